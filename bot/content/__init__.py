@@ -1,0 +1,1 @@
+"""Reads and checks what people write: contract, scenarios, catalogue, articles, rules, transcripts."""

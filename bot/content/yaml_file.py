@@ -1,0 +1,126 @@
+"""YAML that remembers its lines, checked against a JSON Schema; every problem at once."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jsonschema import Draft202012Validator
+
+from bot.core.errors import Problem
+
+SCHEMAS = Path(__file__).resolve().parents[2] / "contract" / "schemas"
+Place = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """A file's data, and for each place in it (`("needs", 2, "id")`) the line it stands on."""
+
+    name: str
+    data: Any
+    lines: dict[Place, int]
+
+    def line(self, place: Place) -> int:
+        """The line of `place`, or of the nearest thing around it that has one."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place, 1)
+
+    def problem(self, place: Place, message: str) -> Problem:
+        """A problem at `place` of this file."""
+        return Problem(self.name, self.line(place), spell(place), message)
+
+
+def spell(place: Place) -> str:
+    """`("needs", 2, "id")` as a reader writes it: `needs[2].id`."""
+    return "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in place).lstrip(".")
+
+
+def read_yaml(path: Path, name: str | None = None) -> tuple[YamlFile | None, list[Problem]]:
+    """Reads one YAML file; a file that cannot be read or parsed gives None and the problem."""
+    name = name or str(path)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = (
+            "is not UTF-8 text"
+            if isinstance(error, UnicodeDecodeError)
+            else f"cannot be read: {error.strerror}"
+        )
+        return None, [Problem(name, 0, "", reason)]
+    loader = yaml.CSafeLoader(text)
+    lines: dict[Place, int] = {}
+    problems: list[Problem] = []
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return None, [Problem(name, 1, "", "the file is empty")]
+        _walk(node, (), lines, problems, name)
+        data = loader.construct_document(node)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return None, [
+            Problem(
+                name, mark.line + 1 if mark else 0, "", f"not valid YAML: {error.problem or error.context}"
+            )
+        ]
+    except (yaml.YAMLError, ValueError) as error:
+        return None, [Problem(name, 0, "", f"not valid YAML: {error}")]
+    finally:
+        loader.dispose()
+    return YamlFile(name, data, lines), problems
+
+
+def _walk(node: yaml.Node, place: Place, lines: dict[Place, int], problems: list[Problem], name: str) -> None:
+    lines[place] = node.start_mark.line + 1
+    if isinstance(node, yaml.MappingNode):
+        seen = set()
+        for key, value in node.value:
+            if key.value in seen:
+                problems.append(
+                    Problem(name, key.start_mark.line + 1, spell((*place, key.value)), "stands here twice")
+                )
+            seen.add(key.value)
+            _walk(value, (*place, key.value), lines, problems, name)
+            lines[(*place, key.value)] = key.start_mark.line + 1
+    elif isinstance(node, yaml.SequenceNode):
+        for i, item in enumerate(node.value):
+            _walk(item, (*place, i), lines, problems, name)
+
+
+@cache
+def schema(kind: str) -> Draft202012Validator:
+    """The validator of `contract/schemas/<kind>.json`."""
+    data = json.loads((SCHEMAS / f"{kind}.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(data)
+    return Draft202012Validator(data)
+
+
+def against_schema(file: YamlFile, kind: str) -> list[Problem]:
+    """Everything in `file` that `contract/schemas/<kind>.json` does not allow, in order of line."""
+    found = []
+    for error in schema(kind).iter_errors(file.data):
+        place: Place = tuple(error.absolute_path)
+        found.append(file.problem(place, _reason(error)))
+    return sorted(found, key=lambda p: (p.line, p.where, p.message))
+
+
+def _reason(error: Any) -> str:
+    if error.validator == "additionalProperties" and isinstance(error.instance, dict):
+        known = sorted(error.schema.get("properties", {}))
+        unknown = sorted(map(str, set(error.instance) - set(known)))
+        return f"unknown key {', '.join(unknown)}; known are {', '.join(known)}"
+    if error.validator == "enum":
+        return f"{error.instance!r} is none of {', '.join(map(str, error.validator_value))}"
+    return str(error.message)
+
+
+def load(path: Path, kind: str, name: str | None = None) -> tuple[YamlFile | None, list[Problem]]:
+    """Reads `path` and checks it against its schema."""
+    file, problems = read_yaml(path, name)
+    return file, problems + (against_schema(file, kind) if file else [])

@@ -1,0 +1,53 @@
+"""The closed words of the field, as the contract names them."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+Language = Literal["en", "de", "ru", "es"]
+Channel = Literal["chat", "email"]
+Stage = Literal["pre_sales", "in_sales", "after_sales", "relationship"]
+Responsibility = Literal["inquiry", "order", "after_sales", "relationship", "sales_target"]
+Mode = Literal["practice", "exam"]
+Side = Literal["buyer", "agent"]
+Dimension = Literal["response_time", "resolution", "compliance", "communication"]
+Verdict = Literal["yes", "no", "na"]
+Address = Literal["formal", "informal", "mixed"]
+Ending = Literal["satisfied", "grudging", "walked_away", "dispute", "bad_review", "turn_limit"]
+UiLanguage = Literal["zh", "en"]
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
+
+PLATFORMS = ("aliexpress", "amazon", "ebay", "alibaba", "ozon", "mercadolibre", "own_shop")
+"""Platforms the rules know by name; any other lower-case id gets the rules common to marketplaces."""
+
+COUNTRY_GROUPS: dict[str, frozenset[str]] = {
+    "EU": frozenset(
+        "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split()
+    ),
+    "EAEU": frozenset("RU BY KZ AM KG".split()),
+    "LATAM": frozenset("MX CL CO AR BR PE UY EC BO PY VE CR PA GT HN NI SV DO".split()),
+}
+"""Groups of ISO 3166-1 alpha-2 codes that articles and rules may name."""
+
+
+def is_language(word: object) -> bool:
+    """Whether `word` is one of the four practice languages."""
+    return word in LANGUAGES
+
+
+def as_language(word: str) -> Language:
+    """`word` as a Language; raises ValueError for any other."""
+    if word not in LANGUAGES:
+        raise ValueError(f"language {word!r} is none of {', '.join(LANGUAGES)}")
+    return word
+
+
+def covers(named: tuple[str, ...], country: str | None) -> bool:
+    """Whether a list of countries and groups holds in `country`; an empty list holds everywhere."""
+    if not named:
+        return True
+    return country is not None and any(
+        country == name or country in COUNTRY_GROUPS.get(name, ()) for name in named
+    )

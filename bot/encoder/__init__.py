@@ -1,0 +1,1 @@
+"""Sentence vectors: builds the encoder once, runs it everywhere."""

@@ -1,0 +1,100 @@
+"""The one place of the app that reads the environment (prefix SILKDESK_)."""
+
+from __future__ import annotations
+
+import secrets
+from functools import cache
+from pathlib import Path
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.core.errors import BadFile, Problem
+from bot.core.words import UiLanguage
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+class Settings(BaseSettings):
+    """What a host may set. Every default is safe on a laptop."""
+
+    model_config = SettingsConfigDict(env_prefix="SILKDESK_", extra="ignore", frozen=True)
+
+    host: str = Field("127.0.0.1", description="Address the web pages are served on.")
+    port: int = Field(8000, ge=1, le=65535, description="Port of the web pages.")
+    rasa_port: int = Field(
+        5005, ge=1, le=65535, description="Port of the bot, always on the loopback address."
+    )
+    actions_port: int = Field(
+        5055, ge=1, le=65535, description="Port of the action server, always on the loopback address."
+    )
+    var: Path = Field(
+        ROOT / "var", description="Folder for all that is made: encoder, index, database, logs."
+    )
+    models: Path = Field(ROOT / "models", description="Folder of the bot's trained models.")
+    database_url: str | None = Field(
+        None, description="SQLAlchemy address of the database; a SQLite file in var without it."
+    )
+    embedding_model: str | None = Field(
+        None, description="A sentence-transformers model for the knowledge base, by folder or hub name."
+    )
+    interface: UiLanguage = Field("zh", description="Language of the pages until a reader chooses one.")
+    log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="Lowest level logged.")
+    gather_pause: float = Field(
+        2.5, ge=0, le=8, description="Seconds without typing after which a trainee's messages are one turn."
+    )
+    gather_limit: float = Field(
+        8.0, gt=0, le=60, description="Seconds after which a trainee's messages are one turn in any case."
+    )
+    secret: SecretStr | None = Field(None, description="Shared secret of the three processes; made if unset.")
+    cookie_secret: SecretStr | None = Field(None, description="Signs the pages' cookies; made if unset.")
+
+    @property
+    def database(self) -> str:
+        """The database's SQLAlchemy address."""
+        return self.database_url or f"sqlite:///{self.var / 'silkdesk.db'}"
+
+    @property
+    def rasa_url(self) -> str:
+        """Where the bot listens."""
+        return f"http://127.0.0.1:{self.rasa_port}"
+
+    @property
+    def actions_url(self) -> str:
+        """Where the action server listens."""
+        return f"http://127.0.0.1:{self.actions_port}"
+
+    def shared_secret(self) -> str:
+        """The secret between web, bot and action server."""
+        return self.secret.get_secret_value() if self.secret else _kept_secret(self.var / "secret")
+
+    def signing_secret(self) -> str:
+        """The secret that signs cookies."""
+        return (
+            self.cookie_secret.get_secret_value()
+            if self.cookie_secret
+            else _kept_secret(self.var / "cookie-secret")
+        )
+
+
+def _kept_secret(path: Path) -> str:
+    """The secret in `path`; made at first use, readable by its owner alone."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(32), encoding="ascii")
+    return path.read_text(encoding="ascii").strip()
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process; raises BadFile that names every wrong variable."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise BadFile(
+            [
+                Problem("environment", 0, f"SILKDESK_{'_'.join(map(str, e['loc'])).upper()}", e["msg"])
+                for e in error.errors()
+            ]
+        ) from None
