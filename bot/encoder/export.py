@@ -1,7 +1,7 @@
 """A sentence-transformers folder becomes one ONNX file: mean pooling and norm inside, weights in blocks.
 
-Matrices keep 8 bits, word vectors 4, in blocks of 32 with a scale each, so that a vector does not depend
-on what else is in its batch (dynamic int8 would).
+Four bits in blocks of 32 with a scale each lose nothing here, as the public weights come in just that
+form, and a vector does not depend on what else is in its batch (with dynamic int8 it would).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 OPSET = 17
+BITS = 4
 BLOCK = 32
 
 
@@ -63,13 +64,13 @@ def _quantise(path: Path) -> None:
 
     logging.getLogger("onnxruntime.quantization.matmul_nbits_quantizer").setLevel(logging.ERROR)
     model = onnx.load(str(path))
-    for operator, bits, extra in (("MatMul", 8, {}), ("Gather", 4, {"quant_axes": (("Gather", 1),)})):
+    for operator, extra in (("MatMul", {}), ("Gather", {"quant_axes": (("Gather", 1),)})):
         config = quantizer.DefaultWeightOnlyQuantConfig(
             block_size=BLOCK,
             is_symmetric=True,
             accuracy_level=4,
             op_types_to_quantize=(operator,),
-            bits=bits,
+            bits=BITS,
             **extra,
         )
         run = quantizer.MatMulNBitsQuantizer(model, algo_config=config)

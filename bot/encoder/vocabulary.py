@@ -1,35 +1,36 @@
-"""Which pieces of the tokenizer's vocabulary are kept: the scripts in use, and single characters."""
+"""Which pieces of the tokenizer's vocabulary are kept: the alphabets in use, and single characters."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-SCRIPTS = ("LATIN", "CYRILLIC", "CJK")
 SPACE = "\u2581"
+LATIN = "abcdefghijklmnopqrstuvwxyzäöüßéèêëáàâíìîïóòôúùûñçæœåøãõ"
+CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+ALPHABET = frozenset(LATIN + LATIN.upper() + CYRILLIC + CYRILLIC.upper())
+SPECIAL = 4
+"""The first pieces (begin, padding, end, unknown) stay; so does the last (mask)."""
 
 
-@lru_cache(maxsize=65536)
 def _in_use(char: str) -> bool:
-    if char == SPACE or not char.isalpha():
-        return True
-    name = unicodedata.name(char, "")
-    return name.startswith(SCRIPTS) and not name.startswith("CJK COMPATIBILITY")
+    return char in ALPHABET or not char.isalpha() or unicodedata.name(char, "").startswith("CJK UNIFIED")
 
 
 def kept(pieces: Sequence[str]) -> NDArray[np.int64]:
     """Places of the pieces to keep, in order. Special pieces and single characters always stay."""
-    special = 4
     last = len(pieces) - 1
     return np.array(
         [
             i
             for i, piece in enumerate(pieces)
-            if i < special or i == last or len(piece.lstrip(SPACE)) <= 1 or all(map(_in_use, piece))
+            if i < SPECIAL
+            or i == last
+            or len(piece.lstrip(SPACE)) <= 1
+            or all(_in_use(char) for char in piece.lstrip(SPACE))
         ],
         dtype=np.int64,
     )
