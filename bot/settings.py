@@ -46,6 +46,12 @@ class Settings(BaseSettings):
     gather_limit: float = Field(
         8.0, gt=0, le=60, description="Seconds after which a trainee's messages are one turn in any case."
     )
+    typing: float = Field(
+        1.0, ge=0, le=5, description="How long the buyer seems to type: 1 as people do, 0 not at all."
+    )
+    silence: float = Field(
+        180.0, gt=0, description="Seconds without a reply after which the buyer speaks up by itself."
+    )
     secret: SecretStr | None = Field(None, description="Shared secret of the three processes; made if unset.")
     cookie_secret: SecretStr | None = Field(None, description="Signs the pages' cookies; made if unset.")
 

@@ -1,0 +1,76 @@
+"""A trainee who speaks the page's own protocol over HTTP and WebSocket."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from typing import Any
+
+import httpx
+from websockets.asyncio.client import connect
+from websockets.asyncio.connection import Connection
+
+MESSAGES = (
+    "Guten Tag Frau Weber, vielen Dank für Ihre Nachricht.",
+    "Ich habe die Sendung geprüft. Sie liegt seit Freitag im Verteilzentrum.",
+    "Es tut mir sehr leid. Ich frage heute beim Zusteller nach und melde mich morgen bis 18 Uhr bei Ihnen.",
+    "Über WhatsApp dürfen wir leider nicht schreiben. Hier im Chat sind Sie abgesichert.",
+    "Als Entschuldigung kann ich Ihnen 10 Prozent des Kaufpreises erstatten. Passt das für Sie?",
+    "Das genaue Datum kann ich Ihnen nicht garantieren.",
+)
+"""One to three sentences each."""
+
+
+class Trainee:
+    """One practice after another until as many turns are done as were asked for."""
+
+    def __init__(self, url: str, scenario: str, variant: str) -> None:
+        self._url = url
+        self._choice = {"scenario": scenario, "variant": variant}
+
+    async def talk(self, turns: int) -> int:
+        """Says so many turns, each once the answer to the last is there; gives the number done.
+
+        A practice that the buyer ends is followed by the next.
+        """
+        done = 0
+        while done < turns:
+            async with await self._begin() as socket:
+                done += await self._practise(socket, turns - done)
+        return done
+
+    async def _begin(self) -> Connection:
+        origin = {"Origin": self._url}
+        async with httpx.AsyncClient(base_url=self._url, headers=origin, trust_env=False) as client:
+            started = await client.post("/attempts", data=self._choice)
+            cookies = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
+        address = self._url.replace("http", "ws", 1) + started.headers["location"] + "/talk"
+        return await connect(address, additional_headers={**origin, "Cookie": cookies}, proxy=None)
+
+    async def _practise(self, socket: Connection, turns: int) -> int:
+        await _send(socket, type="hello", seen=-1)
+        await _until_buyer(socket)
+        for number in range(turns):
+            text = MESSAGES[number % len(MESSAGES)]
+            await _send(socket, type="message", id=str(uuid.uuid4()), text=text)
+            await _send(socket, type="send")
+            if await _until_buyer(socket):
+                return number + 1
+        return turns
+
+
+async def _send(socket: Connection, **message: Any) -> None:
+    await socket.send(json.dumps(message))
+
+
+async def _until_buyer(socket: Connection) -> bool:
+    """Waits for the buyer's next turn; says whether the buyer has ended the talk."""
+    while True:
+        news = json.loads(await socket.recv())
+        if news["type"] == "turn" and news["side"] == "buyer":
+            break
+        if news["type"] == "state" and news["ending"]:
+            return True
+    while (news := json.loads(await socket.recv()))["type"] != "state":
+        pass
+    return bool(news["ending"])
