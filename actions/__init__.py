@@ -1,0 +1,1 @@
+"""Custom actions, one file each, thin."""

@@ -1,0 +1,114 @@
+"""Reads the articles of the knowledge base, one folder a topic; reports everything wrong at once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from bot.content import article_checks
+from bot.content.article_text import ArticleText, read_text
+from bot.content.contract import topics
+from bot.content.yaml_file import YamlFile, against_schema, read_yaml
+from bot.core.article import ARTICLE_LANGUAGES, Article, Phrase, Source
+from bot.core.errors import Problem
+
+YAML_FILES = ("article", "phrases", "questions")
+FILES = ("article.yml", "en.md", "zh.md", "phrases.yml", "questions.yml")
+
+
+def load_articles(root: Path) -> tuple[list[Article], list[Problem]]:
+    """The articles in `root`, in the contract's order, and everything wrong with the others."""
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    order = list(topics())
+    for folder in folders(root):
+        article, found = load_article(folder, folder.relative_to(root.parent).as_posix())
+        problems += found
+        articles += [article] if article else []
+    return sorted(articles, key=lambda a: order.index(a.topic)), problems
+
+
+def folders(root: Path) -> list[Path]:
+    """The folders of the topics, by name; none where `root` is missing."""
+    return sorted(p for p in root.glob("*") if p.is_dir() and not p.name.startswith("."))
+
+
+def fingerprint(root: Path) -> str:
+    """A checksum of all articles as they lie on disk, cheap because nothing is parsed."""
+    digest = hashlib.sha256()
+    for folder in folders(root):
+        for name in FILES:
+            digest.update(f"{folder.name}/{name}\0".encode())
+            if (folder / name).is_file():
+                digest.update((folder / name).read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def load_article(folder: Path, name: str) -> tuple[Article | None, list[Problem]]:
+    """The article in `folder`, which problems call `name`; None where anything in it is wrong."""
+    problems: list[Problem] = []
+    files: dict[str, YamlFile] = {}
+    for kind in YAML_FILES:
+        file, found = read_yaml(folder / f"{kind}.yml", f"{name}/{kind}.yml")
+        if file:
+            file = replace(file, data=_days_as_text(file.data))
+            found += against_schema(file, kind)
+        if file and not found:
+            files[kind] = file
+        problems += found
+    texts: list[ArticleText] = []
+    for language in ARTICLE_LANGUAGES:
+        text, found = read_text(folder / f"{language}.md", f"{name}/{language}.md", language)
+        texts += [text] if text else []
+        problems += found
+    problems += article_checks.problems(folder.name, files, texts)
+    return (None if problems else _article(files, texts)), problems
+
+
+def warnings(articles: Sequence[Article], today: date) -> list[Problem]:
+    """What readers should know though nothing is broken: what has expired, what is still to be checked."""
+    found = []
+    for article in articles:
+        name = f"articles/{article.topic}/article.yml"
+        if article.effective_until and article.effective_until < today.isoformat():
+            found.append(
+                Problem(name, 0, "effective.until", f"no longer holds since {article.effective_until}")
+            )
+        waiting = sum(source.mark == "to_check" for source in article.sources)
+        if waiting:
+            found.append(Problem(name, 0, "sources", f"{waiting} still to be checked"))
+    return found
+
+
+def _days_as_text(data: Any) -> Any:
+    """YAML reads 2026-11-20 as a date; here it is the text that stands in the file."""
+    if isinstance(data, dict):
+        return {key: _days_as_text(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_days_as_text(value) for value in data]
+    return data.isoformat() if isinstance(data, date) else data
+
+
+def _article(files: dict[str, YamlFile], texts: list[ArticleText]) -> Article:
+    data = files["article"].data
+    return Article(
+        topic=data["topic"],
+        title=data["title"],
+        platforms=tuple(data["platforms"]),
+        countries=tuple(data["countries"]),
+        stages=tuple(data["stages"]),
+        effective_from=data["effective"]["from"],
+        effective_until=data["effective"]["until"],
+        checked=data["checked"],
+        sources=tuple(Source(**source) for source in data["sources"]),
+        sections={text.language: text.sections for text in texts},
+        phrases=tuple(
+            Phrase(entry["id"], {key: value for key, value in entry.items() if key != "id"})
+            for entry in files["phrases"].data
+        ),
+        questions={language: tuple(asked) for language, asked in files["questions"].data.items()},
+    )

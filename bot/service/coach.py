@@ -1,0 +1,82 @@
+"""What the coach says during a practice: what the rules say, and hints, each clearer than the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from bot.buyer.scenario import Scenario
+from bot.core.article import Article
+from bot.core.errors import NotFound
+from bot.core.grade import Text
+from bot.core.heard import JsonDict
+from bot.retrieval.excerpt import plain
+from bot.retrieval.query import Query
+
+THINK_OF = {"zh": "想一想这个主题：{title}", "en": "Think of this topic: {title}"}
+SAY = {"zh": "可以这样说：", "en": "You could say:"}
+
+
+class Knowledge(Protocol):
+    """The knowledge base, as the coach uses it."""
+
+    @property
+    def articles(self) -> Mapping[str, Article]: ...
+
+    def search(self, query: Query) -> JsonDict: ...
+
+
+def look_up(base: Knowledge, metadata: Mapping[str, Any], typed: str) -> JsonDict:
+    """What the rules say to the question in `metadata`, or to the text that was `typed`."""
+    question = str(metadata.get("question") or typed).strip()
+    if not question:
+        return {"kind": "rule_lookup", "question": "", "answered": False, "hits": []}
+    filters = {key: metadata.get(key) for key in ("platform", "country", "stage", "date")}
+    return {"kind": "rule_lookup", **base.search(Query.parse({"question": question, **filters}))}
+
+
+def hint(base: Knowledge, scenario: Scenario, metadata: Mapping[str, Any]) -> JsonDict:
+    """The hint of `metadata.step`: 0 names the topic, 1 tells the rule, 2 gives phrases to say."""
+    step = int(metadata.get("step") or 0)
+    language = str(metadata.get("language") or "en")
+    topic, section = _open_topic(base, scenario, metadata.get("state") or {})
+    article = base.articles[topic]
+    said: dict[int, Text] = {
+        0: {name: text.format(title=article.title[name]) for name, text in THINK_OF.items()},
+        1: {name: plain(parts[section].text) for name, parts in article.sections.items()},
+    }
+    return {
+        "kind": "hint",
+        "step": step,
+        "topic": topic,
+        "title": dict(article.title),
+        "section": article.anchors[section],
+        "text": said.get(step, SAY),
+        "phrases": list(article.phrases_in(language)) if step > 1 else [],
+    }
+
+
+def _open_topic(base: Knowledge, scenario: Scenario, state: Mapping[str, Any]) -> tuple[str, int]:
+    """The scenario's topic, and its section, that fits what the buyer waits for at the moment."""
+    known = tuple(topic for topic in scenario.topics if topic in base.articles)
+    if not known:
+        raise NotFound(f"scenario {scenario.id}: none of its topics has an article")
+    hits = base.search(Query(_waiting(scenario, state), "en", topics=known, k=1))["hits"]
+    if not hits:
+        return known[0], 0
+    return hits[0]["topic"], base.articles[hits[0]["topic"]].anchors.index(hits[0]["section"])
+
+
+def _waiting(scenario: Scenario, state: Mapping[str, Any]) -> str:
+    """The title of what is open: a trap that is set, else a need that was pressed, else the next need."""
+    traps = {use.trap.id: use.trap.title["en"] for use in scenario.traps}
+    needs = {use.need.id: use.need.title["en"] for use in scenario.needs}
+    for titles, known, wanted in (
+        (traps, state.get("traps"), ("set",)),
+        (needs, state.get("needs"), ("asked", "misled")),
+        (needs, state.get("needs"), ("open",)),
+    ):
+        for id, one in (known or {}).items():
+            if id in titles and one["status"] in wanted:
+                return titles[id]
+    return scenario.title["en"]

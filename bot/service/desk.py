@@ -1,0 +1,21 @@
+"""What every conversation needs, in one hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.service.cards import ScenarioCard
+from bot.service.pace import Pace
+from bot.service.ports import Attempts, Bot, Clock
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The ports, the scenarios by id, and the pace."""
+
+    bot: Bot
+    attempts: Attempts
+    clock: Clock
+    cards: Mapping[str, ScenarioCard]
+    pace: Pace

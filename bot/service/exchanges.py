@@ -1,0 +1,131 @@
+"""The steps of a conversation that ask the bot: each asks, stores the answer, and moves the progress on.
+
+Nothing changes before the answer is stored, so a step that fails anywhere is simply done again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from time import perf_counter
+from typing import cast, get_args
+
+from bot.core.errors import ServiceDown
+from bot.core.heard import JsonDict
+from bot.core.words import Ending
+from bot.log import logger
+from bot.service import news, wire
+from bot.service.desk import Desk
+from bot.service.gathering import one_turn
+from bot.service.progress import Progress
+from bot.store.records import Exchange, Message, StoredTurn
+
+_log = logger("web")
+
+
+async def begin(progress: Progress, desk: Desk) -> None:
+    """The buyer opens; the conversation's clock starts."""
+    attempt = progress.attempt
+    answer = await desk.bot.send(attempt.id, "begin", wire.turn_metadata(attempt, 0, None, 0.0))
+    turn = wire.buyer_turn(answer, 0, 0.0)
+    if not turn.text:
+        raise ServiceDown("the bot opened the conversation without a word")
+    opened = desk.clock.now()
+    await asyncio.to_thread(desk.attempts.add_turns, attempt.id, [turn], opened=opened)
+    progress.attempt = replace(attempt, opened=opened)
+    progress.spoken([turn], ())
+    _log.info("conversation.opened", attempt=attempt.id, scenario=attempt.scenario)
+
+
+async def exchange(progress: Progress, desk: Desk) -> JsonDict | None:
+    """The trainee's turn and the buyer's answer; gives news where the messages were meant for the coach."""
+    started = perf_counter()
+    attempt, batch = progress.attempt, one_turn(progress.waiting)
+    text = "\n".join(message.text for message in batch)
+    index, at = len(progress.turns), progress.next_at(batch[0].arrived)
+    since = progress.unanswered_since()
+    metadata = wire.turn_metadata(attempt, index, progress.state, 0.0 if since is None else at - since)
+    answer = await desk.bot.say(attempt.id, text, metadata)
+    if answer["kind"] != "buyer_turn":
+        return await _to_coach(progress, desk, batch, text, answer)
+    agent = StoredTurn(index, "agent", at, text, heard=answer.get("heard"))
+    reply = wire.buyer_turn(answer, index + 1, _readable_at(progress, desk, answer, at))
+    await _store(progress, desk, _exchanged(agent, reply), batch, answer)
+    took = round((perf_counter() - started) * 1000, 1)
+    _log.info("turn.stored", attempt=attempt.id, turn=index, messages=len(batch), took_ms=took)
+    return None
+
+
+async def silence(progress: Progress, desk: Desk) -> None:
+    """The buyer speaks up because nobody answers, or lets it pass without a word."""
+    attempt, at = progress.attempt, progress.next_at(desk.clock.now())
+    since = progress.unanswered_since()
+    waited = at - (progress.turns[-1].at if since is None else since)
+    metadata = wire.turn_metadata(attempt, len(progress.turns), progress.state, waited)
+    answer = await desk.bot.send(attempt.id, "silence", metadata)
+    progress.silences += 1
+    turn = wire.buyer_turn(answer, len(progress.turns), at)
+    if turn.text:
+        await _store(progress, desk, [turn], (), answer)
+        _log.info("silence.stored", attempt=attempt.id, turn=turn.index)
+
+
+async def grade(progress: Progress, desk: Desk) -> None:
+    """The grade of the whole conversation, from web's own record of it."""
+    attempt = progress.attempt
+    told = wire.transcript(attempt, desk.cards[attempt.scenario], progress.turns)
+    answer = await desk.bot.send(attempt.id, "finish", {"transcript": told.to_json()})
+    made = answer.get("grade")
+    if answer["kind"] != "grade" or not isinstance(made, dict):
+        raise ServiceDown("the bot's answer has no grade")
+    now = desk.clock.now()
+    await asyncio.to_thread(desk.attempts.add_grade, attempt.id, made, now)
+    progress.attempt = replace(attempt, status="finished", finished=now)
+    _log.info("attempt.graded", attempt=attempt.id, score=made.get("score"))
+
+
+def _readable_at(progress: Progress, desk: Desk, answer: JsonDict, agent_at: float) -> float:
+    """The buyer's answer is readable once it would have been typed, and after the agent's own turn."""
+    now = progress.clock(desk.clock.now())
+    return max(now, agent_at) + desk.pace.time_to_type(str(answer.get("text") or ""))
+
+
+def _exchanged(agent: StoredTurn, reply: StoredTurn) -> list[StoredTurn]:
+    """Both turns; where the buyer says nothing, the agent's carries the new state."""
+    if reply.text:
+        return [agent, reply]
+    return [replace(agent, state=reply.state, mood=reply.mood, reasons=reply.reasons)]
+
+
+async def _store(
+    progress: Progress,
+    desk: Desk,
+    turns: list[StoredTurn],
+    batch: list[Message] | tuple[()],
+    answer: JsonDict,
+) -> None:
+    ended = answer.get("ended")
+    ending = cast(Ending, ended) if ended in get_args(Ending) else None
+    ids = [message.id for message in batch]
+    await asyncio.to_thread(desk.attempts.add_turns, progress.attempt.id, turns, ids, ending=ending)
+    progress.attempt = replace(progress.attempt, ending=ending)
+    progress.spoken(turns, batch)
+    if ending:
+        progress.settled(progress.waiting)
+
+
+async def _to_coach(
+    progress: Progress, desk: Desk, batch: list[Message], text: str, answer: JsonDict
+) -> JsonDict:
+    attempt, ids = progress.attempt.id, [message.id for message in batch]
+    number: int | None = None
+    if answer["kind"] in ("rule_lookup", "hint"):
+        turn = len(progress.turns) - 1
+        asked = Exchange(0, answer["kind"], turn, desk.clock.now(), text, answer)
+        number = await asyncio.to_thread(desk.attempts.add_exchange, attempt, asked, ids)
+    elif answer["kind"] == "finish_requested":
+        await asyncio.to_thread(desk.attempts.set_aside, attempt, ids)
+    else:
+        raise ServiceDown(f"the bot answered a turn with {answer['kind']!r}")
+    progress.settled(batch)
+    return news.coach(number, batch)

@@ -1,0 +1,78 @@
+"""What a page is told while it watches a conversation, as JSON."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import Literal
+
+from bot.core.heard import JsonDict
+from bot.service.progress import Progress
+from bot.store.records import Message, StoredTurn
+
+Refusal = Literal["empty", "too_long", "closed", "too_many"]
+
+
+class Listener:
+    """One page's queue of news."""
+
+    def __init__(self) -> None:
+        self._queue: asyncio.Queue[JsonDict] = asyncio.Queue()
+
+    def tell(self, news: JsonDict) -> None:
+        """Puts news at the end."""
+        self._queue.put_nowait(news)
+
+    async def next(self) -> JsonDict:
+        """Waits for the next news."""
+        return await self._queue.get()
+
+
+def turn(turn: StoredTurn, parts: Sequence[Message]) -> JsonDict:
+    """A turn; an agent's with the messages that it was made of."""
+    news: JsonDict = {
+        "type": "turn",
+        "index": turn.index,
+        "side": turn.side,
+        "at": turn.at,
+        "text": turn.text,
+    }
+    if turn.side == "agent":
+        news["messages"] = [{"id": m.id, "text": m.text} for m in parts]
+    return news
+
+
+def state(progress: Progress, now: float, typing: bool, retrying: bool) -> JsonDict:
+    """How things stand: repeated whenever something of it changes.
+
+    What is in a turn that nobody can read yet stays hidden. `unanswered`: seconds since the
+    first buyer's turn without a reply, null while there is none.
+    """
+    since = progress.unanswered_since()
+    answered = since is None or typing or progress.waiting or progress.attempt.ending
+    return {
+        "type": "state",
+        "status": progress.attempt.status,
+        "bot": "retrying" if retrying else "ok",
+        "opened": bool(progress.turns),
+        "typing": typing,
+        "ending": None if typing else progress.attempt.ending,
+        "mood": None if typing else progress.mood,
+        "waiting": [{"id": m.id, "text": m.text} for m in progress.waiting],
+        "unanswered": None if answered or since is None else max(0.0, progress.clock(now) - since),
+    }
+
+
+def kept(message: str) -> JsonDict:
+    """A message is stored: the page may forget it."""
+    return {"type": "kept", "id": message}
+
+
+def refused(message: str, reason: Refusal) -> JsonDict:
+    """A message is not taken."""
+    return {"type": "refused", "id": message, "reason": reason}
+
+
+def coach(exchange: int | None, batch: Sequence[Message]) -> JsonDict:
+    """Messages that were meant for the coach; `exchange` is the answer's id, null: a wish to finish."""
+    return {"type": "coach", "exchange": exchange, "messages": [m.id for m in batch]}

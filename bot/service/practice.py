@@ -1,0 +1,191 @@
+"""What a trainee does: start a practice, talk, ask the coach, finish, read the report."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import uuid
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from bot.core.errors import BadRequest, NotFound
+from bot.core.heard import JsonDict
+from bot.core.words import UiLanguage
+from bot.log import logger
+from bot.service.cards import Choice, ScenarioCard
+from bot.service.conversation import Conversation, clean
+from bot.service.desk import Desk
+from bot.store.records import Attempt, Exchange, Grading, StoredTurn
+
+LONGEST_QUESTION = 300
+LAST_HINT = 2
+_log = logger("web")
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that a report is made of; `grading` is None while the grade is being made."""
+
+    attempt: Attempt
+    card: ScenarioCard
+    turns: list[StoredTurn]
+    exchanges: list[Exchange]
+    grading: Grading | None
+
+
+class Practices:
+    """The attempts of all visitors. Nothing is shown of an attempt before its visitor is checked."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._live: dict[str, Conversation] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._joining = asyncio.Lock()
+
+    def card(self, scenario: str) -> ScenarioCard:
+        """A scenario's card; raises NotFound."""
+        if scenario not in self._desk.cards:
+            raise NotFound(f"there is no scenario {scenario}")
+        return self._desk.cards[scenario]
+
+    def cards(self) -> list[ScenarioCard]:
+        """All scenarios, the easy ones first."""
+        return sorted(self._desk.cards.values(), key=lambda card: (card.level, card.id))
+
+    async def start(
+        self, visitor: str, choice: Choice, interface: UiLanguage, seed: int | None = None
+    ) -> Attempt:
+        """A new attempt; raises NotFound or BadRequest where the choice is none of the scenario's."""
+        language, variant = self.card(choice.scenario).variant(choice)
+        attempt = Attempt(
+            id=str(uuid.uuid4()),
+            visitor=visitor,
+            scenario=choice.scenario,
+            language=language,
+            platform=variant.platform,
+            country=variant.country,
+            seed=secrets.randbelow(2**31) if seed is None else seed,
+            mode="practice",
+            interface=interface,
+            created=self._desk.clock.now(),
+        )
+        await asyncio.to_thread(self._desk.attempts.add, attempt)
+        _log.info("attempt.started", attempt=attempt.id, scenario=attempt.scenario, language=language)
+        return attempt
+
+    async def attempt(self, visitor: str, attempt: str) -> Attempt:
+        """The visitor's attempt; raises NotFound for one that is not there or another's."""
+        found = await asyncio.to_thread(self._desk.attempts.get, attempt)
+        if found is None or found.visitor != visitor or found.scenario not in self._desk.cards:
+            raise NotFound("there is no such practice")
+        return found
+
+    async def recent(self, visitor: str, limit: int = 8) -> list[tuple[Attempt, JsonDict | None]]:
+        """The visitor's latest attempts whose scenario still exists, with their grades."""
+        found = await asyncio.to_thread(self._desk.attempts.of_visitor, visitor, limit)
+        return [(attempt, grade) for attempt, grade in found if attempt.scenario in self._desk.cards]
+
+    @asynccontextmanager
+    async def live(self, visitor: str, attempt: str) -> AsyncIterator[Conversation]:
+        """The running conversation of the visitor's attempt; raises NotFound."""
+        await self.attempt(visitor, attempt)
+        conversation = await self._join(attempt)
+        try:
+            yield conversation
+        finally:
+            conversation.users -= 1
+            conversation.wake()
+
+    async def look_up(self, visitor: str, attempt: str, question: str, interface: UiLanguage) -> Exchange:
+        """What the rules say; raises BadRequest for an empty or over-long question, ServiceDown."""
+        question = clean(question)
+        if not 0 < len(question) <= LONGEST_QUESTION:
+            raise BadRequest(f"a question has 1 to {LONGEST_QUESTION} characters")
+        found = await self.attempt(visitor, attempt)
+        metadata = {
+            "question": question,
+            "platform": found.platform,
+            "country": found.country,
+            "stage": self.card(found.scenario).stage,
+            "interface": interface,
+        }
+        answer = await self._desk.bot.send(found.id, "ask_rule", metadata)
+        turns = await asyncio.to_thread(self._desk.attempts.turns, found.id)
+        asked = Exchange(0, "rule_lookup", len(turns) - 1, self._desk.clock.now(), question, answer)
+        return await self._keep(found.id, asked)
+
+    async def hint(self, visitor: str, attempt: str, interface: UiLanguage) -> Exchange:
+        """The next hint for the present turn, each clearer than the one before; raises ServiceDown."""
+        found = await self.attempt(visitor, attempt)
+        turns = await asyncio.to_thread(self._desk.attempts.turns, found.id)
+        earlier = await asyncio.to_thread(self._desk.attempts.exchanges, found.id)
+        last = len(turns) - 1
+        given = sum(1 for e in earlier if e.kind == "hint" and e.turn == last)
+        metadata = {
+            "scenario": found.scenario,
+            "language": found.language,
+            "state": next((t.state for t in reversed(turns) if t.state is not None), None),
+            "interface": interface,
+            "step": min(given, LAST_HINT),
+        }
+        answer = await self._desk.bot.send(found.id, "ask_hint", metadata)
+        return await self._keep(found.id, Exchange(0, "hint", last, self._desk.clock.now(), "", answer))
+
+    async def exchange(self, visitor: str, attempt: str, number: int) -> Exchange:
+        """One exchange with the coach; raises NotFound."""
+        found = await self.attempt(visitor, attempt)
+        for exchange in await asyncio.to_thread(self._desk.attempts.exchanges, found.id):
+            if exchange.id == number:
+                return exchange
+        raise NotFound("there is no such answer of the coach")
+
+    async def report(self, visitor: str, attempt: str) -> Report:
+        """What the report of an attempt is made of."""
+        found = await self.attempt(visitor, attempt)
+        store = self._desk.attempts
+        grades = await asyncio.to_thread(store.grades, found.id)
+        return Report(
+            attempt=found,
+            card=self.card(found.scenario),
+            turns=await asyncio.to_thread(store.turns, found.id),
+            exchanges=await asyncio.to_thread(store.exchanges, found.id),
+            grading=grades[-1] if grades else None,
+        )
+
+    async def resume(self) -> int:
+        """Goes on with every attempt where something waits for the bot; says how many there are."""
+        waiting = await asyncio.to_thread(self._desk.attempts.unsettled, list(self._desk.cards))
+        for attempt in waiting:
+            conversation = await self._join(attempt)
+            conversation.users -= 1
+        return len(waiting)
+
+    async def close(self) -> None:
+        """Stops all conversations; what waits is stored and goes on at the next `resume`."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._desk.bot.close()
+
+    async def _join(self, attempt: str) -> Conversation:
+        """The attempt's one conversation, started if need be, with one user more."""
+        async with self._joining:
+            conversation = self._live.get(attempt)
+            if conversation is None:
+                conversation = self._live[attempt] = await Conversation.load(attempt, self._desk)
+                task = asyncio.create_task(self._run(attempt, conversation))
+                self._tasks.add(task)
+                task.add_done_callback(self._tasks.discard)
+            conversation.users += 1
+            return conversation
+
+    async def _run(self, attempt: str, conversation: Conversation) -> None:
+        try:
+            await conversation.run()
+        finally:
+            del self._live[attempt]
+
+    async def _keep(self, attempt: str, asked: Exchange) -> Exchange:
+        number = await asyncio.to_thread(self._desk.attempts.add_exchange, attempt, asked)
+        return Exchange(number, asked.kind, asked.turn, asked.asked, asked.question, asked.answer)

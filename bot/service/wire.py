@@ -1,0 +1,79 @@
+"""What web tells the bot with each message, and what it reads from the answer."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from bot.core.errors import ServiceDown
+from bot.core.heard import JsonDict
+from bot.core.transcript import Buyer, Move, Transcript, Turn
+from bot.service.cards import Choice, ScenarioCard
+from bot.store.records import Attempt, StoredTurn
+
+
+def turn_metadata(attempt: Attempt, turn: int, state: JsonDict | None, waited: float) -> JsonDict:
+    """The metadata of begin, silence and every turn of the trainee; `waited` in seconds."""
+    return {
+        "attempt": attempt.id,
+        "turn": turn,
+        "scenario": attempt.scenario,
+        "language": attempt.language,
+        "platform": attempt.platform,
+        "country": attempt.country,
+        "mode": attempt.mode,
+        "seed": attempt.seed,
+        "date": day(attempt),
+        "state": state,
+        "waited": round(waited, 1),
+    }
+
+
+def day(attempt: Attempt) -> str:
+    """The day of the practice (UTC) as an ISO date."""
+    return datetime.fromtimestamp(attempt.created, UTC).date().isoformat()
+
+
+def buyer_turn(answer: JsonDict, index: int, at: float) -> StoredTurn:
+    """The buyer's turn in an answer; raises ServiceDown where the answer is not one."""
+    try:
+        return StoredTurn(
+            index=index,
+            side="buyer",
+            at=at,
+            text=str(answer["text"] or ""),
+            moves=tuple(answer.get("moves") or ()),
+            state=dict(answer["state"]),
+            mood=None if answer.get("mood") is None else float(answer["mood"]),
+            reasons=tuple(map(str, answer.get("reasons") or ())),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ServiceDown(f"the bot's answer has no usable buyer's turn: {error!r}") from error
+
+
+def transcript(attempt: Attempt, card: ScenarioCard, turns: list[StoredTurn]) -> Transcript:
+    """The contract's transcript of a practice, on web's clock."""
+    _, variant = card.variant(Choice(attempt.scenario, attempt.language, attempt.platform, attempt.country))
+    context = dict(card.context)
+    value = card.order.value.get(variant.currency)
+    if value is not None:
+        context.setdefault("order_value", {"amount": value, "currency": variant.currency})
+    return Transcript(
+        id=attempt.id,
+        language=attempt.language,
+        platform=attempt.platform,
+        country=attempt.country,
+        channel=card.channel,
+        stage=card.stage,
+        turns=tuple(_turn(turn) for turn in turns),
+        scenario=attempt.scenario,
+        context=context,
+        date=day(attempt),
+        buyer=Buyer(variant.buyer.name, variant.buyer.form),
+        mode=attempt.mode,
+        seed=attempt.seed,
+    )
+
+
+def _turn(turn: StoredTurn) -> Turn:
+    moves = tuple(Move(m["move"], m.get("need"), m.get("trap")) for m in turn.moves)
+    return Turn(turn.side, round(turn.at, 1), turn.text, moves if turn.side == "buyer" else None)

@@ -1,0 +1,83 @@
+"""What the store keeps, as plain values. Times are seconds since 1970 (UTC), `at` those since the opening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bot.core.heard import JsonDict
+from bot.core.words import Ending, Language, Mode, Side, UiLanguage
+
+Status = Literal["open", "finishing", "finished"]
+Fate = Literal["waiting", "turn", "coach", "late"]
+"""Of a message: not yet handed over, part of a turn, meant for the coach, sent after the buyer had left."""
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One run of a scenario by one visitor. `opened`: when the buyer's opening became readable."""
+
+    id: str
+    visitor: str
+    scenario: str
+    language: Language
+    platform: str
+    country: str
+    seed: int
+    mode: Mode
+    interface: UiLanguage
+    created: float
+    status: Status = "open"
+    opened: float | None = None
+    ending: Ending | None = None
+    finished: float | None = None
+
+
+@dataclass(frozen=True)
+class Message:
+    """One thing the trainee sent. `id` comes from the page and is unique in the attempt."""
+
+    id: str
+    text: str
+    arrived: float
+    fate: Fate = "waiting"
+    turn: int | None = None
+
+
+@dataclass(frozen=True)
+class StoredTurn:
+    """A turn with what the bot made of it: `heard` of an agent's, `moves` and `mood` of a buyer's.
+
+    `state` is the engine's after this turn; None where the other half of the exchange carries it.
+    """
+
+    index: int
+    side: Side
+    at: float
+    text: str
+    moves: tuple[JsonDict, ...] = ()
+    heard: JsonDict | None = None
+    state: JsonDict | None = None
+    mood: float | None = None
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """A question to the coach and the answer. `turn`: the last turn's index when it was asked."""
+
+    id: int
+    kind: Literal["rule_lookup", "hint"]
+    turn: int
+    asked: float
+    question: str
+    answer: JsonDict = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Grading:
+    """One grading of an attempt; a later one is added, never written over."""
+
+    id: int
+    made: float
+    grade: JsonDict

@@ -1,0 +1,66 @@
+"""Between rows and records."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from bot.core.words import Ending, Mode, Side, UiLanguage, as_language
+from bot.store.records import Attempt, Exchange, Fate, Message, Status, StoredTurn
+from bot.store.tables import AttemptRow, ExchangeRow, MessageRow, TurnRow
+
+
+def attempt(row: AttemptRow) -> Attempt:
+    """The record of a row of `attempts`."""
+    return Attempt(
+        id=row.id,
+        visitor=row.visitor,
+        scenario=row.scenario,
+        language=as_language(row.language),
+        platform=row.platform,
+        country=row.country,
+        seed=row.seed,
+        mode=cast(Mode, row.mode),
+        interface=cast(UiLanguage, row.interface),
+        created=row.created,
+        status=cast(Status, row.status),
+        opened=row.opened,
+        ending=cast("Ending | None", row.ending),
+        finished=row.finished,
+    )
+
+
+def message(row: MessageRow) -> Message:
+    """The record of a row of `messages`."""
+    return Message(row.client_id, row.text, row.arrived, cast(Fate, row.fate), row.turn)
+
+
+def turn(row: TurnRow) -> StoredTurn:
+    """The record of a row of `turns`."""
+    return StoredTurn(
+        index=row.index,
+        side=cast(Side, row.side),
+        at=row.at,
+        text=row.text,
+        moves=tuple(row.moves),
+        heard=row.heard,
+        state=row.state,
+        mood=row.mood,
+        reasons=tuple(row.reasons),
+    )
+
+
+def turn_values(attempt: str, turn: StoredTurn) -> dict[str, Any]:
+    """The values of a row of `turns`."""
+    return {**vars(turn), "attempt": attempt, "moves": list(turn.moves), "reasons": list(turn.reasons)}
+
+
+def exchange(row: ExchangeRow) -> Exchange:
+    """The record of a row of `exchanges`."""
+    return Exchange(
+        id=row.id,
+        kind="hint" if row.kind == "hint" else "rule_lookup",
+        turn=row.turn,
+        asked=row.asked,
+        question=row.question,
+        answer=row.answer,
+    )

@@ -1,0 +1,35 @@
+"""Whether the writer says Sie or du, Вы or ты, usted or tú."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.words import Address
+
+_FORMAL = {
+    "de": re.compile(r"\b(?:Sie|Ihnen|Ihre[mnrs]?)\b|(?<=[\w,] )Ihr\b|^Ihr (?=[A-ZÄÖÜ])"),
+    "ru": re.compile(r"\b(?:вы|вас|вам|вами|ваш(?:а|е|и|его|ему|им|их|ей|у|ем|ими)?)\b", re.IGNORECASE),
+    "es": re.compile(r"\b(?:ustedes|usted|u?ds?\.|vds?\.|sus?)(?!\w)", re.IGNORECASE),
+}
+_INFORMAL = {
+    "de": re.compile(r"\b(?:du|dich|dir|dein(?:e[mnrs]?)?|euch|euer|eure[mnrs]?)\b", re.IGNORECASE),
+    "ru": re.compile(r"\b(?:ты|тебя|тебе|тобой|тво(?:й|я|ё|е|и|его|ему|им|их|ей|ю|ём|ем|ими))\b", re.I),
+    "es": re.compile(
+        r"\b(?:tú|tus?|te|ti|contigo|vos|tuy[oa]s?|puedes|podrías|quieres|tienes|necesitas|prefieres|deseas"
+        r"|puedas|quieras|tengas|envíame|dime|mándame|avísame|escríbeme)\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def address(text: str, language: str | None) -> Address | None:
+    """The form of address in `text`; None where it shows none, as always in English."""
+    if language not in _FORMAL:
+        return None
+    formal = bool(_FORMAL[language].search(text))
+    informal = bool(_INFORMAL[language].search(text))
+    if formal and informal:
+        return "mixed"
+    if formal:
+        return "formal"
+    return "informal" if informal else None

@@ -1,0 +1,96 @@
+"""Money, per cent and spans of time, as the four languages write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.core.heard import Finding
+
+_NUMBER = r"\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
+_CURRENCIES = {
+    "USD": r"US\$|\$|USD|dollars?|d[oó]lar(?:es)?|доллар(?:а|ов)?",
+    "EUR": r"€|EUR|euros?|евро",
+    "GBP": r"£|GBP|pounds?|libras?",
+    "RUB": r"₽|RUB|rubles?|rubel|rublos?|руб(?:л[ьяе]|лей|лях)|руб\.?|р\.",
+    "CNY": r"¥|元|CNY|RMB|yuan|юан(?:ь|я|ей)",
+    "MXN": r"MXN",
+    "CHF": r"CHF",
+    "PLN": r"PLN|zł",
+}
+_SIGN = "|".join(f"(?P<{code}>{form})" for code, form in _CURRENCIES.items())
+_BEFORE = re.compile(rf"(?<![\w$€£])(?:{_SIGN})\s?(?P<n>{_NUMBER})(?![\d])", re.IGNORECASE)
+_AFTER = re.compile(rf"(?<![\d.,])(?P<n>{_NUMBER})\s?(?:{_SIGN})(?!\w)", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"(?<![\d.,])(?P<n>\d{1,3}(?:[.,]\d{1,2})?)\s?"
+    r"(?:%|percent|per cent|Prozent|процент(?:а|ов)?|por ?ciento)(?!\w)",
+    re.IGNORECASE,
+)
+
+_UNITS = {
+    "minute": r"min(?:ute[ns]?|utos?)?\.?|минут[аыу]?|мин\.?",
+    "hour": r"hours?|hrs?|Stunden?|Std\.?|час(?:а|ов)?|horas?",
+    "day": r"days?|Tag(?:en?)?|д(?:ень|ня|ней)|d[ií]as?",
+    "working_day": r"(?:working|business)[ -]days?|(?:Werk|Arbeits)tag(?:en?)?"
+    r"|рабочи[хй] д(?:ень|ня|ней)|d[ií]as? (?:h[aá]bil(?:es)?|laborables?)",
+    "week": r"weeks?|Wochen?|недел[ьюяи]|semanas?",
+    "month": r"months?|Monat(?:en?)?|месяц(?:а|ев)?|mes(?:es)?",
+    "year": r"years?|Jahr(?:en?)?|год(?:а|у)?|лет|años?",
+}
+_SPELLED = {
+    2: "two|zwei|два|две|двух|dos",
+    3: "three|drei|три|трёх|трех|tres",
+    4: "four|vier|четыре|четырёх|четырех|cuatro",
+    5: "five|fünf|пять|пяти|cinco",
+    6: "six|sechs|шесть|шести|seis",
+    7: "seven|sieben|семь|семи|siete",
+    8: "eight|acht|восемь|восьми|ocho",
+    10: "ten|zehn|десять|десяти|diez",
+    14: "fourteen|vierzehn|четырнадцать|четырнадцати|catorce",
+}
+_COUNT = rf"\d{{1,3}}|{'|'.join(_SPELLED.values())}"
+_ORDER = ("working_day", "minute", "hour", "day", "week", "month", "year")
+_UNIT = "|".join(f"(?P<{name}>{_UNITS[name]})" for name in _ORDER)
+_DURATION = re.compile(
+    rf"(?<![\w.,])(?P<a>{_COUNT})(?:\s?(?:-|–|to|bis|oder|or|до|или|a|o)\s?(?P<b>{_COUNT}))?[\s-]?(?:{_UNIT})(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def money(text: str) -> Iterator[Finding]:
+    """Amounts with a currency; value: amount and ISO 4217 code."""
+    for form in (_BEFORE, _AFTER):
+        for match in form.finditer(text):
+            code = next(name for name in _CURRENCIES if match.group(name))
+            yield Finding("money", *match.span(), {"amount": _amount(match["n"]), "currency": code})
+
+
+def percents(text: str) -> Iterator[Finding]:
+    """Per cents; value: percent."""
+    for match in _PERCENT.finditer(text):
+        yield Finding("percent", *match.span(), {"percent": _amount(match["n"])})
+
+
+def durations(text: str) -> Iterator[Finding]:
+    """Spans of time; value: the least and the most of a unit."""
+    for match in _DURATION.finditer(text):
+        least = _count(match["a"])
+        most = _count(match["b"]) if match["b"] else least
+        unit = next(name for name in _ORDER if match.group(name))
+        if least <= most:
+            yield Finding("duration", *match.span(), {"min": least, "max": most, "unit": unit})
+
+
+def _count(word: str) -> int:
+    if word.isdigit():
+        return int(word)
+    return next(n for n, forms in _SPELLED.items() if word.lower() in forms.split("|"))
+
+
+def _amount(written: str) -> float:
+    """`1.234,50`, `1,234.50`, `1 234` or `12,5` as a number."""
+    plain = re.sub(r"[' \u00a0\u202f]", "", written)
+    whole, mark, rest = plain.rpartition("," if plain.rfind(",") > plain.rfind(".") else ".")
+    if not mark or len(rest) == 3:
+        return float(re.sub(r"[.,]", "", plain))
+    return float(re.sub(r"[.,]", "", whole) + "." + rest)

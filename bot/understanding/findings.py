@@ -1,0 +1,19 @@
+"""What is certain by its form, with its place in the message."""
+
+from __future__ import annotations
+
+from bot.core.heard import Finding
+from bot.understanding.amounts import durations, money, percents
+from bot.understanding.contacts import emails, messengers, phones, urls
+from bot.understanding.dates import dates
+
+_BY_PRECEDENCE = (emails, urls, phones, dates, money, percents, durations)
+"""Where two kinds claim the same characters, the earlier kind has them."""
+
+
+def findings(text: str) -> tuple[Finding, ...]:
+    """All findings in order of place. A messenger may stand inside a link; else none overlap."""
+    taken: list[Finding] = []
+    for kind in _BY_PRECEDENCE:
+        taken += [f for f in kind(text) if all(f.end <= t.start or t.end <= f.start for t in taken)]
+    return tuple(sorted([*taken, *messengers(text)], key=lambda f: (f.start, f.end)))

@@ -1,0 +1,110 @@
+"""Hears a message: acts, language, findings, form of address, surface."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+import numpy as np
+
+from bot.core.errors import NotReady
+from bot.core.heard import Heard, HeardAct
+from bot.understanding.address import address
+from bot.understanding.findings import findings
+from bot.understanding.head import Floats, Head
+from bot.understanding.intent import OUT_OF_SCOPE, intent_of
+from bot.understanding.language import detect
+from bot.understanding.segments import Segment, segments
+from bot.understanding.surface import surface
+
+REMEMBERED = 4096
+"""Segments whose vectors are kept in memory; greetings and thanks come again and again."""
+
+
+class Encodes(Protocol):
+    """What understanding needs of an encoder."""
+
+    digest: str
+
+    def encode(self, texts: Sequence[str]) -> Floats:
+        """One vector of unit length a text."""
+
+
+class Understander:
+    """Hears with one encoder and one trained head."""
+
+    def __init__(self, encoder: Encodes, head: Head) -> None:
+        """Raises NotReady where the head was trained on another encoder's vectors."""
+        if head.encoder != encoder.digest:
+            raise NotReady("the model was trained with another encoder; run `make train`")
+        self._encoder = encoder
+        self._head = head
+        self._known: OrderedDict[str, Floats] = OrderedDict()
+
+    @property
+    def weights(self) -> str:
+        """Checksum of the trained weights."""
+        return self._head.digest
+
+    @property
+    def groups(self) -> Mapping[str, str]:
+        """Act id to its group."""
+        return self._head.group_of
+
+    def intent(self, heard: Heard) -> str:
+        """The one intent of what was heard."""
+        return intent_of(heard, self.groups)
+
+    def hear(self, text: str, language: str | None = None) -> Heard:
+        """What `text` says. `language` helps where the text alone does not show its language."""
+        return self.hear_many([text], [language])[0]
+
+    def hear_many(self, texts: Sequence[str], languages: Sequence[str | None] | None = None) -> list[Heard]:
+        """As `hear` for each text, with one call of the encoder for all."""
+        hints = languages or [None] * len(texts)
+        parts = [segments(text) for text in texts]
+        found = [detect(text) for text in texts]
+        spoken = [language or hint for (language, _), hint in zip(found, hints, strict=True)]
+        acts = self._acts(parts, spoken)
+        return [
+            Heard(text, language, sure, heard, findings(text), address(text, speech), surface(text))
+            for text, (language, sure), speech, heard in zip(texts, found, spoken, acts, strict=True)
+        ]
+
+    def _acts(
+        self, parts: Sequence[Sequence[Segment]], languages: Sequence[str | None]
+    ) -> list[tuple[HeardAct, ...]]:
+        flat = [segment.text for message in parts for segment in message]
+        if not flat:
+            return [() for _ in parts]
+        spoken = [lang for message, lang in zip(parts, languages, strict=True) for _ in message]
+        sure = self._head.confidences(flat, self._vectors(flat), spoken)
+        heard, at = [], 0
+        for message in parts:
+            heard.append(self._heard(message, sure[at : at + len(message)]))
+            at += len(message)
+        return heard
+
+    def _heard(self, message: Sequence[Segment], sure: Floats) -> tuple[HeardAct, ...]:
+        """The acts over their thresholds, by place; out_of_scope only where nothing else is heard."""
+        acts = [
+            HeardAct(self._head.acts[i], float(confidences[i]), segment.start, segment.end)
+            for segment, confidences in zip(message, sure, strict=True)
+            for i in sorted(
+                np.flatnonzero(confidences >= self._head.thresholds), key=lambda i: -confidences[i]
+            )
+        ]
+        said = [a for a in acts if a.act != OUT_OF_SCOPE]
+        return tuple(said or acts[:1])
+
+    def _vectors(self, texts: Sequence[str]) -> Floats:
+        new = [t for t in dict.fromkeys(texts) if t not in self._known]
+        if new:
+            self._known.update(zip(new, self._encoder.encode(new), strict=True))
+        vectors = np.stack([self._known[t] for t in texts])
+        for text in texts:
+            self._known.move_to_end(text)
+        while len(self._known) > REMEMBERED:
+            self._known.popitem(last=False)
+        return vectors

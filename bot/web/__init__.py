@@ -1,0 +1,1 @@
+"""The pages: FastAPI, Jinja, WebSocket."""

@@ -1,0 +1,113 @@
+"""Turns templates into answers: one environment, and what every page knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from bot.service.library import Library
+from bot.service.practice import Practices
+from bot.web.markdown import plain, render
+from bot.web.texts import Texts, texts
+from bot.web.visitor import Visitor, Visitors
+
+HERE = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What the routes work with; stands in the app's state."""
+
+    practices: Practices
+    library: Library
+    visitors: Visitors
+    environment: Environment
+
+
+def environment() -> Environment:
+    """The templates, which escape everything and stop at an unknown name."""
+    made = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(markdown=render, plain=plain, slug=slug, clock=clock, number=number, day=day)
+    made.globals.update(asset_version=_asset_version(), authority_text=authority_text)
+    return made
+
+
+def desk(request: Request) -> Desk:
+    """What the app was made with."""
+    found: Desk = request.app.state.desk
+    return found
+
+
+def visitor(request: Request) -> Visitor:
+    """Who asks."""
+    return desk(request).visitors.read(request)
+
+
+def page(
+    request: Request, template: str, values: Mapping[str, Any] | None = None, status: int = 200
+) -> Response:
+    """A page, or a part of one, in the visitor's language; sets the cookie of a new visitor."""
+    who, hand = visitor(request), desk(request)
+    shared = {"t": texts(who.interface), "lang": who.interface, "path": request.url.path}
+    html = hand.environment.get_template(template).render({**shared, **(values or {})})
+    response = HTMLResponse(html, status)
+    if who.fresh:
+        hand.visitors.write(response, who, secure=request.url.scheme == "https")
+    return response
+
+
+def reader_texts(request: Request) -> Texts:
+    """The catalogue in the visitor's language."""
+    return texts(visitor(request).interface)
+
+
+def slug(heading: str) -> str:
+    """A heading as the anchor of its section."""
+    return re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-")
+
+
+def clock(seconds: float) -> str:
+    """Seconds since the opening as m:ss."""
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes}:{rest:02}"
+
+
+def number(value: float) -> str:
+    """A number without needless decimals."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def authority_text(name: str, value: object, t: Texts) -> str:
+    """One of the agent's limits in words: yes or no, per cent, a sum of money."""
+    if isinstance(value, bool):
+        return t("word.yes" if value else "word.no")
+    if isinstance(value, Mapping) and {"amount", "currency"} <= value.keys():
+        return f"{number(float(value['amount']))} {value['currency']}"
+    if isinstance(value, int | float):
+        return f"{number(value)}%" if name.endswith("percent") else number(value)
+    return str(value)
+
+
+def day(moment: float) -> str:
+    """A moment as an ISO date."""
+    return datetime.fromtimestamp(moment, UTC).date().isoformat()
+
+
+def _asset_version() -> str:
+    """Changes when a static file does, so that browsers may keep them."""
+    newest = max((f.stat().st_mtime_ns for f in (HERE / "static").rglob("*") if f.is_file()), default=0)
+    return f"{newest:x}"

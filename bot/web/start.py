@@ -1,0 +1,71 @@
+"""The start page, the language switch, and the articles."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.core.errors import NotFound
+from bot.service.cards import Choice
+from bot.web.pages import desk, page, visitor
+from bot.web.texts import UI_LANGUAGES
+from bot.web.visitor import Visitors
+
+router = APIRouter()
+SEE_OTHER = 303
+
+
+@router.get("/")
+async def start(request: Request) -> Response:
+    """The scenarios to choose from, and what was practised before."""
+    practices = desk(request).practices
+    recent = await practices.recent(visitor(request).id)
+    cards = practices.cards()
+    return page(request, "start.html", {"cards": cards, "recent": recent, "by_id": {c.id: c for c in cards}})
+
+
+@router.post("/attempts")
+async def begin(
+    request: Request, scenario: Annotated[str, Form()], variant: Annotated[str, Form()]
+) -> Response:
+    """Starts a practice; `variant` is LANGUAGE/PLATFORM/COUNTRY as the page offered it."""
+    who = visitor(request)
+    language, _, rest = variant.partition("/")
+    platform, _, country = rest.partition("/")
+    choice = Choice(scenario, language, platform, country)
+    attempt = await desk(request).practices.start(who.id, choice, who.interface)
+    response = RedirectResponse(f"/attempts/{attempt.id}", SEE_OTHER)
+    if who.fresh:
+        desk(request).visitors.write(response, who, secure=request.url.scheme == "https")
+    return response
+
+
+@router.post("/language")
+async def choose_language(
+    request: Request, language: Annotated[str, Form()], back: Annotated[str, Form()] = "/"
+) -> Response:
+    """Shows the pages in another language from now on, beginning with the one that was open."""
+    if language not in UI_LANGUAGES:
+        raise NotFound(f"the pages are not written in {language[:20]!r}")
+    inside = back.startswith("/") and not back.startswith(("//", "/\\"))
+    response = RedirectResponse(back if inside else "/", SEE_OTHER)
+    who = Visitors.with_interface(visitor(request), language)
+    desk(request).visitors.write(response, who, secure=request.url.scheme == "https")
+    return response
+
+
+@router.get("/rules")
+async def browse(request: Request) -> Response:
+    """All articles by group."""
+    return page(request, "articles.html", {"shelves": desk(request).library.shelves()})
+
+
+@router.get("/rules/{topic}")
+async def read(request: Request, topic: str) -> Response:
+    """One article."""
+    found = desk(request).library.article(topic)
+    if found is None:
+        raise NotFound(f"there is no article on {topic[:60]!r}")
+    return page(request, "article.html", {"article": found})
