@@ -16,6 +16,7 @@ class ActionHint(Action):
     """A ladder of hints: topic, rule, phrases."""
 
     def name(self) -> str:
+        """The action's name in domain.yml."""
         return "action_hint"
 
     async def run(
@@ -27,5 +28,12 @@ class ActionHint(Action):
         """Sends the hint that web asks for; a terminal gets the clearest one as text."""
         base = await asyncio.to_thread(bootstrap.knowledge_base)
         metadata = tracker.latest_message.get("metadata") or {}
-        ...
+        if tracker.get_latest_input_channel() == "silkdesk":
+            scenario = bootstrap.shelf().scenarios[metadata["scenario"]]
+            dispatcher.utter_message(json_message=coach.hint(base, scenario, metadata))
+        else:
+            scenario = bootstrap.shelf().scenarios[bootstrap.TERMINAL_SCENARIO]
+            state = tracker.get_slot("silkdesk_state") or {}
+            spoken = {"state": state, "language": state.get("language"), "step": 2}
+            dispatcher.utter_message(text=coach.hint_as_text(coach.hint(base, scenario, spoken), "en"))
         return []

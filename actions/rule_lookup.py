@@ -19,7 +19,10 @@ class ActionRuleLookup(Action):
         return "action_rule_lookup"
 
     async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]  # noqa: ARG002
+        self,
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        domain: dict[str, Any],  # noqa: ARG002
     ) -> list[dict[str, Any]]:
         """Sends the search's result; a terminal gets it as text."""
         message = tracker.latest_message

@@ -12,16 +12,32 @@ from bot.encoder.runtime import Encoder
 from bot.settings import ROOT, settings
 
 if TYPE_CHECKING:
+    from bot.content.scenarios import Shelf
     from bot.core.article import Article
     from bot.retrieval.knowledge_base import KnowledgeBase
+    from bot.service.library import Library
+    from bot.service.practice import Practices
+    from bot.understanding.understander import Understander
 
 ARTICLES = ROOT / "knowledge" / "articles"
+TERMINAL_SCENARIO = "late-parcel"
+"""What `rasa shell` plays."""
 
 
 @cache
 def encoder() -> Encoder:
     """The sentence encoder that set-up built; raises NotReady where there is none."""
     return Encoder.load(folder.current(settings().var))
+
+
+@cache
+def understander() -> Understander:
+    """What the newest trained model hears; raises NotReady where there is none."""
+    from bot.understanding import model_archive
+    from bot.understanding.understander import Understander
+
+    head = model_archive.read_head(model_archive.newest(settings().models))
+    return Understander(encoder(), head)
 
 
 @cache
@@ -56,6 +72,50 @@ def knowledge_base() -> KnowledgeBase:
     using = knowledge_encoder()
     index = builder.ensure(settings().var, fingerprint(ARTICLES), using, articles, _say)
     return KnowledgeBase(index, using)
+
+
+@cache
+def shelf() -> Shelf:
+    """The scenarios; raises BadFile with everything that is wrong in them and in the catalogue."""
+    from bot.content.scenarios import load_scenarios
+
+    found = load_scenarios(ROOT)
+    if found.problems:
+        raise BadFile(found.problems)
+    return found
+
+
+@cache
+def library() -> Library:
+    """The articles as the pages show them."""
+    from bot.content.contract import topics
+    from bot.service.library import Library
+
+    return Library(articles(), topics())
+
+
+@cache
+def practices() -> Practices:
+    """The practices of all visitors, over the database and the bot that the settings name."""
+    from bot.service.clock import SystemClock
+    from bot.service.desk import Desk
+    from bot.service.pace import Pace
+    from bot.service.practice import Practices
+    from bot.service.rasa_bot import RasaBot
+    from bot.store.attempts import SqlAttempts
+    from bot.store.database import connect
+
+    chosen = settings()
+    pace = Pace(chosen.gather_pause, chosen.gather_limit, chosen.silence, typing=chosen.typing)
+    return Practices(
+        Desk(
+            bot=RasaBot.at(chosen.rasa_url, chosen.shared_secret()),
+            attempts=SqlAttempts(connect(chosen.database)),
+            clock=SystemClock(),
+            scenarios=shelf().scenarios,
+            pace=pace,
+        )
+    )
 
 
 def _say(line: str) -> None:

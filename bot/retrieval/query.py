@@ -36,18 +36,17 @@ class Query:
     @staticmethod
     def parse(data: Mapping[str, Any], k: int = DEFAULT_HITS) -> Query:
         """A query from what somebody wrote; raises BadRequest that names every wrong key."""
-        given = {key: data.get(key) for key in KEYS}
+        given = {key: value for key in KEYS if (value := data.get(key)) is not None}
         wrong = [
-            f"{key}: {given[key]!r} {reason}"
-            for key, (holds, reason) in _CHECKS.items()
-            if not (isinstance(given[key], str) and holds(given[key]))
-            and (given[key] is not None or key == "question")
+            f"{key}: {value!r} {_CHECKS[key][1]}"
+            for key, value in {"question": None, **given}.items()
+            if not (isinstance(value, str) and _CHECKS[key][0](value))
         ]
         if k < 1:
             wrong.append(f"k: {k} is below 1")
         if wrong:
             raise BadRequest("; ".join(wrong))
-        return Query(**given, k=k)  # type: ignore[arg-type]
+        return Query(**given, k=k)
 
     def admits(self, article: Article) -> bool:
         """Whether `article` holds where and when the question is asked; what holds everywhere always does."""

@@ -1,21 +1,20 @@
-"""A scenario as the trainee may see it: without needs, traps and lines."""
+"""What a trainee may see of a scenario: who can play it, what briefing and order sheet say."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any
+from datetime import UTC, date, datetime
 
-from bot.buyer.scenario import Order, Scenario, Variant
+from bot.buyer.fill import fill, places
+from bot.buyer.scenario import Casting, Scenario
 from bot.core.errors import BadRequest
-from bot.core.grade import Text
-from bot.core.words import Channel, Language, Responsibility, Stage, is_language
+from bot.core.words import UiLanguage
+from bot.store.records import Attempt
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What a trainee picks before a practice."""
+    """What a trainee picks before a practice, as the page sent it."""
 
     scenario: str
     language: str
@@ -23,55 +22,47 @@ class Choice:
     country: str
 
 
-@dataclass(frozen=True)
-class ScenarioCard:
-    """What the pages show of a scenario. Briefing and debriefing are Markdown in both languages."""
-
-    id: str
-    title: Text
-    level: int
-    stage: Stage
-    responsibility: Responsibility
-    channel: Channel
-    variants: Mapping[Language, tuple[Variant, ...]]
-    order: Order
-    context: Mapping[str, Any]
-    authority: Mapping[str, Any]
-    briefing: Text
-    debriefing: Text
-    topics: tuple[str, ...]
-
-    def variant(self, choice: Choice) -> tuple[Language, Variant]:
-        """The language and the buyer that were chosen; raises BadRequest where there is no such one."""
-        for language, variants in self.variants.items():
-            for variant in variants:
-                if (language, variant.platform, variant.country) == (
-                    choice.language,
-                    choice.platform,
-                    choice.country,
-                ):
-                    return language, variant
-        raise BadRequest(f"scenario {self.id} is not played as {choice.language}, {choice.platform}")
-
-    def dates(self, today: date) -> dict[str, date]:
-        """The order's dates as they stand on the day of the practice."""
-        return {name: today + timedelta(days=days) for name, days in self.order.dates.items()}
+def cast(scenario: Scenario, choice: Choice, today: date, seed: int = 0) -> Casting:
+    """Who plays when; raises BadRequest where the choice is none of the scenario's."""
+    for language, variants in scenario.variants.items():
+        for variant in variants:
+            offered = (language, variant.platform, variant.country)
+            if offered == (choice.language, choice.platform, choice.country):
+                return Casting(language, variant, seed, today)
+    raise BadRequest(f"scenario {scenario.id} is not played in {choice.language} on {choice.platform}")
 
 
-def card_of(scenario: Scenario) -> ScenarioCard:
-    """The card of a scenario."""
-    return ScenarioCard(
-        id=scenario.id,
-        title=scenario.title,
-        level=scenario.level,
-        stage=scenario.stage,
-        responsibility=scenario.responsibility,
-        channel=scenario.channel,
-        variants={name: seats for name, seats in scenario.variants.items() if is_language(name)},
-        order=scenario.order,
-        context=scenario.context,
-        authority=scenario.authority,
-        briefing=scenario.briefing,
-        debriefing=scenario.debriefing,
-        topics=scenario.topics,
-    )
+def casting_of(scenario: Scenario, attempt: Attempt) -> Casting:
+    """Who plays in an attempt."""
+    choice = Choice(attempt.scenario, attempt.language, attempt.platform, attempt.country)
+    return cast(scenario, choice, day(attempt), attempt.seed)
+
+
+def first_casting(scenario: Scenario, today: date) -> Casting:
+    """Who would play if nothing was chosen: for a scenario's card."""
+    language, variants = next(iter(scenario.variants.items()))
+    return Casting(language, variants[0], 0, today)
+
+
+def briefing(scenario: Scenario, casting: Casting, interface: UiLanguage) -> str:
+    """The briefing in Markdown, with names, dates and sums of this practice."""
+    return _filled(scenario.briefing[interface], scenario, casting, interface)
+
+
+def debriefing(scenario: Scenario, casting: Casting, interface: UiLanguage) -> str:
+    """What is to be learnt from the practice, in Markdown."""
+    return _filled(scenario.debriefing[interface], scenario, casting, interface)
+
+
+def dates(scenario: Scenario, casting: Casting) -> dict[str, date]:
+    """The order's dates as they stand on the day of the practice."""
+    return {name: casting.day(scenario, name) for name in scenario.order.dates}
+
+
+def day(attempt: Attempt) -> date:
+    """The day of the practice (UTC)."""
+    return datetime.fromtimestamp(attempt.created, UTC).date()
+
+
+def _filled(text: str, scenario: Scenario, casting: Casting, interface: UiLanguage) -> str:
+    return fill(text, places(scenario, casting, interface), casting.variant.buyer.gender)

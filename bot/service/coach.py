@@ -10,6 +10,7 @@ from bot.core.article import Article
 from bot.core.errors import NotFound
 from bot.core.grade import Text
 from bot.core.heard import JsonDict
+from bot.core.words import UiLanguage
 from bot.retrieval.excerpt import plain
 from bot.retrieval.query import Query
 
@@ -68,15 +69,26 @@ def _open_topic(base: Knowledge, scenario: Scenario, state: Mapping[str, Any]) -
 
 
 def _waiting(scenario: Scenario, state: Mapping[str, Any]) -> str:
-    """The title of what is open: a trap that is set, else a need that was pressed, else the next need."""
+    """The title of what the buyer spoke of last, traps first; else of the next open need."""
     traps = {use.trap.id: use.trap.title["en"] for use in scenario.traps}
     needs = {use.need.id: use.need.title["en"] for use in scenario.needs}
-    for titles, known, wanted in (
-        (traps, state.get("traps"), ("set",)),
-        (needs, state.get("needs"), ("asked", "misled")),
-        (needs, state.get("needs"), ("open",)),
-    ):
-        for id, one in (known or {}).items():
-            if id in titles and one["status"] in wanted:
+    focus = state.get("focus") or ()
+    opened = [id for id, need in (state.get("needs") or {}).items() if need["status"] == "open"]
+    for titles, ids in ((traps, focus), (needs, focus), (needs, opened)):
+        for id in ids:
+            if id in titles:
                 return titles[id]
     return scenario.title["en"]
+
+
+def look_up_as_text(answer: JsonDict) -> str:
+    """The best answer as lines for a terminal."""
+    if not answer["answered"]:
+        return "Nothing in the knowledge base answers this."
+    hit = answer["hits"][0]
+    return f"{hit['title'][hit['language']]} · {hit['section']}\n{hit['excerpt']}"
+
+
+def hint_as_text(hint: JsonDict, interface: UiLanguage) -> str:
+    """A hint as lines for a terminal."""
+    return "\n".join((hint["text"][interface], *hint["phrases"]))

@@ -9,16 +9,14 @@ from dataclasses import replace
 from bot.core.errors import ServiceDown
 from bot.core.heard import JsonDict
 from bot.log import logger
-from bot.service import exchanges, news
+from bot.service import exchanges, intake, news
 from bot.service.desk import Desk
-from bot.service.gathering import LONGEST, Gathering
-from bot.service.news import Listener, Refusal
+from bot.service.gathering import Gathering
+from bot.service.news import Listener
 from bot.service.pace import SILENCES, retry_delay
 from bot.service.progress import Progress
 from bot.store.records import Message, StoredTurn
 
-MOST_WAITING = 50
-"""Messages that may wait for the bot at once."""
 Step = Callable[[], Awaitable[None]]
 _log = logger("web")
 
@@ -75,11 +73,11 @@ class Conversation:
 
     async def say(self, message: str, text: str) -> JsonDict:
         """Keeps a message of the trainee, once for each id; gives the news for the page that sent it."""
-        text = clean(text)
+        text = intake.clean(text)
         async with self._lock:
             if self._progress.knows(message):
                 return news.kept(message)
-            if refusal := self._refusal(text):
+            if refusal := intake.refusal(text, self._progress):
                 return news.refused(message, refusal)
             new = Message(message, text, self._desk.clock.now())
             kept = await asyncio.to_thread(self._desk.attempts.keep_message, self._progress.attempt.id, new)
@@ -188,8 +186,12 @@ class Conversation:
     async def _reload(self) -> None:
         """Takes what is stored for true, as a step broke off in the middle."""
         async with self._lock:
+            told = len(self._progress.turns)
             self._progress = await asyncio.to_thread(_read, self._progress.attempt.id, self._desk)
         self._unread, self._stale = self._not_yet_readable(), False
+        for turn in self._progress.turns[told:]:
+            if turn is not self._unread:
+                self._tell_turn(turn)
 
     def _failed(self) -> None:
         self._failures += 1
@@ -204,16 +206,6 @@ class Conversation:
         finally:
             sleep.cancel()
             wake.cancel()
-
-    def _refusal(self, text: str) -> Refusal | None:
-        attempt = self._progress.attempt
-        if not text:
-            return "empty"
-        if len(text) > LONGEST:
-            return "too_long"
-        if attempt.status != "open" or attempt.ending:
-            return "closed"
-        return "too_many" if len(self._progress.waiting) >= MOST_WAITING else None
 
     def _moment(self, turn: StoredTurn) -> float:
         """When a turn was, or will be, readable."""
@@ -238,11 +230,6 @@ class Conversation:
         for listener in self._listeners:
             listener.tell(told)
         self._wake.set()
-
-
-def clean(text: str) -> str:
-    """The text without what no database takes (NUL, halves of surrogate pairs) and outer white space."""
-    return text.encode("utf-8", "ignore").decode("utf-8").replace("\x00", "").strip()
 
 
 def _read(attempt: str, desk: Desk) -> Progress:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.service.cards import ScenarioCard
+from bot.buyer.scenario import Scenario
 from bot.service.pace import Pace
 from bot.service.ports import Attempts, Bot, Clock
 
@@ -17,5 +17,5 @@ class Desk:
     bot: Bot
     attempts: Attempts
     clock: Clock
-    cards: Mapping[str, ScenarioCard]
+    scenarios: Mapping[str, Scenario]
     pace: Pace

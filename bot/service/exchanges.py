@@ -73,7 +73,7 @@ async def silence(progress: Progress, desk: Desk) -> None:
 async def grade(progress: Progress, desk: Desk) -> None:
     """The grade of the whole conversation, from web's own record of it."""
     attempt = progress.attempt
-    told = wire.transcript(attempt, desk.cards[attempt.scenario], progress.turns)
+    told = wire.transcript(attempt, desk.scenarios[attempt.scenario], progress.turns)
     answer = await desk.bot.send(attempt.id, "finish", {"transcript": told.to_json()})
     made = answer.get("grade")
     if answer["kind"] != "grade" or not isinstance(made, dict):

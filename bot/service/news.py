@@ -59,7 +59,7 @@ def state(progress: Progress, now: float, typing: bool, retrying: bool) -> JsonD
         "ending": None if typing else progress.attempt.ending,
         "mood": None if typing else progress.mood,
         "waiting": [{"id": m.id, "text": m.text} for m in progress.waiting],
-        "unanswered": None if answered or since is None else max(0.0, progress.clock(now) - since),
+        "unanswered": None if answered or since is None else round(max(0.0, progress.clock(now) - since), 1),
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from typing import Protocol
 
 from bot.core.heard import JsonDict
@@ -33,7 +33,7 @@ class Clock(Protocol):
         """Seconds since 1970 (UTC)."""
         ...
 
-    async def sleep(self, seconds: float) -> None:
+    def sleep(self, seconds: float) -> Awaitable[None]:
         """Waits so long."""
         ...
 

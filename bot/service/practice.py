@@ -8,14 +8,17 @@ import uuid
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
+from bot.buyer.scenario import Scenario
 from bot.core.errors import BadRequest, NotFound
 from bot.core.heard import JsonDict
 from bot.core.words import UiLanguage
 from bot.log import logger
-from bot.service.cards import Choice, ScenarioCard
-from bot.service.conversation import Conversation, clean
+from bot.service.cards import Choice, cast, day
+from bot.service.conversation import Conversation
 from bot.service.desk import Desk
+from bot.service.intake import clean
 from bot.store.records import Attempt, Exchange, Grading, StoredTurn
 
 LONGEST_QUESTION = 300
@@ -28,7 +31,7 @@ class Report:
     """All that a report is made of; `grading` is None while the grade is being made."""
 
     attempt: Attempt
-    card: ScenarioCard
+    scenario: Scenario
     turns: list[StoredTurn]
     exchanges: list[Exchange]
     grading: Grading | None
@@ -43,48 +46,52 @@ class Practices:
         self._tasks: set[asyncio.Task[None]] = set()
         self._joining = asyncio.Lock()
 
-    def card(self, scenario: str) -> ScenarioCard:
-        """A scenario's card; raises NotFound."""
-        if scenario not in self._desk.cards:
-            raise NotFound(f"there is no scenario {scenario}")
-        return self._desk.cards[scenario]
+    def scenario(self, name: str) -> Scenario:
+        """A scenario; raises NotFound."""
+        if name not in self._desk.scenarios:
+            raise NotFound(f"there is no scenario {name}")
+        return self._desk.scenarios[name]
 
-    def cards(self) -> list[ScenarioCard]:
+    def scenarios(self) -> list[Scenario]:
         """All scenarios, the easy ones first."""
-        return sorted(self._desk.cards.values(), key=lambda card: (card.level, card.id))
+        return sorted(self._desk.scenarios.values(), key=lambda scenario: (scenario.level, scenario.id))
+
+    def today(self) -> date:
+        """The day by the desk's clock (UTC)."""
+        return datetime.fromtimestamp(self._desk.clock.now(), UTC).date()
 
     async def start(
         self, visitor: str, choice: Choice, interface: UiLanguage, seed: int | None = None
     ) -> Attempt:
         """A new attempt; raises NotFound or BadRequest where the choice is none of the scenario's."""
-        language, variant = self.card(choice.scenario).variant(choice)
+        casting = cast(self.scenario(choice.scenario), choice, self.today())
         attempt = Attempt(
             id=str(uuid.uuid4()),
             visitor=visitor,
             scenario=choice.scenario,
-            language=language,
-            platform=variant.platform,
-            country=variant.country,
+            language=casting.language,
+            platform=casting.variant.platform,
+            country=casting.variant.country,
             seed=secrets.randbelow(2**31) if seed is None else seed,
             mode="practice",
             interface=interface,
             created=self._desk.clock.now(),
         )
         await asyncio.to_thread(self._desk.attempts.add, attempt)
-        _log.info("attempt.started", attempt=attempt.id, scenario=attempt.scenario, language=language)
+        _log.info("attempt.started", attempt=attempt.id, scenario=attempt.scenario, language=attempt.language)
         return attempt
 
     async def attempt(self, visitor: str, attempt: str) -> Attempt:
         """The visitor's attempt; raises NotFound for one that is not there or another's."""
         found = await asyncio.to_thread(self._desk.attempts.get, attempt)
-        if found is None or found.visitor != visitor or found.scenario not in self._desk.cards:
+        if found is None or found.visitor != visitor or found.scenario not in self._desk.scenarios:
             raise NotFound("there is no such practice")
         return found
 
     async def recent(self, visitor: str, limit: int = 8) -> list[tuple[Attempt, JsonDict | None]]:
         """The visitor's latest attempts whose scenario still exists, with their grades."""
         found = await asyncio.to_thread(self._desk.attempts.of_visitor, visitor, limit)
-        return [(attempt, grade) for attempt, grade in found if attempt.scenario in self._desk.cards]
+        return [(attempt, grade) for attempt, grade in found if attempt.scenario in self._desk.scenarios]
 
     @asynccontextmanager
     async def live(self, visitor: str, attempt: str) -> AsyncIterator[Conversation]:
@@ -107,7 +114,8 @@ class Practices:
             "question": question,
             "platform": found.platform,
             "country": found.country,
-            "stage": self.card(found.scenario).stage,
+            "stage": self.scenario(found.scenario).stage,
+            "date": day(found).isoformat(),
             "interface": interface,
         }
         answer = await self._desk.bot.send(found.id, "ask_rule", metadata)
@@ -147,7 +155,7 @@ class Practices:
         grades = await asyncio.to_thread(store.grades, found.id)
         return Report(
             attempt=found,
-            card=self.card(found.scenario),
+            scenario=self.scenario(found.scenario),
             turns=await asyncio.to_thread(store.turns, found.id),
             exchanges=await asyncio.to_thread(store.exchanges, found.id),
             grading=grades[-1] if grades else None,
@@ -155,7 +163,7 @@ class Practices:
 
     async def resume(self) -> int:
         """Goes on with every attempt where something waits for the bot; says how many there are."""
-        waiting = await asyncio.to_thread(self._desk.attempts.unsettled, list(self._desk.cards))
+        waiting = await asyncio.to_thread(self._desk.attempts.unsettled, list(self._desk.scenarios))
         for attempt in waiting:
             conversation = await self._join(attempt)
             conversation.users -= 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from bot.buyer.scenario import Band
+from bot.buyer.state import ANNOYED, CALM
 from bot.core.heard import JsonDict
 from bot.service.gathering import Gathering
 from bot.store.records import Attempt, Message, StoredTurn
@@ -42,9 +44,12 @@ class Progress:
         return next((t.state for t in reversed(self.turns) if t.state is not None), None)
 
     @property
-    def mood(self) -> float | None:
-        """The buyer's latest mood, 0 to 1."""
-        return next((t.mood for t in reversed(self.turns) if t.mood is not None), None)
+    def mood(self) -> Band | None:
+        """The buyer's latest mood, with the borders that the buyer's lines go by."""
+        mood = next((t.mood for t in reversed(self.turns) if t.mood is not None), None)
+        if mood is None:
+            return None
+        return "calm" if mood >= CALM else "annoyed" if mood >= ANNOYED else "angry"
 
     def knows(self, message: str) -> bool:
         """Whether the message is part of a turn or waits to become one."""
@@ -57,8 +62,8 @@ class Progress:
         return unanswered[0].at if unanswered else None
 
     def clock(self, now: float) -> float:
-        """Seconds since the opening."""
-        return 0.0 if self.attempt.opened is None else now - self.attempt.opened
+        """Seconds since the opening, to the millisecond."""
+        return 0.0 if self.attempt.opened is None else round(now - self.attempt.opened, 3)
 
     def next_at(self, moment: float) -> float:
         """`at` for a turn made at `moment`: never before the turn that precedes it."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
+from bot.buyer.scenario import Scenario
 from bot.core.errors import ServiceDown
 from bot.core.heard import JsonDict
 from bot.core.transcript import Buyer, Move, Transcript, Turn
-from bot.service.cards import Choice, ScenarioCard
+from bot.service.cards import casting_of, day
 from bot.store.records import Attempt, StoredTurn
 
 
@@ -22,15 +21,10 @@ def turn_metadata(attempt: Attempt, turn: int, state: JsonDict | None, waited: f
         "country": attempt.country,
         "mode": attempt.mode,
         "seed": attempt.seed,
-        "date": day(attempt),
+        "date": day(attempt).isoformat(),
         "state": state,
         "waited": round(waited, 1),
     }
-
-
-def day(attempt: Attempt) -> str:
-    """The day of the practice (UTC) as an ISO date."""
-    return datetime.fromtimestamp(attempt.created, UTC).date().isoformat()
 
 
 def buyer_turn(answer: JsonDict, index: int, at: float) -> StoredTurn:
@@ -50,11 +44,11 @@ def buyer_turn(answer: JsonDict, index: int, at: float) -> StoredTurn:
         raise ServiceDown(f"the bot's answer has no usable buyer's turn: {error!r}") from error
 
 
-def transcript(attempt: Attempt, card: ScenarioCard, turns: list[StoredTurn]) -> Transcript:
+def transcript(attempt: Attempt, scenario: Scenario, turns: list[StoredTurn]) -> Transcript:
     """The contract's transcript of a practice, on web's clock."""
-    _, variant = card.variant(Choice(attempt.scenario, attempt.language, attempt.platform, attempt.country))
-    context = dict(card.context)
-    value = card.order.value.get(variant.currency)
+    variant = casting_of(scenario, attempt).variant
+    context = dict(scenario.context)
+    value = scenario.order.value.get(variant.currency)
     if value is not None:
         context.setdefault("order_value", {"amount": value, "currency": variant.currency})
     return Transcript(
@@ -62,12 +56,12 @@ def transcript(attempt: Attempt, card: ScenarioCard, turns: list[StoredTurn]) ->
         language=attempt.language,
         platform=attempt.platform,
         country=attempt.country,
-        channel=card.channel,
-        stage=card.stage,
+        channel=scenario.channel,
+        stage=scenario.stage,
         turns=tuple(_turn(turn) for turn in turns),
         scenario=attempt.scenario,
         context=context,
-        date=day(attempt),
+        date=day(attempt).isoformat(),
         buyer=Buyer(variant.buyer.name, variant.buyer.form),
         mode=attempt.mode,
         seed=attempt.seed,

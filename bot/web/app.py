@@ -17,6 +17,7 @@ from bot.log import logger
 from bot.service.library import Library
 from bot.service.practice import Practices
 from bot.settings import settings
+from bot.store.migrate import migrate
 from bot.web import practice, start
 from bot.web.guard import Guard, problem
 from bot.web.pages import HERE, Desk, environment, page
@@ -27,7 +28,9 @@ _log = logger("web")
 
 def create() -> FastAPI:
     """The application as the settings say; for `uvicorn --factory bot.web.app:create`."""
-    visitors = Visitors(settings().signing_secret(), settings().interface)
+    chosen = settings()
+    migrate(chosen.database)
+    visitors = Visitors(chosen.signing_secret(), chosen.interface)
     return build(bootstrap.practices(), bootstrap.library(), visitors)
 
 

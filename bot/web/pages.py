@@ -41,7 +41,9 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(markdown=render, plain=plain, slug=slug, clock=clock, number=number, day=day)
+    made.filters.update(
+        markdown=render, plain=plain, slug=slug, clock=clock, number=number, day=day, states=states
+    )
     made.globals.update(asset_version=_asset_version(), authority_text=authority_text)
     return made
 
@@ -91,15 +93,20 @@ def number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def authority_text(name: str, value: object, t: Texts) -> str:
-    """One of the agent's limits in words: yes or no, per cent, a sum of money."""
+def authority_text(name: str, value: object, currency: str, t: Texts) -> str:
+    """One of the agent's limits in words: yes or no, per cent, a sum in the buyer's currency."""
     if isinstance(value, bool):
         return t("word.yes" if value else "word.no")
-    if isinstance(value, Mapping) and {"amount", "currency"} <= value.keys():
-        return f"{number(float(value['amount']))} {value['currency']}"
+    if isinstance(value, Mapping):
+        return f"{number(value[currency])} {currency}" if currency in value else t("word.no")
     if isinstance(value, int | float):
         return f"{number(value)}%" if name.endswith("percent") else number(value)
     return str(value)
+
+
+def states(context: Mapping[str, object]) -> list[str]:
+    """What holds of the order, such as paid and shipped."""
+    return [name for name, value in context.items() if value is True]
 
 
 def day(moment: float) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, WebSocket
@@ -10,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.core.errors import BadRequest, NotFound, ServiceDown
 from bot.core.heard import JsonDict
-from bot.service.cards import Choice
+from bot.service import cards
 from bot.store.records import Exchange
 from bot.web import report_view, talk
 from bot.web.guard import problem
@@ -30,16 +29,15 @@ async def show(request: Request, attempt: str) -> Response:
     known = await practices.attempt(visitor(request).id, attempt)
     if known.status != "open":
         return RedirectResponse(f"/attempts/{known.id}/report", SEE_OTHER)
-    card = practices.card(known.scenario)
-    choice = Choice(known.scenario, known.language, known.platform, known.country)
-    language, variant = card.variant(choice)
-    today = datetime.fromtimestamp(known.created, UTC).date()
+    scenario = practices.scenario(known.scenario)
+    casting = cards.casting_of(scenario, known)
     values = {
         "attempt": known,
-        "card": card,
-        "language": language,
-        "variant": variant,
-        "dates": card.dates(today),
+        "scenario": scenario,
+        "briefing": cards.briefing(scenario, casting, visitor(request).interface),
+        "language": casting.language,
+        "variant": casting.variant,
+        "dates": cards.dates(scenario, casting),
         "chat_texts": reader_texts(request).group("chat"),
     }
     return page(request, "practice.html", values)
@@ -108,12 +106,15 @@ async def report(request: Request, attempt: str) -> Response:
         return RedirectResponse(f"/attempts/{attempt}", SEE_OTHER)
     if made.grading is None:
         async with hand.practices.live(visitor(request).id, attempt):
-            return page(request, "grading.html", {"attempt": made.attempt, "card": made.card})
+            return page(request, "grading.html", {"attempt": made.attempt, "scenario": made.scenario})
     grade = made.grading.grade
     asked = [e.kind for e in made.exchanges]
     values = {
         "attempt": made.attempt,
-        "card": made.card,
+        "scenario": made.scenario,
+        "debriefing": cards.debriefing(
+            made.scenario, cards.casting_of(made.scenario, made.attempt), visitor(request).interface
+        ),
         "grade": grade,
         "dimensions": report_view.dimensions(grade),
         "turns": report_view.conversation(grade, made.turns),

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.core.errors import NotFound
-from bot.service.cards import Choice
+from bot.service.cards import Choice, briefing, first_casting
 from bot.web.pages import desk, page, visitor
 from bot.web.texts import UI_LANGUAGES
 from bot.web.visitor import Visitors
@@ -22,8 +22,15 @@ async def start(request: Request) -> Response:
     """The scenarios to choose from, and what was practised before."""
     practices = desk(request).practices
     recent = await practices.recent(visitor(request).id)
-    cards = practices.cards()
-    return page(request, "start.html", {"cards": cards, "recent": recent, "by_id": {c.id: c for c in cards}})
+    scenarios = practices.scenarios()
+    today, interface = practices.today(), visitor(request).interface
+    values = {
+        "scenarios": scenarios,
+        "briefings": {s.id: briefing(s, first_casting(s, today), interface) for s in scenarios},
+        "titles": {s.id: s.title for s in scenarios},
+        "recent": recent,
+    }
+    return page(request, "start.html", values)
 
 
 @router.post("/attempts")

@@ -36,8 +36,9 @@ class Texts:
         start = f"{group}."
         return {key.removeprefix(start): text for key, text in self._texts.items() if key.startswith(start)}
 
-    def keys(self) -> frozenset[str]:
-        """All keys."""
+    @property
+    def all_keys(self) -> frozenset[str]:
+        """The keys of all texts."""
         return frozenset(self._texts)
 
 

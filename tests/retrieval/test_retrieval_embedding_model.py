@@ -27,8 +27,8 @@ WORDS = [
 
 def make_model(folder: Path, pooling: str = "mean", positions: int = 512) -> str:
     from sentence_transformers import SentenceTransformer
-    from sentence_transformers.models import Pooling, Transformer
-    from transformers import BertConfig, BertModel, BertTokenizerFast
+    from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
+    from transformers import BertConfig, BertModel, BertTokenizer
 
     plain = folder / "plain"
     plain.mkdir(parents=True)
@@ -42,7 +42,7 @@ def make_model(folder: Path, pooling: str = "mean", positions: int = 512) -> str
         max_position_embeddings=positions,
     )
     BertModel(config).save_pretrained(plain)
-    BertTokenizerFast(str(plain / "vocab.txt")).save_pretrained(plain)
+    BertTokenizer(str(plain / "vocab.txt")).save_pretrained(plain)
     body = Transformer(str(plain))
     SentenceTransformer(modules=[body, Pooling(32, pooling)], device="cpu").save(str(folder / "model"))
     return str(folder / "model")

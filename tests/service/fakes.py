@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.buyer.scenario import Order, Person, Variant
+from bot.buyer.scenario import Endings, Order, Person, Persona, RubricData, Scenario, Variant
 from bot.core.article import Article, Phrase, Section, Source
 from bot.core.errors import ServiceDown
 from bot.core.heard import JsonDict
-from bot.service.cards import Choice, ScenarioCard
+from bot.service.cards import Choice
 from bot.service.desk import Desk
 from bot.service.library import Library
 from bot.service.pace import Pace
@@ -23,14 +24,14 @@ DE = Choice("late-parcel", "de", "aliexpress", "DE")
 OPENING = "Guten Tag, mein Paket ist seit zwei Wochen unterwegs. Wo bleibt es?"
 BRIEFING_ZH = """# 任务
 
-买家的包裹晚了，生日礼物可能赶不上。安抚买家，查清情况，给出合规的方案。
+{buyer} 的包裹晚了{late}，生日礼物可能赶不上。安抚买家，查清情况，给出合规的方案。
 
 - 不要离开平台
 - 不要承诺做不到的事
 """
 BRIEFING_EN = """# Task
 
-The parcel is late and the birthday near. Calm the buyer, find out what happened, offer what is lawful.
+The parcel of {buyer} is {late} late and the birthday near. Calm the buyer, offer what is lawful.
 """
 START = 1_800_000_000.0
 
@@ -103,11 +104,11 @@ class FakeClock:
         """The time as it was set."""
         return self.time
 
-    async def sleep(self, seconds: float) -> None:
-        """Waits until the clock was turned so far."""
+    def sleep(self, seconds: float) -> Awaitable[None]:
+        """Done when the clock was turned so far."""
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._sleepers.append((self.time + seconds, future))
-        await future
+        return future
 
     def turn(self, seconds: float) -> None:
         """Lets so much time pass."""
@@ -171,29 +172,37 @@ def hint(step: int) -> JsonDict:
     }
 
 
-def card() -> ScenarioCard:
-    """A scenario in two languages."""
+def scenario() -> Scenario:
+    """A scenario in two languages, with nothing in it that only the engine needs."""
     weber = Variant("aliexpress", "DE", "EUR", Person("Weber", "Frau", "f"))
     smith = Variant("amazon", "GB", "GBP", Person("Smith", "Mr", "m"))
-    return ScenarioCard(
+    dates = {"ordered": -30, "promised": -5}
+    return Scenario(
         id="late-parcel",
         title={"zh": "生日前没到的包裹", "en": "The parcel before the birthday"},
         level=1,
         stage="after_sales",
         responsibility="after_sales",
         channel="chat",
+        world="toys",
+        shop=None,
         variants={"de": (weber,), "en": (smith,)},
-        order=Order(
-            "8190 3345 2071", "LP00412345678CN", {"EUR": 34.9, "GBP": 29.9}, {"ordered": -30, "promised": -5}
-        ),
-        context={"paid": True, "shipped": True},
-        authority={"refund_percent": 15, "replacement": True, "full_refund": False},
-        briefing={
-            "zh": BRIEFING_ZH,
-            "en": BRIEFING_EN,
-        },
-        debriefing={"zh": "这一类对话的要点是**先共情，再给期限**。", "en": "First empathy, then a date."},
+        order=Order("8190 3345 2071", "LP00412345678CN", {"EUR": 34.9, "GBP": 29.9}, dates),
+        context={"paid": True, "shipped": True, "delivered": False},
+        authority={"refund_percent": 15, "voucher": {"EUR": 5}, "replacement": True, "full_refund": False},
+        words={},
+        facts=(),
+        needs=(),
+        traps=(),
+        persona=Persona(0.5, 0.5, 60.0),
+        endings=Endings("walked_away", "bad_review", "dispute"),
+        turn_limit=20,
+        rubric=RubricData({}, {}, None),
         topics=("parcel-delayed",),
+        talk={},
+        groups={},
+        briefing={"zh": BRIEFING_ZH, "en": BRIEFING_EN},
+        debriefing={"zh": "这一类对话的要点是**先共情，再给期限**。", "en": "First empathy, then a date."},
     )
 
 
@@ -238,7 +247,7 @@ def desk(folder: Path, bot: FakeBot, clock: FakeClock, pace: Pace | None = None)
     """Everything a conversation needs, over a real database in `folder`."""
     url = f"sqlite:///{folder / 'silkdesk.db'}"
     migrate(url)
-    one = card()
+    one = scenario()
     return Desk(bot, SqlAttempts(connect(url)), clock, {one.id: one}, pace or Pace())
 
 

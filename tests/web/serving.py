@@ -24,7 +24,7 @@ from bot.store.database import connect
 from bot.store.migrate import migrate
 from bot.web.app import build
 from bot.web.visitor import Visitors
-from tests.service.fakes import FakeBot, card, library
+from tests.service.fakes import FakeBot, library, scenario
 
 SECRET = "between-the-processes"
 QUICK = Pace(pause=0.1, limit=1.0, typing=0.0)
@@ -57,7 +57,7 @@ def pages(folder: Path, bot_url: str, pace: Pace = QUICK) -> FastAPI:
     """The pages over a database in `folder`, asking the bot at `bot_url`."""
     url = f"sqlite:///{folder / 'silkdesk.db'}"
     migrate(url)
-    one = card()
+    one = scenario()
     hand = Desk(RasaBot.at(bot_url, SECRET), SqlAttempts(connect(url)), SystemClock(), {one.id: one}, pace)
     return build(Practices(hand), library(), Visitors("signing-secret", "zh"))
 

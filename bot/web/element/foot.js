@@ -53,6 +53,7 @@ export class Foot {
   show(state, connected, unsent) {
     const [key, tone] = situation(state, connected);
     this.#line = fill(this.texts[key], {name: this.name});
+    if (tone === 'warn' && this.#tone !== 'warn') this.#notice = null;
     this.#tone = tone;
     this.dot.classList.toggle('off', !connected || state?.bot === 'retrying');
     this.dot.setAttribute('aria-label', connected ? this.texts.connected : this.texts.reconnecting);

@@ -2,8 +2,6 @@
 import {SilkdeskClock} from './silkdesk-clock.js';
 
 const NARROW = 760;
-const CALM = 0.6;
-const ANNOYED = 0.35;
 const SHOWN_MS = 1500;
 
 customElements.define('silkdesk-clock', SilkdeskClock);
@@ -64,14 +62,13 @@ function showEnding(text) {
 }
 
 /**
- * @param {number} mood
+ * @param {string} band
  * @param {Record<string, string>} texts
  */
-function showMood(mood, texts) {
+function showMood(band, texts) {
   const shown = document.getElementById('mood');
   const word = shown?.querySelector('b');
   if (!shown || !word) return;
-  const band = mood >= CALM ? 'calm' : mood >= ANNOYED ? 'annoyed' : 'angry';
   shown.hidden = false;
   shown.className = `mood ${band}`;
   word.textContent = texts[`mood_${band}`];

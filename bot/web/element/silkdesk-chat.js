@@ -70,11 +70,15 @@ export class SilkdeskChat extends HTMLElement {
       onInput: (/** @type {any} */ input) => this.#onInput(input),
       onComponentRender: () => this.#start(),
     });
-    chat.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
-      const sends = event.key === 'Enter' && !event.shiftKey && !event.isComposing;
-      if (sends && !this.#draft.trim()) this.foot?.notice('empty');
-    });
+    // Before deep-chat hears the key, as it empties the field when it does.
+    chat.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => this.#onKey(event), {capture: true});
     return chat;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    const sends = event.key === 'Enter' && !event.shiftKey && !event.isComposing;
+    if (sends && !this.#draft.trim() && !this.#closed) this.foot?.notice('empty');
   }
 
   /** deep-chat hands over what is typed; it always may, as the outbox keeps what cannot be sent yet. */

@@ -1,0 +1,1 @@
+"""The buyer: agenda, facts, mood, traps, endings. Pure: state in, state out."""

@@ -1,0 +1,82 @@
+"""What the buyer brings up next: presses what was ignored, or raises the next need or trap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.buyer.draft import Draft
+from bot.buyer.reactions import demand_of, give_up
+from bot.buyer.scenario import NeedUse, Scenario, TrapUse
+from bot.buyer.table import PRESSES
+from bot.core.transcript import Move
+
+Item = NeedUse | TrapUse
+
+
+def items(scenario: Scenario) -> Iterator[Item]:
+    """Needs in the scenario's order, each followed by the traps that wait for it."""
+    for use in scenario.needs:
+        yield use
+        yield from (trap for trap in scenario.traps if trap.after == use.need.id)
+
+
+def id_of(item: Item) -> str:
+    """The id of the need or trap."""
+    return item.need.id if isinstance(item, NeedUse) else item.trap.id
+
+
+def status(draft: Draft, item: Item) -> str:
+    """Where the item stands."""
+    known = draft.state.needs if isinstance(item, NeedUse) else draft.state.traps
+    return known[id_of(item)].status
+
+
+def pending(draft: Draft) -> list[Item]:
+    """What was brought up and is not settled."""
+    return [item for item in items(draft.scenario) if status(draft, item) in ("asked", "set")]
+
+
+def waiting(draft: Draft) -> list[Item]:
+    """What was not brought up yet."""
+    return [item for item in items(draft.scenario) if status(draft, item) == "open"]
+
+
+def bring_up(draft: Draft, item: Item) -> None:
+    """Raises a need or sets a trap."""
+    if isinstance(item, NeedUse):
+        draft.need(item.need.id, "raise")
+    else:
+        draft.trap(item.trap.id, "raise")
+    _voice(draft, item, "raise")
+
+
+def feel_ignored(draft: Draft, item: Item, left: bool) -> None:
+    """Counts that the item was passed over; `left`: the agent said goodbye over it."""
+    if isinstance(item, NeedUse):
+        draft.need(item.need.id, pressed=draft.state.needs[item.need.id].pressed + 1)
+    else:
+        draft.trap(item.trap.id, pressed=draft.state.traps[item.trap.id].pressed + 1)
+    draft.happens("left_early" if left else "ignored", id_of(item))
+
+
+def press(draft: Draft, item: Item) -> bool:
+    """Asks again in other words; False where it was pressed often enough and the buyer gives it up."""
+    known = draft.state.needs if isinstance(item, NeedUse) else draft.state.traps
+    if known[id_of(item)].pressed <= PRESSES[draft.scenario.level] and _voice(draft, item, "again"):
+        return True
+    if isinstance(item, NeedUse):
+        give_up(draft, item)
+    else:
+        draft.trap(item.trap.id, "given_up")
+    return False
+
+
+def _voice(draft: Draft, item: Item, slot: str) -> bool:
+    if isinstance(item, NeedUse):
+        moves = [Move(item.need.move, need=item.need.id)]
+        said = draft.say(item.need.lines, slot, moves, demand_of(draft, item))
+    else:
+        said = draft.say(item.trap.lines, slot, [Move(item.trap.move, trap=item.trap.id)])
+    if said:
+        draft.focus.append(id_of(item))
+    return said

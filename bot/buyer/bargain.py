@@ -1,0 +1,65 @@
+"""Negotiates over money: what the buyer makes of an offer, in per cent of the order's value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.buyer.scenario import Band, Bargain, Order
+from bot.core.heard import Finding, Heard, HeardAct
+
+NEAR = 2.0
+"""A demand this near to the offer, in per cent, is not worth another word."""
+
+GIVES = {"calm": 0.5, "annoyed": 0.35, "angry": 0.2}
+"""The share of the distance to the offer that a buyer gives way by, in each mood."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The buyer's answer to an offer, and the demand that stands afterwards (per cent)."""
+
+    verdict: Literal["met", "conceded", "too_little"]
+    demand: float
+
+
+def haggle(limits: Bargain, demand: float, offers: int, offered: float, band: Band) -> Answer:
+    """Takes what reaches the demand; comes down towards a fair offer; holds firm below the floor.
+
+    `offers` counts the offers before this one. From the limit of rounds on, whatever reaches the floor
+    is taken.
+    """
+    if offered + NEAR >= demand:
+        return Answer("met", demand)
+    if offered < limits.floor:
+        return Answer("too_little", demand)
+    lowered = max(limits.floor, demand - (demand - offered) * GIVES[band])
+    lowered = max(limits.floor, float(5 * round(lowered / 5)))
+    if offers + 1 >= limits.rounds or offered + NEAR >= lowered:
+        return Answer("met", min(lowered, demand))
+    return Answer("conceded", min(lowered, demand))
+
+
+def offered_percent(heard: Heard, acts: Iterable[HeardAct], order: Order, currency: str) -> float | None:
+    """The best offer in those acts as per cent of the order's value; None where no number was named."""
+    spans = [(act.start, act.end) for act in acts]
+    found = [
+        _percent(finding, order, currency)
+        for finding in heard.findings
+        if any(start <= finding.start < end for start, end in spans)
+    ]
+    return max((value for value in found if value is not None), default=None)
+
+
+def _percent(finding: Finding, order: Order, currency: str) -> float | None:
+    if finding.kind == "percent":
+        return float(finding.value["percent"])
+    if finding.kind == "money" and _same(finding.value["currency"], currency):
+        return 100 * float(finding.value["amount"]) / order.value[currency]
+    return None
+
+
+def _same(written: str, currency: str) -> bool:
+    """In Mexico a peso is written `$` too, and heard as a dollar."""
+    return written == currency or (written, currency) == ("USD", "MXN")

@@ -1,0 +1,135 @@
+"""A buyer's turn in the making: the only place where state changes, within one step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from bot.buyer.fill import fill, places
+from bot.buyer.lines import digest, pick, wordings
+from bot.buyer.scenario import Casting, Line, Lines, Scenario, Talk
+from bot.buyer.state import BuyerState, NeedState, TrapState
+from bot.buyer.table import BY_EVENT, FADING, LEVEL_FACTOR, NEED, TRAP, Effect
+from bot.core.transcript import Move
+from bot.core.words import Ending
+
+MOST_LINES = 3
+"""Lines in one turn, but for the last word; a chat is short."""
+
+Values = Mapping[str, str] | None
+
+
+@dataclass(frozen=True)
+class Step:
+    """The buyer's turn: what is said, what it does, how the talk ended if it did, and why."""
+
+    state: BuyerState
+    text: str
+    moves: tuple[Move, ...]
+    ended: Ending | None
+    reasons: tuple[str, ...]
+
+
+class Draft:
+    """Collects what one turn changes and says; `step()` freezes it."""
+
+    def __init__(self, scenario: Scenario, casting: Casting, state: BuyerState) -> None:
+        self.scenario = scenario
+        self.casting = casting
+        self.state = state
+        self.moves: list[Move] = []
+        self.reasons: list[str] = []
+        self.focus: list[str] = []
+        self._said: list[str] = []
+        self._places = places(scenario, casting)
+
+    @property
+    def room(self) -> bool:
+        """Whether one more line fits into this turn."""
+        return len(self._said) < MOST_LINES
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing is said as yet."""
+        return not self._said
+
+    def change(self, **values: object) -> None:
+        """Sets fields of the state."""
+        self.state = replace(self.state, **values)  # type: ignore[arg-type]
+
+    def feel(self, effect: Effect, why: str, weight: float = 1.0) -> None:
+        """Moves mood and patience; losses weigh by the scenario's level, gains by `weight`."""
+        factor = LEVEL_FACTOR[self.scenario.level]
+        mood, patience = (
+            delta * (factor if delta < 0 else weight) for delta in (effect.mood, effect.patience)
+        )
+        self.change(mood=_within(self.state.mood + mood), patience=_within(self.state.patience + patience))
+        if mood or patience:
+            self.reasons.append(f"{why}: mood {mood:+.2f}, patience {patience:+.2f}")
+
+    def feel_act(self, act: str, effect: Effect) -> None:
+        """Moves by an act; what pleases pleases less each time it is repeated."""
+        before = self.state.acts.get(act, 0)
+        self.change(acts={**self.state.acts, act: before + 1})
+        self.feel(effect, f"act {act}", FADING**before)
+
+    def happens(self, event: str, about: str = "", talk: bool = True) -> None:
+        """Moves by an event of the table, and says its talk line if it has one and `talk` is true."""
+        effect = BY_EVENT[event]
+        self.feel(effect, f"{event} {about}".strip())
+        if talk and effect.talk and self.room:
+            self.talk(effect.talk)
+
+    def need(self, id: str, event: str = "", **values: object) -> NeedState:
+        """Changes a need: its status by the table, its counters by `values`."""
+        old = self.state.needs[id]
+        new: NeedState = replace(old, status=NEED.get((old.status, event), old.status), **values)  # type: ignore[arg-type]
+        self.change(needs={**self.state.needs, id: new})
+        self._changed(f"need {id}", old.status, new.status, event)
+        return new
+
+    def trap(self, id: str, event: str = "", **values: object) -> TrapState:
+        """Changes a trap likewise."""
+        old = self.state.traps[id]
+        new: TrapState = replace(old, status=TRAP.get((old.status, event), old.status), **values)  # type: ignore[arg-type]
+        self.change(traps={**self.state.traps, id: new})
+        self._changed(f"trap {id}", old.status, new.status, event)
+        return new
+
+    def say(self, lines: Lines, slot: str, moves: Iterable[Move], values: Values = None) -> bool:
+        """Says an unused wording of the slot, best in the present mood; False if none is left."""
+        bands = wordings(lines, self.casting.language, slot, self.state.band)
+        return any(self.say_one(band, slot, moves, values) for band in bands)
+
+    def say_one(self, lines: Iterable[Line], slot: str, moves: Iterable[Move], values: Values = None) -> bool:
+        """Says one unused of these wordings; False where none is left."""
+        key = f"{self.state.seed}/{self.state.turn}/{slot}"
+        line = pick(tuple(lines), key, self.state.used, self.casting.variant.country)
+        if line is None:
+            return False
+        gender = self.casting.variant.buyer.gender
+        self._said.append(fill(line.text, {**self._places, **(values or {})}, gender))
+        self.change(used=(*self.state.used, digest(line.text)))
+        self.moves += [move for move in moves if move not in self.moves]
+        return True
+
+    def talk(self, id: str, values: Values = None) -> bool:
+        """Says a line of the shared talk."""
+        return self.say_talk(self.scenario.talk[id], values)
+
+    def say_talk(self, talk: Talk, values: Values = None) -> bool:
+        """Says a line of this talk."""
+        return self.say(talk.lines, talk.id, [Move(move) for move in talk.moves], values)
+
+    def step(self, ended: Ending | None = None) -> Step:
+        """The finished turn."""
+        self.change(ended=ended, focus=tuple(self.focus))
+        return Step(self.state, " ".join(self._said), tuple(self.moves), ended, tuple(self.reasons))
+
+    def _changed(self, what: str, old: str, new: str, event: str) -> None:
+        if old != new:
+            self.reasons.append(f"{what}: {old} to {new} ({event})")
+
+
+def _within(value: float) -> float:
+    return round(min(1.0, max(0.0, value)), 4)

@@ -1,0 +1,104 @@
+"""What an agent's message means to this buyer: signals to the needs, traps and facts of the scenario."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.buyer.scenario import Fact, NeedUse, Scenario, Trap
+from bot.buyer.state import BuyerState
+from bot.core.heard import Finding, Heard, HeardAct
+
+BARE = frozenset({"agree", "decline_request", "decline_discount", "acknowledge"})
+"""Acts that say what they mean only together with what the buyer said last."""
+
+DELIVERY = frozenset({"inform_shipping_time", "violate_false_promise"})
+"""Acts whose dates say when the goods come."""
+
+
+@dataclass(frozen=True)
+class Signal:
+    """Something that an agenda item or a fact got to hear. `what` names a row of the tables."""
+
+    what: str
+    item: str
+    because: tuple[str, ...]
+
+
+def need_signal(use: NeedUse, state: BuyerState, heard: Heard) -> Signal | None:
+    """What a need got to hear: misled by its own act, else met, offered, refused, misled, eased."""
+    need, now = use.need, state.needs[use.need.id]
+    if now.status == "met":
+        return None
+    acts = [a for a in heard.act_ids if a not in BARE or need.id in state.focus]
+    ranked = (
+        ("misled", [a for a in acts if a in need.misled_by and a not in BARE]),
+        ("met", [a for a in acts if a in need.met_by and a not in BARE]),
+        ("offered", [a for a in acts if a in need.offered_by and use.bargain]),
+        ("refused", [a for a in acts if a in need.refused_by]),
+        ("met", [a for a in acts if a in need.met_by]),
+        ("misled", [a for a in acts if a in need.misled_by]),
+        ("eased", [a for a in acts if a in need.eased_by and now.status in ("asked", "misled")]),
+    )
+    return next((Signal(what, need.id, tuple(found)) for what, found in ranked if found), None)
+
+
+def trap_signal(trap: Trap, state: BuyerState, heard: Heard) -> Signal | None:
+    """Whether the agent fell for a trap or declined it: breach before refusal, refusal before a bare yes."""
+    status = state.traps[trap.id].status
+    acts = [a for a in heard.act_ids if a not in BARE or trap.id in state.focus]
+    ranked = (
+        ("caught", [a for a in acts if a in trap.caught_by and a not in BARE]),
+        ("declined", [a for a in acts if a in trap.declined_by and status != "open"]),
+        ("caught", [a for a in acts if a in trap.caught_by]),
+    )
+    return next((Signal(what, trap.id, tuple(found)) for what, found in ranked if found), None)
+
+
+def asked_facts(scenario: Scenario, heard: Heard) -> Iterator[tuple[Fact | None, str]]:
+    """Each asking act with the fact it asks for; None where the buyer has no such fact."""
+    for act in heard.act_ids:
+        if scenario.groups.get(act) != "ask" or act in ("ask_confirmation", *_raising(scenario)):
+            continue
+        yield next((fact for fact in scenario.facts if act in fact.asked_by), None), act
+
+
+def _raising(scenario: Scenario) -> Iterable[str]:
+    return (act for use in scenario.needs for act in use.need.raised_by)
+
+
+def acts_of(heard: Heard, ids: Iterable[str]) -> list[HeardAct]:
+    """The acts of those ids, with their places."""
+    return [act for act in heard.acts if act.act in set(ids)]
+
+
+def names_a_time(heard: Heard) -> bool:
+    """Whether the message names a date or a span of time."""
+    return any(finding.kind in ("date", "duration") for finding in heard.findings)
+
+
+def delivery_dates(heard: Heard, today: date) -> list[date]:
+    """The days from today on that the message names for the arrival of the goods, in order."""
+    spans = [(act.start, act.end) for act in acts_of(heard, DELIVERY)]
+    named = (
+        _day(finding, today)
+        for finding in heard.findings
+        if finding.kind == "date" and any(start <= finding.start < end for start, end in spans)
+    )
+    return sorted({day for day in named if day is not None and day >= today})
+
+
+def _day(finding: Finding, today: date) -> date | None:
+    """The named day; without a year, the one nearest to today."""
+    value = finding.value
+    if "day" not in value or "month" not in value:
+        return None
+    years = [value["year"]] if "year" in value else [today.year - 1, today.year, today.year + 1]
+    found = []
+    for year in years:
+        try:
+            found.append(date(year, value["month"], value["day"]))
+        except ValueError:
+            continue
+    return min(found, key=lambda day: abs((day - today).days), default=None)

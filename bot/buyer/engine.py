@@ -1,0 +1,119 @@
+"""The buyer: state in, state out. No clock, no chance, no input or output; see `bot.buyer.table`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.buyer import agenda, endings
+from bot.buyer.draft import Draft, Step
+from bot.buyer.endings import Verdict
+from bot.buyer.reactions import Reaction, react
+from bot.buyer.scenario import Casting, Scenario
+from bot.buyer.state import BuyerState, NeedState, TrapState
+from bot.core.heard import Heard
+
+SURE = 0.7
+"""Confidence from which a foreign language is believed to be one."""
+
+
+def begin(scenario: Scenario, casting: Casting) -> Step:
+    """The buyer opens the talk."""
+    variant = casting.variant
+    state = BuyerState(
+        language=casting.language,
+        platform=variant.platform,
+        country=variant.country,
+        seed=casting.seed,
+        today=casting.today.isoformat(),
+        mood=scenario.persona.mood,
+        patience=scenario.persona.patience,
+        needs={
+            use.need.id: NeedState(demand=use.bargain.ask if use.bargain else 0.0) for use in scenario.needs
+        },
+        traps={use.trap.id: TrapState() for use in scenario.traps},
+    )
+    draft = Draft(scenario, casting, state)
+    draft.talk("greeting")
+    if scenario.opening:
+        draft.say_talk(scenario.opening)
+    agenda.bring_up(draft, next(agenda.items(scenario)))
+    return draft.step()
+
+
+def step(scenario: Scenario, state: BuyerState, heard: Heard, waited: float) -> Step:
+    """The buyer answers what the agent said. `waited`: seconds since the first unanswered buyer's turn."""
+    if state.ended:
+        return _over(state)
+    draft = _draft(scenario, state)
+    draft.happens("turn")
+    if heard.language not in (None, state.language) and heard.language_confidence >= SURE:
+        draft.happens("wrong_language", f"({heard.language})")
+        draft.focus += state.focus
+        return _conclude(draft)
+    reaction = react(draft, state, heard, waited)
+    draft.change(silences=0)
+    if state.closing:
+        return endings.end(draft, endings.settled(draft))
+    return _conclude(draft) if draft.focus else _go_on(draft, reaction)
+
+
+def silence(scenario: Scenario, state: BuyerState, waited: float) -> Step:
+    """The agent has said nothing for `waited` seconds; the buyer asks whether anybody is there, or leaves."""
+    if state.ended:
+        return _over(state)
+    draft = _draft(scenario, state)
+    if state.closing:
+        return endings.end(draft, endings.settled(draft))
+    draft.change(silences=state.silences + 1)
+    draft.focus += state.focus
+    if endings.broken_off(draft) is None:
+        draft.happens("silence", f"({waited:.0f} s)")
+    return _conclude(draft)
+
+
+def casting_of(scenario: Scenario, state: BuyerState) -> Casting:
+    """The casting that a state was begun with."""
+    variant = scenario.variant(state.language, state.platform, state.country)
+    return Casting(state.language, variant, state.seed, date.fromisoformat(state.today))
+
+
+def _go_on(draft: Draft, reaction: Reaction) -> Step:
+    """Presses what was passed over, raises what comes next, or comes to the close."""
+    passed_over = [item for item in agenda.pending(draft) if agenda.id_of(item) not in reaction.touched]
+    if passed_over and reaction.asked:
+        draft.focus += [agenda.id_of(item) for item in passed_over]
+        return _conclude(draft)
+    if passed_over:
+        agenda.feel_ignored(draft, passed_over[0], left=reaction.left and not reaction.touched)
+    if endings.broken_off(draft) or draft.state.turn >= draft.scenario.turn_limit:
+        return _conclude(draft)
+    if not (passed_over and agenda.press(draft, passed_over[0])):
+        coming = agenda.waiting(draft)
+        if coming:
+            agenda.bring_up(draft, coming[0])
+        elif not agenda.pending(draft):
+            draft.change(closing=True)
+            draft.talk("closing")
+    return _conclude(draft)
+
+
+def _conclude(draft: Draft) -> Step:
+    """Ends the talk where it is time; else the turn, with a short word if nothing else was found to say."""
+    ending = endings.broken_off(draft)
+    if ending is None and draft.state.turn >= draft.scenario.turn_limit:
+        ending = Verdict("turn_limit", "the turns are used up")
+    if ending is None and draft.silent and not draft.talk("filler"):
+        ending = Verdict(draft.scenario.endings.impatient, "nothing is left to say")
+    if ending is None:
+        return draft.step()
+    return endings.end(draft, ending)
+
+
+def _draft(scenario: Scenario, state: BuyerState) -> Draft:
+    draft = Draft(scenario, casting_of(scenario, state), state)
+    draft.change(turn=state.turn + 1)
+    return draft
+
+
+def _over(state: BuyerState) -> Step:
+    return Step(state, "", (), state.ended, ("the talk has ended",))

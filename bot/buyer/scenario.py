@@ -1,0 +1,218 @@
+"""What a practice is made of: the scenario, the needs and traps it uses, the lines the buyer can say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Literal
+
+from bot.core.errors import BadRequest
+from bot.core.grade import Text
+from bot.core.words import Channel, Ending, Language, Responsibility, Stage
+
+Band = Literal["calm", "annoyed", "angry"]
+BANDS: tuple[Band, ...] = ("calm", "annoyed", "angry")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One wording. `level` is its CEFR level where it has one; `countries` empty: said everywhere."""
+
+    text: str
+    level: str | None = None
+    countries: tuple[str, ...] = ()
+
+
+Lines = Mapping[str, Mapping[str, Mapping[Band, tuple[Line, ...]]]]
+"""Language, then slot (`raise`, `again`, …), then mood band, to the wordings."""
+
+
+@dataclass(frozen=True)
+class Need:
+    """A kind of wish. Acts of the agent meet it, ease it (the buyer waits), refuse it or mislead.
+
+    `offered_by` opens a negotiation over money, `raised_by` makes the buyer bring the need up at once,
+    `fills` names the placeholders that its lines want from a scenario.
+    """
+
+    id: str
+    title: Text
+    move: str
+    lines: Lines
+    met_by: frozenset[str]
+    eased_by: frozenset[str] = frozenset()
+    refused_by: frozenset[str] = frozenset()
+    misled_by: frozenset[str] = frozenset()
+    offered_by: frozenset[str] = frozenset()
+    raised_by: frozenset[str] = frozenset()
+    fills: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Trap:
+    """A forbidden wish: acts that fall for it, and acts that decline it clearly."""
+
+    id: str
+    title: Text
+    move: str
+    lines: Lines
+    caught_by: frozenset[str]
+    declined_by: frozenset[str]
+    fills: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Talk:
+    """What every buyer says on one occasion, and which moves it makes."""
+
+    id: str
+    moves: tuple[str, ...]
+    lines: Lines
+
+
+@dataclass(frozen=True)
+class Bargain:
+    """Limits of a negotiation in per cent of the order's value: first demand, least taken, rounds."""
+
+    ask: float
+    floor: float
+    rounds: int
+
+
+@dataclass(frozen=True)
+class NeedUse:
+    """A need as a scenario uses it."""
+
+    need: Need
+    bargain: Bargain | None = None
+
+
+@dataclass(frozen=True)
+class TrapUse:
+    """A trap as a scenario uses it, set when the need `after` is settled."""
+
+    trap: Trap
+    after: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something the buyer tells only when one of the acts `asked_by` asks for it."""
+
+    id: str
+    asked_by: frozenset[str]
+    lines: Mapping[str, tuple[Line, ...]]
+
+
+@dataclass(frozen=True)
+class Persona:
+    """How the buyer begins: mood and patience (0 to 1), seconds waited before it counts as slow."""
+
+    mood: float
+    patience: float
+    waits: float
+
+
+@dataclass(frozen=True)
+class Endings:
+    """How the talk ends when the buyer has no patience left, is furious, or a right was denied twice."""
+
+    impatient: Ending
+    furious: Ending
+    denied: Ending
+
+
+@dataclass(frozen=True)
+class Person:
+    """Name, title before the name (Frau, Mr) and grammatical gender (m, f) of the buyer."""
+
+    name: str
+    form: str | None
+    gender: Literal["m", "f"]
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One buyer who can play the scenario."""
+
+    platform: str
+    country: str
+    currency: str
+    buyer: Person
+
+
+@dataclass(frozen=True)
+class Order:
+    """The order sheet. `value` by currency; `dates` in days from the day of the practice (past < 0)."""
+
+    number: str
+    tracking: str | None
+    value: Mapping[str, float]
+    dates: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class RubricData:
+    """What a scenario says about its grade, as written: weights by check, what is expected, pass mark."""
+
+    weights: Mapping[str, float]
+    expects: Mapping[str, Any]
+    pass_mark: float | None
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A case that a trainee handles. `groups` is the contract's group of every act."""
+
+    id: str
+    title: Text
+    level: int
+    stage: Stage
+    responsibility: Responsibility
+    channel: Channel
+    world: str
+    shop: str | None
+    variants: Mapping[Language, tuple[Variant, ...]]
+    order: Order
+    context: Mapping[str, Any]
+    authority: Mapping[str, Any]
+    words: Mapping[str, Mapping[str, str]]
+    facts: tuple[Fact, ...]
+    needs: tuple[NeedUse, ...]
+    traps: tuple[TrapUse, ...]
+    persona: Persona
+    endings: Endings
+    turn_limit: int
+    rubric: RubricData
+    topics: tuple[str, ...]
+    talk: Mapping[str, Talk]
+    groups: Mapping[str, str]
+    briefing: Text
+    debriefing: Text
+    opening: Talk | None = None
+
+    def variant(self, language: str, platform: str | None = None, country: str | None = None) -> Variant:
+        """The first variant that fits; raises BadRequest that names those there are."""
+        offered = {name: variants for name, variants in self.variants.items() if name == language}
+        if not offered:
+            raise BadRequest(f"scenario {self.id} is played in {', '.join(self.variants)}, not in {language}")
+        for variant in next(iter(offered.values())):
+            if platform in (None, variant.platform) and country in (None, variant.country):
+                return variant
+        known = ", ".join(f"{v.platform}/{v.country}" for v in next(iter(offered.values())))
+        raise BadRequest(f"scenario {self.id} in {language} has {known}, not {platform}/{country}")
+
+
+@dataclass(frozen=True)
+class Casting:
+    """Who plays when: language, variant, the seed of every choice, and the day of the practice."""
+
+    language: Language
+    variant: Variant
+    seed: int
+    today: date
+
+    def day(self, scenario: Scenario, name: str) -> date:
+        """The scenario's date `name` in this practice; KeyError where it has none."""
+        return self.today + timedelta(days=scenario.order.dates[name])

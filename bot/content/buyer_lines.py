@@ -1,0 +1,90 @@
+"""Lines as they stand in YAML: read, and checked for places, repetitions and countries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from bot.buyer.fill import GENDERED, OF_THE_TALK, PLACE, SPOKEN
+from bot.buyer.scenario import BANDS, Band, Line, Lines, Talk
+from bot.content.yaml_file import Place, YamlFile
+from bot.core.errors import Problem
+from bot.core.words import COUNTRY_GROUPS, covers
+
+LEAST = 3
+"""Wordings that must be left in every country."""
+
+ELSEWHERE = "ZZ"
+"""A country that no line names."""
+
+
+def line_of(data: str | Mapping[str, Any]) -> Line:
+    """One wording."""
+    if isinstance(data, str):
+        return Line(data)
+    return Line(data["text"], data.get("level"), tuple(data.get("countries", ())))
+
+
+def wordings_of(data: list[Any]) -> tuple[Line, ...]:
+    """A list of wordings."""
+    return tuple(line_of(item) for item in data)
+
+
+def slots_of(data: Mapping[str, Mapping[str, Any]]) -> Lines:
+    """Lines by language and slot; a plain list holds for every mood."""
+    return {
+        language: {slot: _bands(given) for slot, given in slots.items()} for language, slots in data.items()
+    }
+
+
+def talk_of(id: str, data: Mapping[str, Any]) -> Talk:
+    """A talk; its one slot bears its name."""
+    return Talk(
+        id, tuple(data["moves"]), slots_of({lang: {id: given} for lang, given in data["lines"].items()})
+    )
+
+
+def _bands(data: Any) -> dict[Band, tuple[Line, ...]]:
+    if isinstance(data, list):
+        return dict.fromkeys(BANDS, wordings_of(data))
+    return {band: wordings_of(data[band]) for band in BANDS}
+
+
+def check_lines(file: YamlFile, place: Place, fills: tuple[str, ...] = ()) -> Iterator[Problem]:
+    """Everything wrong in the lines below `place`; `fills` are places filled besides the common ones."""
+    data = file.data
+    for key in place:
+        data = data[key]
+    for where, texts in _leaves(data, place):
+        lines = wordings_of(texts)
+        for i, line in enumerate(lines):
+            yield from check_places(file, (*where, i), line.text, (*SPOKEN, *OF_THE_TALK, *fills))
+        for text, count in Counter(line.text for line in lines).items():
+            if count > 1:
+                yield file.problem(where, f"stands here {count} times: {text}")
+        for country in _countries(lines):
+            if sum(covers(line.countries, country) for line in lines) < LEAST:
+                abroad = "countries that no line names" if country == ELSEWHERE else country
+                yield file.problem(where, f"fewer than {LEAST} wordings are left for {abroad}")
+
+
+def check_places(file: YamlFile, where: Place, text: str, known: tuple[str, ...]) -> Iterator[Problem]:
+    """Places in `text` that nobody fills, and braces that form none."""
+    for name in sorted(set(PLACE.findall(text)) - set(known)):
+        yield file.problem(where, f"unknown place {{{name}}}; known are {', '.join(sorted(set(known)))}")
+    if set("{}") & set(PLACE.sub("", GENDERED.sub("", text))):
+        yield file.problem(where, "a brace that belongs to no place")
+
+
+def _countries(lines: tuple[Line, ...]) -> set[str]:
+    named = {name for line in lines for name in line.countries}
+    return {c for name in named for c in COUNTRY_GROUPS.get(name, {name})} | {ELSEWHERE}
+
+
+def _leaves(data: Any, place: Place) -> Iterator[tuple[Place, list[Any]]]:
+    if isinstance(data, list):
+        yield place, data
+        return
+    for key, value in data.items():
+        yield from _leaves(value, (*place, key))

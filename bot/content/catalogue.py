@@ -1,0 +1,133 @@
+"""The shared catalogue: needs, traps and talk, one file each under `catalogue/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bot.buyer.scenario import Need, Talk, Trap
+from bot.content.buyer_lines import check_lines, slots_of, talk_of
+from bot.content.contract import acts, moves
+from bot.content.yaml_file import YamlFile, load
+from bot.core.errors import Problem
+from bot.core.words import LANGUAGES
+
+TALKS = frozenset(
+    "greeting wrong_language silence slow copy_paste contradiction told_already cannot_say waiting asks_date "
+    "softened offended insists_on_rights suspicious no_review_deal not_now not_understood confirms not_done "
+    "filler closing ending_satisfied ending_grudging ending_walked_away ending_dispute ending_bad_review "
+    "ending_turn_limit".split()
+)
+"""Every occasion on which the engine says a shared line."""
+
+NEED_SLOTS = {
+    "refused_by": ("refused",),
+    "misled_by": ("misled", "relied"),
+    "offered_by": ("how_much", "too_little", "counter"),
+}
+"""The lines that a need wants for what may happen to it."""
+
+
+@dataclass
+class Catalogue:
+    """What was read, by id, with everything that is wrong in it."""
+
+    needs: dict[str, Need] = field(default_factory=dict)
+    traps: dict[str, Trap] = field(default_factory=dict)
+    talk: dict[str, Talk] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+
+
+def load_catalogue(root: Path) -> Catalogue:
+    """Reads `root`/catalogue. A file with a problem is left out, and the problem told."""
+    found = Catalogue()
+    for file in _sound_files(root, "needs", "need", found):
+        found.needs[file.data["id"]] = _need(file.data)
+    for file in _sound_files(root, "traps", "trap", found):
+        found.traps[file.data["id"]] = _trap(file.data)
+    for file in _sound_files(root, "talk", "talk", found):
+        found.talk[file.data["id"]] = talk_of(file.data["id"], file.data)
+    for missing in sorted(TALKS):
+        name = f"catalogue/talk/{missing}.yml"
+        if not (root / name).exists():
+            found.problems.append(Problem(name, 0, "", "is missing; every buyer needs these lines"))
+    return found
+
+
+def _sound_files(root: Path, folder: str, kind: str, found: Catalogue) -> Iterator[YamlFile]:
+    for path in sorted((root / "catalogue" / folder).glob("*.yml")):
+        file, problems = load(path, kind, str(path.relative_to(root)))
+        if file and not problems:
+            problems = list(_check(file, kind))
+            missing = [language for language in LANGUAGES if language not in file.data["lines"]]
+            if missing:
+                found.warnings.append(file.problem(("lines",), f"has no lines in {', '.join(missing)}"))
+        found.problems += problems
+        if file and not problems:
+            yield file
+
+
+def _check(file: YamlFile, kind: str) -> Iterator[Problem]:
+    """What a schema cannot say: names, references, and that every event has its lines."""
+    name = Path(file.name).stem
+    if file.data["id"] != name:
+        yield file.problem(("id",), f"must be the file's name, {name}")
+    if kind == "talk" and file.data["id"] not in TALKS:
+        yield file.problem(("id",), f"no such occasion; there are {', '.join(sorted(TALKS))}")
+    for move in file.data.get("moves", [file.data.get("move")]):
+        if move not in moves():
+            place = "moves" if kind == "talk" else "move"
+            yield file.problem((place,), f"unknown move {move}; moves stand in contract/moves.yml")
+    for key in (key for key in file.data if key.endswith("_by")):
+        yield from check_acts(file, key)
+    for key, slots in NEED_SLOTS.items():
+        for language, given in file.data["lines"].items():
+            missing = [slot for slot in slots if file.data.get(key) and slot not in given]
+            if missing:
+                yield file.problem(("lines", language), f"{key} wants lines for {', '.join(missing)} too")
+    yield from check_lines(file, ("lines",), tuple(file.data.get("fills", ())))
+
+
+def check_acts(file: YamlFile, *place: str | int) -> Iterator[Problem]:
+    """Acts in the list at `place` that the contract does not know."""
+    listed: Any = file.data
+    for key in place:
+        listed = listed[key]
+    for i, act in enumerate(listed):
+        if act not in acts():
+            yield file.problem((*place, i), f"unknown act {act}; acts stand in contract/acts.yml")
+
+
+def _acts(data: Mapping[str, Any], key: str) -> frozenset[str]:
+    return frozenset(data.get(key, ()))
+
+
+def _need(data: Mapping[str, Any]) -> Need:
+    return Need(
+        id=data["id"],
+        title=data["title"],
+        move=data["move"],
+        lines=slots_of(data["lines"]),
+        met_by=_acts(data, "met_by"),
+        eased_by=_acts(data, "eased_by"),
+        refused_by=_acts(data, "refused_by"),
+        misled_by=_acts(data, "misled_by"),
+        offered_by=_acts(data, "offered_by"),
+        raised_by=_acts(data, "raised_by"),
+        fills=tuple(data.get("fills", ())),
+    )
+
+
+def _trap(data: Mapping[str, Any]) -> Trap:
+    return Trap(
+        id=data["id"],
+        title=data["title"],
+        move=data["move"],
+        lines=slots_of(data["lines"]),
+        caught_by=_acts(data, "caught_by"),
+        declined_by=_acts(data, "declined_by"),
+        fills=tuple(data.get("fills", ())),
+    )

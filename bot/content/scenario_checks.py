@@ -1,0 +1,212 @@
+"""What a scenario can get wrong that a schema cannot see; one function a check, all run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.buyer.fill import PLACE, SPOKEN
+from bot.buyer.scenario import Lines
+from bot.content.buyer_lines import check_lines
+from bot.content.catalogue import Catalogue, check_acts
+from bot.content.contract import acts, checks, moves, topics
+from bot.content.yaml_file import YamlFile
+from bot.core.errors import Problem
+from bot.core.words import LANGUAGES
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A scenario as written: scenario.yml, lines.yml, its texts, and what it may refer to."""
+
+    file: YamlFile
+    lines: YamlFile | None
+    texts: Mapping[str, str]
+    catalogue: Catalogue
+    root: Path
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages it is played in."""
+        return list(self.file.data["variants"])
+
+    @property
+    def fills(self) -> set[str]:
+        """The places that the scenario fills itself."""
+        return set(self.file.data.get("words", {})) | {f"{d}_date" for d in self.file.data["order"]["dates"]}
+
+
+def check_name(sheet: Sheet) -> Iterator[Problem]:
+    """The id is the folder's name."""
+    folder = Path(sheet.file.name).parent.name
+    if sheet.file.data["id"] != folder:
+        yield sheet.file.problem(("id",), f"must be the folder's name, {folder}")
+
+
+def check_needs(sheet: Sheet) -> Iterator[Problem]:
+    """Needs exist, stand once, and negotiate where and only where money is spoken of."""
+    for i, use in enumerate(sheet.file.data["needs"]):
+        need = sheet.catalogue.needs.get(use["id"])
+        if need is None:
+            yield _unknown(sheet, ("needs", i, "id"), "need", use["id"], sheet.catalogue.needs)
+            continue
+        bargain = use.get("bargain")
+        if bool(bargain) != bool(need.offered_by):
+            message = "wants a bargain" if need.offered_by else "is not negotiated and has no bargain"
+            yield sheet.file.problem(("needs", i), f"need {need.id} {message}")
+        elif bargain and bargain["floor"] > bargain["ask"]:
+            yield sheet.file.problem(("needs", i, "bargain", "floor"), "lies above the first demand")
+        yield from _check_reach(sheet, ("needs", i, "id"), need.lines, need.fills)
+    yield from _once(sheet, "needs")
+
+
+def check_traps(sheet: Sheet) -> Iterator[Problem]:
+    """Traps exist and wait for a need of the scenario."""
+    needs = {use["id"] for use in sheet.file.data["needs"]}
+    for i, use in enumerate(sheet.file.data.get("traps", ())):
+        trap = sheet.catalogue.traps.get(use["id"])
+        if trap is None:
+            yield _unknown(sheet, ("traps", i, "id"), "trap", use["id"], sheet.catalogue.traps)
+        else:
+            yield from _check_reach(sheet, ("traps", i, "id"), trap.lines, trap.fills)
+        if use["after"] not in needs:
+            yield sheet.file.problem(("traps", i, "after"), f"is never reached: no need {use['after']} here")
+    yield from _once(sheet, "traps")
+
+
+def check_facts(sheet: Sheet) -> Iterator[Problem]:
+    """Facts can be asked for, and have lines in every language; lines belong to a fact."""
+    told = sheet.lines.data.get("facts", {}) if sheet.lines else {}
+    asked: set[str] = set()
+    for i, fact in enumerate(sheet.file.data.get("facts", ())):
+        unknown = list(check_acts(sheet.file, "facts", i, "asked_by"))
+        yield from unknown
+        if not unknown:
+            for act in (act for act in fact["asked_by"] if acts()[act] != "ask"):
+                yield sheet.file.problem(("facts", i, "asked_by"), f"{act} asks nothing")
+            if asked.issuperset(fact["asked_by"]):
+                yield sheet.file.problem(
+                    ("facts", i), "is never told: facts before it take all its questions"
+                )
+        asked.update(fact["asked_by"])
+        missing = [lang for lang in sheet.languages if lang not in told.get(fact["id"], {})]
+        if missing:
+            yield sheet.file.problem(("facts", i), f"has no lines in lines.yml for {', '.join(missing)}")
+    yield from _once(sheet, "facts")
+    for id in told.keys() - {fact["id"] for fact in sheet.file.data.get("facts", ())}:
+        assert sheet.lines is not None
+        yield sheet.lines.problem(("facts", id), "is no fact of scenario.yml")
+
+
+def check_own_lines(sheet: Sheet) -> Iterator[Problem]:
+    """Places, moves and languages of lines.yml."""
+    if sheet.lines is None:
+        return
+    data, fills = sheet.lines.data, tuple(sheet.fills)
+    if "facts" in data:
+        yield from check_lines(sheet.lines, ("facts",), fills)
+    if "opening" in data:
+        yield from check_lines(sheet.lines, ("opening", "lines"), fills)
+        missing = [lang for lang in sheet.languages if lang not in data["opening"]["lines"]]
+        if missing:
+            yield sheet.lines.problem(("opening", "lines"), f"has no lines in {', '.join(missing)}")
+        for move in data["opening"]["moves"]:
+            if move not in moves():
+                message = f"unknown move {move}; moves stand in contract/moves.yml"
+                yield sheet.lines.problem(("opening", "moves"), message)
+
+
+def check_words(sheet: Sheet) -> Iterator[Problem]:
+    """Every word stands in every language played, and in those of the briefing."""
+    for word, texts in sheet.file.data.get("words", {}).items():
+        missing = sorted({*sheet.languages, "zh", "en"} - set(texts))
+        if missing:
+            yield sheet.file.problem(("words", word), f"is missing in {', '.join(missing)}")
+
+
+def check_texts(sheet: Sheet) -> Iterator[Problem]:
+    """Briefing and debriefing hold only places that are filled."""
+    known = {*SPOKEN, "buyer", "today", *sheet.fills}
+    folder = Path(sheet.file.name).parent
+    for name, text in sheet.texts.items():
+        for number, line in enumerate(text.splitlines(), 1):
+            for place in sorted(set(PLACE.findall(line)) - known):
+                message = f"unknown place {{{place}}}; known are {', '.join(sorted(known))}"
+                yield Problem(str(folder / name), number, "", message)
+
+
+def check_money(sheet: Sheet) -> Iterator[Problem]:
+    """The order's value, and a voucher, are known in each buyer's currency."""
+    value, voucher = sheet.file.data["order"]["value"], sheet.file.data["authority"].get("voucher")
+    for language, variants in sheet.file.data["variants"].items():
+        for i, variant in enumerate(variants):
+            currency, place = variant["currency"], ("variants", language, i, "currency")
+            if currency not in value:
+                yield sheet.file.problem(place, f"order.value has no sum in {currency}")
+            if voucher and currency not in voucher:
+                yield sheet.file.problem(place, f"authority.voucher has no sum in {currency}")
+
+
+def check_references(sheet: Sheet) -> Iterator[Problem]:
+    """Topics, checks, acts of the rubric and the shop's policy exist."""
+    data = sheet.file.data
+    for i, topic in enumerate(data["topics"]):
+        if topic not in topics():
+            message = f"unknown topic {topic}; topics stand in contract/topics.yml"
+            yield sheet.file.problem(("topics", i), message)
+    for check in data["rubric"].get("weights", {}):
+        if check not in checks():
+            message = f"unknown check {check}; checks stand in contract/checks.yml"
+            yield sheet.file.problem(("rubric", "weights", check), message)
+    for key, expected in data["rubric"].get("expects", {}).items():
+        if isinstance(expected, list):
+            yield from check_acts(sheet.file, "rubric", "expects", key)
+    shop = data.get("shop")
+    if shop and not (sheet.root / "knowledge" / "policies" / f"{shop}.yml").exists():
+        yield sheet.file.problem(("shop",), f"no policy knowledge/policies/{shop}.yml")
+
+
+CHECKS: tuple[Callable[[Sheet], Iterator[Problem]], ...] = (
+    check_name,
+    check_needs,
+    check_traps,
+    check_facts,
+    check_own_lines,
+    check_words,
+    check_texts,
+    check_money,
+    check_references,
+)
+
+
+def missing_languages(sheet: Sheet) -> Iterator[Problem]:
+    """A warning for languages that the scenario is not played in."""
+    missing = [language for language in LANGUAGES if language not in sheet.languages]
+    if missing:
+        yield sheet.file.problem(("variants",), f"is not played in {', '.join(missing)}")
+
+
+def _unknown(
+    sheet: Sheet, place: tuple[str | int, ...], kind: str, id: str, known: Mapping[str, object]
+) -> Problem:
+    return sheet.file.problem(place, f"unknown {kind} {id}; there are {', '.join(sorted(known)) or 'none'}")
+
+
+def _once(sheet: Sheet, key: str) -> Iterator[Problem]:
+    ids = Counter(item["id"] for item in sheet.file.data.get(key, ()))
+    for id in (id for id, count in ids.items() if count > 1):
+        yield sheet.file.problem((key,), f"{id} stands here {ids[id]} times")
+
+
+def _check_reach(
+    sheet: Sheet, place: tuple[str | int, ...], lines: Lines, fills: tuple[str, ...]
+) -> Iterator[Problem]:
+    """The lines exist in every language played, and the scenario fills their places."""
+    missing = [language for language in sheet.languages if language not in lines]
+    if missing:
+        yield sheet.file.problem(place, f"has no lines in {', '.join(missing)}")
+    unfilled = sorted(set(fills) - sheet.fills)
+    if unfilled:
+        yield sheet.file.problem(place, f"wants words or order.dates for {', '.join(unfilled)}")

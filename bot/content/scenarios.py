@@ -1,0 +1,137 @@
+"""Reads scenarios: one folder each under `scenarios/`, with everything that is wrong at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bot.buyer.scenario import (
+    Bargain,
+    Endings,
+    Fact,
+    NeedUse,
+    Order,
+    Person,
+    Persona,
+    RubricData,
+    Scenario,
+    TrapUse,
+    Variant,
+)
+from bot.content.buyer_lines import talk_of, wordings_of
+from bot.content.catalogue import Catalogue, load_catalogue
+from bot.content.contract import acts
+from bot.content.scenario_checks import CHECKS, Sheet, missing_languages
+from bot.content.yaml_file import YamlFile, load
+from bot.core.errors import Problem
+
+TEXTS = ("briefing.zh.md", "briefing.en.md", "debriefing.zh.md", "debriefing.en.md")
+ENDINGS = {"impatient": "walked_away", "furious": "bad_review", "denied": "dispute"}
+TURN_LIMIT = 20
+
+
+@dataclass
+class Shelf:
+    """The scenarios that can be played, and what is wrong with scenarios and catalogue."""
+
+    scenarios: dict[str, Scenario] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+
+
+def load_scenarios(root: Path, folders: Iterable[Path] | None = None) -> Shelf:
+    """Reads the catalogue of `root` and its scenarios, or only those in `folders`."""
+    catalogue = load_catalogue(root)
+    shelf = Shelf(problems=list(catalogue.problems), warnings=list(catalogue.warnings))
+    if folders is None:
+        folders = sorted(path.parent for path in (root / "scenarios").glob("*/scenario.yml"))
+    for folder in folders:
+        scenario = _load(folder, root, catalogue, shelf)
+        if scenario:
+            shelf.scenarios[scenario.id] = scenario
+    return shelf
+
+
+def _load(folder: Path, root: Path, catalogue: Catalogue, shelf: Shelf) -> Scenario | None:
+    """One scenario, or None and its problems on the shelf."""
+    name = str(folder.relative_to(root)) if folder.is_relative_to(root) else str(folder)
+    file, problems = load(folder / "scenario.yml", "scenario", f"{name}/scenario.yml")
+    lines: YamlFile | None = None
+    if (folder / "lines.yml").exists():
+        lines, more = load(folder / "lines.yml", "lines", f"{name}/lines.yml")
+        problems += more
+    texts = {text: _read(folder, text, name, problems) for text in TEXTS}
+    if file is None or problems:
+        shelf.problems += problems
+        return None
+    sheet = Sheet(file, lines, texts, catalogue, root)
+    problems = [problem for check in CHECKS for problem in check(sheet)]
+    shelf.problems += problems
+    shelf.warnings += missing_languages(sheet)
+    return None if problems or catalogue.problems else _build(sheet)
+
+
+def _read(folder: Path, text: str, name: str, problems: list[Problem]) -> str:
+    try:
+        content = (folder / text).read_text(encoding="utf-8").strip()
+    except OSError as error:
+        problems.append(Problem(f"{name}/{text}", 0, "", f"cannot be read: {error.strerror}"))
+        return ""
+    except UnicodeDecodeError:
+        problems.append(Problem(f"{name}/{text}", 0, "", "is not UTF-8 text"))
+        return ""
+    if not content:
+        problems.append(Problem(f"{name}/{text}", 1, "", "the file is empty"))
+    return content
+
+
+def _build(sheet: Sheet) -> Scenario:
+    data = sheet.file.data
+    lines: Mapping[str, Any] = sheet.lines.data if sheet.lines else {}
+    order, persona, rubric = data["order"], data["persona"], data["rubric"]
+    return Scenario(
+        id=data["id"],
+        title=data["title"],
+        level=data["level"],
+        stage=data["stage"],
+        responsibility=data["responsibility"],
+        channel=data["channel"],
+        world=data["world"],
+        shop=data.get("shop"),
+        variants={lang: tuple(map(_variant, variants)) for lang, variants in data["variants"].items()},
+        order=Order(order["number"], order.get("tracking"), order["value"], order["dates"]),
+        context=data["context"],
+        authority=data["authority"],
+        words=data.get("words", {}),
+        facts=tuple(_fact(fact, lines["facts"][fact["id"]]) for fact in data.get("facts", ())),
+        needs=tuple(_need(use, sheet.catalogue) for use in data["needs"]),
+        traps=tuple(TrapUse(sheet.catalogue.traps[t["id"]], t["after"]) for t in data.get("traps", ())),
+        persona=Persona(persona["mood"], persona["patience"], persona["waits"]),
+        endings=Endings(**{**ENDINGS, **data.get("endings", {})}),
+        turn_limit=data.get("turn_limit", TURN_LIMIT),
+        rubric=RubricData(rubric.get("weights", {}), rubric.get("expects", {}), rubric.get("pass_mark")),
+        topics=tuple(data["topics"]),
+        talk=sheet.catalogue.talk,
+        groups=acts(),
+        briefing={"zh": sheet.texts["briefing.zh.md"], "en": sheet.texts["briefing.en.md"]},
+        debriefing={"zh": sheet.texts["debriefing.zh.md"], "en": sheet.texts["debriefing.en.md"]},
+        opening=talk_of("opening", lines["opening"]) if "opening" in lines else None,
+    )
+
+
+def _variant(data: Mapping[str, Any]) -> Variant:
+    buyer = data["buyer"]
+    person = Person(buyer["name"], buyer.get("form"), buyer["gender"])
+    return Variant(data["platform"], data["country"], data["currency"], person)
+
+
+def _fact(data: Mapping[str, Any], lines: Mapping[str, Any]) -> Fact:
+    told = {language: wordings_of(given) for language, given in lines.items()}
+    return Fact(data["id"], frozenset(data["asked_by"]), told)
+
+
+def _need(data: Mapping[str, Any], catalogue: Catalogue) -> NeedUse:
+    bargain = data.get("bargain")
+    return NeedUse(catalogue.needs[data["id"]], Bargain(**bargain) if bargain else None)

@@ -1,0 +1,1 @@
+"""Grades a transcript: response time, resolution, compliance, communication, indices. Pure, versioned."""

@@ -1,0 +1,1 @@
+"""Which rule holds for platform, country, stage, date and facts. Pure."""

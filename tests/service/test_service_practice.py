@@ -1,0 +1,133 @@
+"""What a trainee does, and who may see it."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot.core.errors import BadRequest, NotFound, ServiceDown
+from bot.service.cards import Choice
+from bot.service.desk import Desk
+from bot.service.news import Listener
+from bot.service.practice import Practices
+from tests.service.fakes import DE, FakeBot
+
+pytestmark = pytest.mark.anyio
+ALICE, CHARLIE = "alice", "charlie"
+
+
+async def test_a_practice_starts_as_it_was_chosen(practices: Practices) -> None:
+    attempt = await practices.start(ALICE, DE, "en", seed=5)
+    assert await practices.attempt(ALICE, attempt.id) == attempt
+    assert (attempt.language, attempt.platform, attempt.country, attempt.seed) == (
+        "de",
+        "aliexpress",
+        "DE",
+        5,
+    )
+
+
+@pytest.mark.parametrize(
+    ("choice", "error"),
+    [
+        (Choice("nothing", "de", "aliexpress", "DE"), NotFound),
+        (Choice("late-parcel", "de", "amazon", "DE"), BadRequest),
+        (Choice("late-parcel", "xx", "aliexpress", "DE"), BadRequest),
+    ],
+)
+async def test_it_starts_nothing_that_is_not_offered(
+    practices: Practices, choice: Choice, error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        await practices.start(ALICE, choice, "zh")
+
+
+async def test_strangers_see_nothing(practices: Practices, bot: FakeBot) -> None:
+    attempt = (await practices.start(ALICE, DE, "zh")).id
+    with pytest.raises(NotFound):
+        await practices.attempt(CHARLIE, attempt)
+    with pytest.raises(NotFound):
+        await practices.report(CHARLIE, attempt)
+    with pytest.raises(NotFound):
+        await practices.look_up(CHARLIE, attempt, "WhatsApp?", "zh")
+    with pytest.raises(NotFound):
+        await practices.hint(CHARLIE, attempt, "zh")
+    with pytest.raises(NotFound):
+        await practices.exchange(CHARLIE, attempt, 1)
+    with pytest.raises(NotFound):
+        async with practices.live(CHARLIE, attempt):
+            pass
+    assert await practices.recent(CHARLIE) == []
+    assert bot.senders == set()
+
+
+async def test_a_rule_is_looked_up_for_the_case_at_hand(practices: Practices, bot: FakeBot) -> None:
+    attempt = (await practices.start(ALICE, DE, "zh")).id
+    asked = await practices.look_up(ALICE, attempt, " WhatsApp? ", "en")
+    event, metadata = bot.sent[0]
+    assert event == "ask_rule"
+    assert metadata == {
+        "question": "WhatsApp?",
+        "platform": "aliexpress",
+        "country": "DE",
+        "stage": "after_sales",
+        "date": "2027-01-15",
+        "interface": "en",
+    }
+    assert await practices.exchange(ALICE, attempt, asked.id) == asked
+
+
+@pytest.mark.parametrize("question", ["", "  ", "x" * 301])
+async def test_it_asks_no_empty_or_endless_question(
+    practices: Practices, bot: FakeBot, question: str
+) -> None:
+    attempt = (await practices.start(ALICE, DE, "zh")).id
+    with pytest.raises(BadRequest):
+        await practices.look_up(ALICE, attempt, question, "zh")
+    assert bot.sent == []
+
+
+async def test_hints_become_clearer_and_begin_anew_with_the_next_turn(
+    practices: Practices, bot: FakeBot
+) -> None:
+    attempt = (await practices.start(ALICE, DE, "zh")).id
+    async with practices.live(ALICE, attempt) as conversation:
+        listener = Listener()
+        conversation.listen(listener, -1)
+        await _turn(listener, 0)
+        steps = [(await practices.hint(ALICE, attempt, "zh")).answer["step"] for _ in range(4)]
+        assert steps == [0, 1, 2, 2]
+        assert bot.sent[-1][1]["state"] == {"turns": 0}
+        await conversation.say("m-1", "Guten Tag!")
+        conversation.send_all()
+        await _turn(listener, 1)
+        assert (await practices.hint(ALICE, attempt, "zh")).answer["step"] == 0
+        conversation.leave(listener)
+
+
+async def test_a_coach_that_is_down_says_so_and_leaves_no_trace(practices: Practices, bot: FakeBot) -> None:
+    attempt = (await practices.start(ALICE, DE, "zh")).id
+    bot.down = True
+    with pytest.raises(ServiceDown):
+        await practices.hint(ALICE, attempt, "zh")
+    assert (await practices.report(ALICE, attempt)).exchanges == []
+
+
+async def test_an_attempt_at_a_scenario_that_is_gone_is_not_shown(practices: Practices, hand: Desk) -> None:
+    attempt = (await practices.start(ALICE, DE, "zh")).id
+    without = Practices(Desk(hand.bot, hand.attempts, hand.clock, {}, hand.pace))
+    assert await without.recent(ALICE) == []
+    with pytest.raises(NotFound):
+        await without.attempt(ALICE, attempt)
+
+
+async def test_close_lets_the_bot_go(practices: Practices, bot: FakeBot) -> None:
+    await practices.close()
+    assert bot.closed
+
+
+async def _turn(listener: Listener, index: int) -> None:
+    async with asyncio.timeout(10):
+        while (await listener.next()).get("index") != index:
+            pass

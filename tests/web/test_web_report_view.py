@@ -1,0 +1,39 @@
+"""A grade, arranged for readers."""
+
+from __future__ import annotations
+
+from bot.store.records import StoredTurn
+from bot.web.report_view import conversation, dimensions, lessons
+from tests.service.fakes import grade
+
+TURNS = [StoredTurn(0, "buyer", 0.0, "Wo bleibt es?"), StoredTurn(1, "agent", 9.0, "Guten Tag Frau Weber")]
+TRANSCRIPT = {
+    "id": "t",
+    "scenario": None,
+    "turns": [
+        {"from": "buyer", "text": t.text} if t.side == "buyer" else {"from": "agent", "text": t.text}
+        for t in TURNS
+    ],
+}
+GRADE = grade(TRANSCRIPT)
+
+
+def test_dimensions_come_in_order_with_broken_checks_first_and_excused_apart() -> None:
+    found = dimensions(GRADE)
+    assert [d.id for d in found] == ["response_time", "resolution", "compliance", "communication"]
+    assert [c["id"] for c in found[1].judged] == ["next_step_named"]
+    assert [c["id"] for c in found[1].excused] == ["remedy_lawful"]
+    assert found[3].score is None
+
+
+def test_critical_lessons_come_first() -> None:
+    assert [c["id"] for c in lessons(GRADE)] == ["no_off_platform_contact", "next_step_named"]
+    assert len(lessons(GRADE, most=1)) == 1
+
+
+def test_quotes_are_marked_and_what_was_left_undone_is_named_where_it_was_due() -> None:
+    buyer, agent = conversation(GRADE, TURNS)
+    assert [s.text for s in buyer.lines] == ["Wo bleibt es?"]
+    assert agent.lines[0].text == "Guten Tag Fr"
+    assert agent.lines[0].bad
+    assert agent.due == ["next_step_named"]

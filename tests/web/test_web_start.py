@@ -1,0 +1,103 @@
+"""Start page, language, articles: what anybody sees."""
+
+from __future__ import annotations
+
+import pytest
+from fastapi.testclient import TestClient
+
+from bot.web.visitor import COOKIE
+
+
+def test_it_shows_the_scenarios_with_all_their_variants(client: TestClient) -> None:
+    page = client.get("/").text
+    assert "生日前没到的包裹" in page
+    assert 'value="de/aliexpress/DE"' in page
+    assert 'value="en/amazon/GB"' in page
+    assert "还没有练习记录" in page
+
+
+def test_it_lists_what_the_visitor_has_practised(client: TestClient, attempt: str) -> None:
+    assert f'href="/attempts/{attempt}"' in client.get("/").text
+
+
+def test_it_does_not_list_what_others_have_practised(charlie: TestClient, attempt: str) -> None:
+    assert attempt not in charlie.get("/").text
+
+
+def test_a_new_visitor_gets_a_signed_cookie_that_scripts_cannot_read(client: TestClient) -> None:
+    cookie = client.get("/").headers["set-cookie"]
+    assert cookie.startswith(f"{COOKIE}=")
+    assert "HttpOnly" in cookie
+    assert "SameSite=lax" in cookie
+
+
+def test_a_known_visitor_keeps_the_cookie(client: TestClient) -> None:
+    client.get("/")
+    assert "set-cookie" not in client.get("/").headers
+
+
+def test_a_forged_cookie_is_a_new_visitor(client: TestClient, attempt: str) -> None:
+    forged = client.cookies[COOKIE][:-4] + "xxxx"
+    client.cookies.clear()
+    client.cookies.set(COOKIE, forged)
+    assert client.get(f"/attempts/{attempt}").status_code == 404
+
+
+def test_the_pages_can_be_read_in_english_and_chinese(client: TestClient) -> None:
+    answer = client.post("/language", data={"language": "en", "back": "/rules"})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/rules")
+    assert "Rules and know-how" in client.get("/rules").text
+    client.post("/language", data={"language": "zh", "back": "/rules"})
+    assert "规则与知识" in client.get("/rules").text
+
+
+def test_the_language_does_not_change_who_asks(client: TestClient, attempt: str) -> None:
+    client.post("/language", data={"language": "en"})
+    assert client.get(f"/attempts/{attempt}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "back", ["https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example", ""]
+)
+def test_the_language_switch_leads_nowhere_else(client: TestClient, back: str) -> None:
+    assert client.post("/language", data={"language": "en", "back": back}).headers["location"] == "/"
+
+
+def test_an_unknown_language_is_refused(client: TestClient) -> None:
+    assert client.post("/language", data={"language": "fr"}).status_code == 404
+
+
+def test_an_article_has_sections_sources_and_phrases(client: TestClient) -> None:
+    page = client.get("/rules/off-platform-contact").text
+    assert '<section id="what-to-answer">' in page
+    assert '<span class="flag">（待核实）</span>' in page
+    assert "<table>" in page
+    assert "AliExpress seller rules" in page
+    assert "Gern helfe ich Ihnen hier im Chat weiter." in page
+
+
+def test_a_topic_without_an_article_is_missing(client: TestClient) -> None:
+    answer = client.get("/rules/no-such-topic")
+    assert answer.status_code == 404
+    assert "没有这个页面" in answer.text
+
+
+@pytest.mark.parametrize("scenario", ["late-parcel", "nothing"])
+@pytest.mark.parametrize("variant", ["", "de", "de/aliexpress", "de/aliexpress/XX", "🙂/🙂/🙂", "x" * 5000])
+def test_a_choice_that_is_none_starts_nothing(client: TestClient, scenario: str, variant: str) -> None:
+    answer = client.post("/attempts", data={"scenario": scenario, "variant": variant})
+    assert answer.status_code in (400, 404)
+
+
+def test_errors_are_json_for_those_who_do_not_read_html(client: TestClient) -> None:
+    answer = client.get("/rules/no-such-topic", headers={"accept": "application/json"})
+    assert answer.json() == {
+        "error": {"code": "not_found", "message": "there is no article on 'no-such-topic'"}
+    }
+    answer = client.post("/attempts", headers={"accept": "application/json"})
+    assert answer.status_code == 400
+    assert answer.json()["error"]["code"] == "bad_request"
+
+
+def test_health_says_ok(client: TestClient) -> None:
+    assert client.get("/health").json() == {"status": "ok"}
