@@ -14,12 +14,16 @@ from bot.settings import ROOT, settings
 if TYPE_CHECKING:
     from bot.content.scenarios import Shelf
     from bot.core.article import Article
+    from bot.grading.rubric import Rubric
     from bot.retrieval.knowledge_base import KnowledgeBase
+    from bot.rules.rule_book import RuleBook
+    from bot.service.grader import Grader
     from bot.service.library import Library
     from bot.service.practice import Practices
     from bot.understanding.understander import Understander
 
-ARTICLES = ROOT / "knowledge" / "articles"
+KNOWLEDGE = ROOT / "knowledge"
+ARTICLES = KNOWLEDGE / "articles"
 TERMINAL_SCENARIO = "late-parcel"
 """What `rasa shell` plays."""
 
@@ -72,6 +76,46 @@ def knowledge_base() -> KnowledgeBase:
     using = knowledge_encoder()
     index = builder.ensure(settings().var, fingerprint(ARTICLES), using, articles, _say)
     return KnowledgeBase(index, using)
+
+
+@cache
+def rules() -> RuleBook:
+    """The rules of knowledge/rules and policies; raises BadFile with everything that is wrong in them."""
+    from bot.content.rules import load_rules
+
+    book, problems = load_rules(KNOWLEDGE, {article.topic: article for article in articles()})
+    if problems:
+        raise BadFile(problems)
+    return book
+
+
+@cache
+def rubric() -> Rubric:
+    """The general rubric; raises BadFile with everything that is wrong in it."""
+    from bot.content.rubric import load_rubric
+
+    found, problems = load_rubric(
+        KNOWLEDGE / "rubric.yml", {article.topic: article for article in articles()}
+    )
+    if found is None:
+        raise BadFile(problems)
+    return found
+
+
+@cache
+def grader() -> Grader:
+    """Grades transcripts as practices and the command line do."""
+    from bot.content.move_words import load_move_words
+    from bot.service.grader import Grader
+    from bot.understanding.buyer_moves import BuyerEars
+
+    words, problems = load_move_words(ROOT)
+    if problems:
+        raise BadFile(problems)
+    phrases = {
+        (article.topic, phrase.id): phrase.texts for article in articles() for phrase in article.phrases
+    }
+    return Grader(understander(), BuyerEars(words), rules(), rubric(), phrases, shelf().scenarios)
 
 
 @cache

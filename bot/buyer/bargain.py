@@ -12,6 +12,9 @@ from bot.core.heard import Finding, Heard, HeardAct
 NEAR = 2.0
 """A demand this near to the offer, in per cent, is not worth another word."""
 
+STEP = 5
+"""Buyers ask in steps of this many per cent, and a concession is at least one."""
+
 GIVES = {"calm": 0.5, "annoyed": 0.35, "angry": 0.2}
 """The share of the distance to the offer that a buyer gives way by, in each mood."""
 
@@ -34,8 +37,8 @@ def haggle(limits: Bargain, demand: float, offers: int, offered: float, band: Ba
         return Answer("met", demand)
     if offered < limits.floor:
         return Answer("too_little", demand)
-    lowered = max(limits.floor, demand - (demand - offered) * GIVES[band])
-    lowered = max(limits.floor, float(5 * round(lowered / 5)))
+    lowered = float(STEP * round((demand - (demand - offered) * GIVES[band]) / STEP))
+    lowered = max(limits.floor, min(lowered, demand - STEP))
     if offers + 1 >= limits.rounds or offered + NEAR >= lowered:
         return Answer("met", min(lowered, demand))
     return Answer("conceded", min(lowered, demand))

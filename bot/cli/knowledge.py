@@ -10,7 +10,9 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.knowledge_output import print_article, print_list, print_problems, print_result
+from bot.cli.knowledge_output import print_article, print_list, print_result
+from bot.cli.knowledge_rules import check_rules, rules
+from bot.cli.problems import print_problems
 from bot.core.errors import BadRequest, NotFound
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -22,7 +24,7 @@ Day = Annotated[str | None, typer.Option("--date", help="Only what holds on this
 def register(app: typer.Typer) -> None:
     """Adds the group of commands."""
     group = typer.Typer(no_args_is_help=True, help="Search, read, check and extend the knowledge base.")
-    for command in (search, list_, show, check, new, build):
+    for command in (search, list_, show, check, new, rules, build):
         group.command(name=command.__name__.rstrip("_"))(command)
     app.add_typer(group, name="knowledge")
 
@@ -96,7 +98,7 @@ def check(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Report everything wrong in the articles, with file and line; exit status 1 where anything is.
+    """Report everything wrong in articles, rules and rubric, with file and line; then exit with 1.
 
     Example: silkdesk knowledge check eu-withdrawal
     """
@@ -106,8 +108,12 @@ def check(
     chosen = [_folder(name) for name in folders] if folders else articles.folders(bootstrap.ARTICLES)
     read = [articles.load_article(folder, f"{folder.parent.name}/{folder.name}") for folder in chosen]
     errors = [problem for _, problems in read for problem in problems]
-    warnings = articles.warnings([article for article, _ in read if article], date.today())
-    print_problems(len(chosen), errors, warnings, as_json)
+    sound = [article for article, _ in read if article]
+    warnings = articles.warnings(sound, date.today())
+    if not folders:
+        more = check_rules(bootstrap.KNOWLEDGE, sound, date.today())
+        errors, warnings = errors + more[0], warnings + more[1]
+    print_problems(len(chosen), "articles", errors, warnings, as_json)
     if errors:
         raise typer.Exit(1)
 

@@ -6,7 +6,6 @@ import json
 from collections.abc import Sequence
 
 from bot.core.article import Article
-from bot.core.errors import Problem
 from bot.core.heard import JsonDict
 
 
@@ -66,25 +65,6 @@ def print_article(article: Article, language: str, as_json: bool) -> None:
         print(f"## {section.heading}\n{section.text}\n")
     for source in article.sources:
         print(f"- {source.name} ({source.date or 'n.d.'}, {source.mark.replace('_', ' ')})")
-
-
-def print_problems(
-    checked: int, errors: Sequence[Problem], warnings: Sequence[Problem], as_json: bool
-) -> None:
-    """What `check` found."""
-    if as_json:
-        found = {
-            "checked": checked,
-            "errors": [vars(p) for p in errors],
-            "warnings": [vars(p) for p in warnings],
-        }
-        print(_json(found))
-        return
-    for problem in errors:
-        print(problem)
-    for problem in warnings:
-        print(f"warning: {problem}")
-    print(f"{checked} articles checked: {len(errors)} errors, {len(warnings)} warnings")
 
 
 def _json(data: object) -> str:

@@ -11,7 +11,7 @@ from typer._click.exceptions import ClickException
 
 from bot.core.errors import SilkdeskError
 
-COMMANDS = ("encoder", "knowledge")
+COMMANDS = ("run", "scenario", "understand", "grade", "knowledge", "rubric", "encoder", "evaluate")
 """Modules of `bot.cli` whose `register(app)` adds their commands."""
 
 

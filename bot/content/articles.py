@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from bot.content import article_checks
 from bot.content.article_text import ArticleText, read_text
 from bot.content.contract import topics
-from bot.content.yaml_file import YamlFile, against_schema, read_yaml
+from bot.content.yaml_file import YamlFile, against_schema, read_yaml, with_days_as_text
 from bot.core.article import ARTICLE_LANGUAGES, Article, Phrase, Source
 from bot.core.errors import Problem
 
@@ -55,7 +53,7 @@ def load_article(folder: Path, name: str) -> tuple[Article | None, list[Problem]
     for kind in YAML_FILES:
         file, found = read_yaml(folder / f"{kind}.yml", f"{name}/{kind}.yml")
         if file:
-            file = replace(file, data=_days_as_text(file.data))
+            file = with_days_as_text(file)
             found += against_schema(file, kind)
         if file and not found:
             files[kind] = file
@@ -82,15 +80,6 @@ def warnings(articles: Sequence[Article], today: date) -> list[Problem]:
         if waiting:
             found.append(Problem(name, 0, "sources", f"{waiting} still to be checked"))
     return found
-
-
-def _days_as_text(data: Any) -> Any:
-    """YAML reads 2026-11-20 as a date; here it is the text that stands in the file."""
-    if isinstance(data, dict):
-        return {key: _days_as_text(value) for key, value in data.items()}
-    if isinstance(data, list):
-        return [_days_as_text(value) for value in data]
-    return data.isoformat() if isinstance(data, date) else data
 
 
 def _article(files: dict[str, YamlFile], texts: list[ArticleText]) -> Article:

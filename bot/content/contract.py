@@ -44,9 +44,9 @@ def topics() -> dict[str, str]:
 
 
 @cache
-def moves() -> frozenset[str]:
-    """The ids of the buyer's moves."""
-    return frozenset(_read("moves.yml"))
+def moves() -> tuple[str, ...]:
+    """The ids of the buyer's moves, in the contract's order."""
+    return tuple(_read("moves.yml"))
 
 
 @cache

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -124,3 +125,16 @@ def load(path: Path, kind: str, name: str | None = None) -> tuple[YamlFile | Non
     """Reads `path` and checks it against its schema."""
     file, problems = read_yaml(path, name)
     return file, problems + (against_schema(file, kind) if file else [])
+
+
+def with_days_as_text(file: YamlFile) -> YamlFile:
+    """YAML reads 2026-11-20 as a date; here it is the text that stands in the file."""
+    return replace(file, data=_days_as_text(file.data))
+
+
+def _days_as_text(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: _days_as_text(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_days_as_text(value) for value in data]
+    return data.isoformat() if isinstance(data, date) else data

@@ -6,8 +6,9 @@ from bot.core.heard import Finding
 from bot.understanding.amounts import durations, money, percents
 from bot.understanding.contacts import emails, messengers, phones, urls
 from bot.understanding.dates import dates
+from bot.understanding.times import times
 
-_BY_PRECEDENCE = (emails, urls, phones, dates, money, percents, durations)
+_BY_PRECEDENCE = (emails, urls, phones, dates, money, percents, durations, times)
 """Where two kinds claim the same characters, the earlier kind has them."""
 
 

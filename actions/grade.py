@@ -1,0 +1,40 @@
+"""The practice ends: the grade of the whole talk."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot import bootstrap
+from bot.content.transcripts import read_transcript
+
+
+class ActionGrade(Action):
+    """Grades the transcript that web sends along, or tells web that the trainee asked for the end."""
+
+    def name(self) -> str:
+        """The action's name in domain.yml."""
+        return "action_grade"
+
+    async def run(
+        self,
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        domain: dict[str, Any],  # noqa: ARG002
+    ) -> list[dict[str, Any]]:
+        """Sends the grade, or that the end was asked for."""
+        transcript = (tracker.latest_message.get("metadata") or {}).get("transcript")
+        if transcript is None and tracker.get_latest_input_channel() == "silkdesk":
+            dispatcher.utter_message(json_message={"kind": "finish_requested"})
+            return []
+        if transcript is None:
+            dispatcher.utter_message(text="The page grades a practice; here the talk just ends.")
+            return [SlotSet("silkdesk_state", None)]
+        grader = await asyncio.to_thread(bootstrap.grader)
+        grade = await asyncio.to_thread(grader.grade, read_transcript(transcript))
+        dispatcher.utter_message(json_message={"kind": "grade", "grade": grade.to_json()})
+        return []

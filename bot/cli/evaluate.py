@@ -1,0 +1,154 @@
+"""`silkdesk evaluate`: everything that says how good the bot is, with figures."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable
+from itertools import product
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.core.errors import NotReady
+from bot.core.heard import JsonDict
+from bot.core.words import LANGUAGES
+from bot.settings import ROOT
+
+RESULTS = ROOT / "results"
+SEEDS = 5
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(name="evaluate")(evaluate)
+
+
+def evaluate(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+    """Measure understanding, shell, retrieval, buyer and grading; reports go to results/.
+
+    Exit status 1 where a story of the shell goes wrong. Example: silkdesk evaluate --json
+    """
+    parts: dict[str, Callable[[], JsonDict]] = {
+        "understanding": understanding,
+        "shell": shell,
+        "retrieval": retrieval,
+        "practice": practice,
+    }
+    found = {}
+    for name, part in parts.items():
+        print(f"{name} …", file=sys.stderr, flush=True)
+        found[name] = part()
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / "evaluation.json").write_text(json.dumps(found, indent=2, ensure_ascii=False) + "\n")
+    if as_json:
+        print(json.dumps(found, ensure_ascii=False))
+    else:
+        _print(found)
+    if not found["shell"]["passed"]:
+        raise typer.Exit(1)
+
+
+def understanding() -> JsonDict:
+    """`rasa test nlu`, and by language what the command line hears in the same sentences."""
+    from bot import bootstrap
+    from bot.content.nlu import load_examples
+    from bot.understanding.evaluation import measure
+
+    _rasa("nlu", "test", "nlu", "--nlu", "tests/nlu", "--model", _model(), "--out", str(RESULTS / "nlu"))
+    examples, _ = load_examples(ROOT / "tests" / "nlu")
+    understander = bootstrap.understander()
+    return {
+        language: measure(
+            understander, [(e.text, e.acts) for e in examples if e.language == language], language
+        )
+        for language in LANGUAGES
+    }
+
+
+def shell() -> JsonDict:
+    """`rasa test core`: whether every event and intent reaches its action."""
+    arguments = ("--stories", "tests/stories", "--fail-on-prediction-errors", "--model", _model())
+    passed = _rasa("core", "test", "core", *arguments, "--out", str(RESULTS / "core"), may_fail=True)
+    return {"passed": passed}
+
+
+def retrieval() -> JsonDict:
+    """The search on its test questions."""
+    import yaml
+
+    from bot import bootstrap
+    from bot.retrieval.evaluation import asked_in, measure
+
+    questions = yaml.safe_load((ROOT / "tests/retrieval/questions.yml").read_text(encoding="utf-8"))
+    return measure(bootstrap.knowledge_base(), asked_in(questions))
+
+
+def practice() -> JsonDict:
+    """Every scenario played by simulated agents: endings and mean scores, by kind of agent."""
+    from bot import bootstrap
+    from bot.buyer.scenario import Casting
+    from bot.cli.scenario import taught_sentences
+    from bot.service import agents, rehearsal
+
+    grader, understander = bootstrap.grader(), bootstrap.understander()
+    found: JsonDict = {kind: {"endings": Counter(), "scores": []} for kind in agents.KINDS}
+    for language, scenario, kind, seed in product(
+        LANGUAGES, bootstrap.shelf().scenarios.values(), agents.KINDS, range(SEEDS)
+    ):
+        if language not in scenario.variants:
+            continue
+        speaker = agents.speaker(kind, taught_sentences(language), scenario, seed)
+        casting = Casting(language, scenario.variant(language), seed, bootstrap.rubric().day)
+        played = rehearsal.play(scenario, casting, speaker, understander)
+        found[kind]["endings"][played.state.ended or "turn_limit"] += 1
+        found[kind]["scores"].append(grader.grade(played.transcript).score or 0.0)
+    return {
+        kind: {"endings": dict(row["endings"]), "score": round(sum(row["scores"]) / len(row["scores"]), 1)}
+        for kind, row in found.items()
+    }
+
+
+def _model() -> str:
+    from bot.settings import settings
+
+    return str(settings().models / "silkdesk.tar.gz")
+
+
+def _rasa(name: str, *arguments: str, may_fail: bool = False) -> bool:
+    """Runs Rasa with its output in results/; raises NotReady where it fails and may not."""
+    RESULTS.mkdir(exist_ok=True)
+    log = RESULTS / f"rasa-{name}.log"
+    with log.open("wb") as output:
+        done = subprocess.run(
+            ["scripts/rasa.sh", *arguments], cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, check=False
+        )
+    if done.returncode and not may_fail:
+        raise NotReady(f"rasa {' '.join(arguments[:2])} failed; see {log.relative_to(ROOT)}")
+    return done.returncode == 0
+
+
+def _print(found: JsonDict) -> None:
+    print(
+        f"{'understanding':14}{'sentences':>10}{'top 1':>8}{'macro F1':>10}"
+        f"{'accused rightly':>17}{'wrongly':>9}"
+    )
+    for language, row in found["understanding"].items():
+        print(
+            f"  {language:12}{row['sentences']:>10}{row['top_1']:>8.3f}{row['macro_f1']:>10.3f}"
+            f"{row['violation_recall']:>17.3f}{row['accused_clean']:>9.3f}"
+        )
+    print(f"shell          {'passed' if found['shell']['passed'] else 'FAILED; see results/core'}")
+    print(f"retrieval      {json.dumps(found['retrieval'], ensure_ascii=False)}")
+    print("practice")
+    for kind, row in found["practice"].items():
+        endings = ", ".join(f"{ending} {count}" for ending, count in row["endings"].items())
+        print(f"  {kind:10}score {row['score']:5.1f}   {endings}")
+    print(f"Reports: {_shown(RESULTS)}")
+
+
+def _shown(path: Path) -> str:
+    return str(path.relative_to(ROOT)) + "/"

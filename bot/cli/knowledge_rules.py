@@ -1,0 +1,59 @@
+"""`silkdesk knowledge rules`: what holds on a platform, in a country, on a day."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.core.article import Article
+from bot.core.errors import BadRequest, Problem
+from bot.core.words import PLATFORMS
+
+
+def rules(
+    platform: Annotated[str | None, typer.Option(help="Only what holds there.", show_default=False)] = None,
+    country: Annotated[str | None, typer.Option(help="Only what holds there.", show_default=False)] = None,
+    day: Annotated[str | None, typer.Option("--date", help="As of this day; today without.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """List the rules that decide what is forbidden, allowed or required.
+
+    Example: silkdesk knowledge rules --platform own_shop --country DE
+    """
+    from bot import bootstrap
+
+    if platform is not None and platform not in PLATFORMS:
+        print(
+            f"silkdesk: {platform} gets the rules common to marketplaces",
+            file=typer.get_text_stream("stderr"),
+        )
+    try:
+        as_of = date.fromisoformat(day) if day else date.today()
+    except ValueError:
+        raise BadRequest(f"--date: {day} is no day of the calendar, as 2026-11-26 is") from None
+    found = list(bootstrap.rules().in_force(platform, country, as_of))
+    if as_json:
+        print(json.dumps([rule.to_json() for rule in found], ensure_ascii=False))
+        return
+    for rule in found:
+        where = ", ".join((*rule.platforms, *rule.countries, *rule.stages)) or "everywhere"
+        facts = "".join(f", {condition.fact}" for condition in rule.when)
+        print(f"{rule.ruling:10}{rule.id:28}{rule.title['en']} ({where}{facts})")
+        print(f"{'':10}{', '.join(rule.concerns)}; see {rule.topic}")
+
+
+def check_rules(
+    knowledge: Path, articles: Sequence[Article], today: date
+) -> tuple[list[Problem], list[Problem]]:
+    """Errors and warnings in rules, policies and rubric."""
+    from bot.content.rubric import load_rubric
+    from bot.content.rules import expired, load_rules
+
+    known = {article.topic: article for article in articles}
+    book, wrong = load_rules(knowledge, known)
+    return wrong + load_rubric(knowledge / "rubric.yml", known)[1], list(expired(book, today))

@@ -1,0 +1,86 @@
+"""`silkdesk understand`: what an agent's message says."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any
+
+import typer
+
+from bot.core.errors import BadRequest
+from bot.core.heard import Heard, JsonDict
+from bot.core.words import LANGUAGES, is_language
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(name="understand")(understand)
+
+
+def understand(
+    texts: Annotated[
+        list[str] | None, typer.Argument(help="Without it, one JSON object a line of standard input.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(help="Language of the talk: en, de, ru, es.", show_default=False)
+    ] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Tell what each act was heard in.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
+) -> None:
+    """Say which dialogue acts a message holds, in which language, and what it names.
+
+    Example: silkdesk understand "So sorry! Could you send me a photo?"
+    """
+    from bot import bootstrap
+
+    if language is not None and not is_language(language):
+        raise BadRequest(f"--language: {language} is none of {', '.join(LANGUAGES)}")
+    understander = bootstrap.understander()
+    asked: Iterable[tuple[str, str | None] | JsonDict]
+    asked = _lines(sys.stdin.buffer, language) if texts in (None, [], ["-"]) else _given(texts, language)
+    for item in asked:
+        if isinstance(item, dict):
+            print(
+                json.dumps(item, ensure_ascii=False) if as_json else f"line {item['line']}: {item['error']}"
+            )
+            continue
+        heard = understander.hear(*item)
+        if as_json:
+            print(json.dumps(heard.to_json(), ensure_ascii=False), flush=True)
+        else:
+            _print(heard, understander.intent(heard), explain)
+
+
+def _given(texts: list[str] | None, language: str | None) -> Iterator[tuple[str, str | None]]:
+    return ((text, language) for text in texts or ())
+
+
+def _lines(lines: Iterable[bytes], language: str | None) -> Iterator[tuple[str, str | None] | JsonDict]:
+    """Text and language of each line; a line that cannot be read as `line` (from 1) and `error`."""
+    for number, line in enumerate(lines, 1):
+        try:
+            data: Any = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            yield {"line": number, "error": f"not valid JSON: {error}"}
+            continue
+        if not isinstance(data, dict) or not isinstance(data.get("text"), str):
+            yield {"line": number, "error": "the line needs a text"}
+        elif data.get("language") is not None and not is_language(data["language"]):
+            yield {
+                "line": number,
+                "error": f"language {data['language']!r} is none of {', '.join(LANGUAGES)}",
+            }
+        else:
+            yield data["text"], data.get("language") or language
+
+
+def _print(heard: Heard, intent: str, explain: bool) -> None:
+    sure = f"{heard.language} ({heard.language_confidence:.2f})" if heard.language else "unknown language"
+    print(f"{heard.text}\n  {sure}, intent {intent}, address {heard.address or 'none'}")
+    for act in heard.acts:
+        words = f"  {heard.text[act.start : act.end]}" if explain else ""
+        print(f"  {act.confidence:.2f}  {act.act:28} {act.start}–{act.end}{words}")
+    for finding in heard.findings:
+        print(f"        {finding.kind}: {heard.text[finding.start : finding.end]}")

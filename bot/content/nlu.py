@@ -1,0 +1,82 @@
+"""Reads taught sentences as `rasa train` does, and reports everything wrong in them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.content.contract import acts
+from bot.content.yaml_file import YamlFile, load
+from bot.core.errors import Problem
+
+
+@dataclass(frozen=True)
+class Example:
+    """A sentence with its acts, the intent first; `learner`: it has a learner's faults."""
+
+    text: str
+    acts: tuple[str, ...]
+    language: str
+    batch: str
+    learner: bool
+    world: str | None
+    file: str
+    line: int
+
+
+def load_examples(root: Path) -> tuple[list[Example], list[Problem]]:
+    """The sentences of every `<group>.<language>.yml` in `root`, and everything wrong in the files."""
+    examples: list[Example] = []
+    problems: list[Problem] = []
+    for path in sorted(root.glob("*.yml")):
+        file, found = load(path, "nlu", path.name)
+        if file and not found:
+            found = list(_check(file))
+            examples += _examples(file)
+        problems += found
+    return examples, problems + list(_twice(examples))
+
+
+def _check(file: YamlFile) -> Iterator[Problem]:
+    group, language = Path(file.name).stem.split(".")
+    for i, block in enumerate(file.data["nlu"]):
+        act, place = block["intent"], ("nlu", i, "intent")
+        if act not in acts():
+            yield file.problem(place, f"unknown act {act}; acts stand in contract/acts.yml")
+        elif acts()[act] != group:
+            yield file.problem(place, f"{act} belongs into {acts()[act]}.{language}.yml")
+        for j, example in enumerate(block["examples"]):
+            told = example["metadata"]
+            at = ("nlu", i, "examples", j)
+            for further in told.get("further", ()):
+                if further not in acts():
+                    yield file.problem(at, f"unknown act {further}; acts stand in contract/acts.yml")
+            if not told["batch"].startswith(f"{language}-"):
+                yield file.problem(at, f"batch {told['batch']} is of another language than the file")
+
+
+def _examples(file: YamlFile) -> Iterator[Example]:
+    for i, block in enumerate(file.data["nlu"]):
+        for j, example in enumerate(block["examples"]):
+            told = example["metadata"]
+            yield Example(
+                text=example["text"],
+                acts=(block["intent"], *told.get("further", ())),
+                language=Path(file.name).stem.split(".")[1],
+                batch=told["batch"],
+                learner=bool(told.get("learner")),
+                world=told.get("world"),
+                file=file.name,
+                line=file.line(("nlu", i, "examples", j)),
+            )
+
+
+def _twice(examples: list[Example]) -> Iterator[Problem]:
+    seen: dict[tuple[str, str], Example] = {}
+    for example in examples:
+        key = (example.language, " ".join(example.text.lower().split()))
+        if key in seen:
+            first = seen[key]
+            yield Problem(example.file, example.line, "", f"stands in {first.file}:{first.line} already")
+        seen.setdefault(key, example)

@@ -1,0 +1,145 @@
+"""Reads the rules and the shops' policies; reports everything wrong at once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from bot.content.contract import acts, checks, topics
+from bot.content.yaml_file import Place, YamlFile, against_schema, read_yaml, with_days_as_text
+from bot.core.article import Article
+from bot.core.errors import Problem
+from bot.core.words import COUNTRY_GROUPS, PLATFORMS
+from bot.rules.rule import Condition, Cost, Rule
+from bot.rules.rule_book import RuleBook
+
+FOLDERS = {"rules": "rule", "policies": "policy"}
+"""Folder below knowledge/ to the schema of its files."""
+
+
+def load_rules(knowledge: Path, articles: Mapping[str, Article]) -> tuple[RuleBook, list[Problem]]:
+    """The rule book of `knowledge` and everything wrong in its files.
+
+    A rule's `section` must stand in its article, where that is among `articles`.
+    """
+    rules: list[Rule] = []
+    problems: list[Problem] = []
+    digest = hashlib.sha256()
+    for folder, kind in FOLDERS.items():
+        for path in sorted((knowledge / folder).glob("*.yml")):
+            name = f"{folder}/{path.name}"
+            file, found = read_yaml(path, name)
+            if file:
+                file = with_days_as_text(file)
+                found += against_schema(file, kind)
+            if file and not found:
+                found = [*_check_policy(file, kind), *_check_rules(file, articles)]
+                found += _once(file, {rule.id for rule in rules})
+            problems += found
+            if file and not found:
+                rules += [_rule(data, shop) for _, data, shop in _entries(file)]
+                digest.update(f"{name}\0".encode() + path.read_bytes())
+    return RuleBook(rules, digest.hexdigest()[:16]), problems
+
+
+def expired(book: RuleBook, today: date) -> Iterator[Problem]:
+    """A warning for each rule that no longer holds."""
+    for rule in book.rules:
+        if rule.until and rule.until < today:
+            yield Problem(f"rules ({rule.id})", 0, "until", f"no longer holds since {rule.until}")
+
+
+def _entries(file: YamlFile) -> Iterator[tuple[Place, Mapping[str, Any], str | None]]:
+    """Each rule of a file with its place, and the shop whose policy it is in."""
+    if isinstance(file.data, list):
+        yield from (((i,), entry, None) for i, entry in enumerate(file.data))
+    else:
+        for i, entry in enumerate(file.data.get("rules", ())):
+            yield ("rules", i), entry, file.data["id"]
+
+
+def _check_policy(file: YamlFile, kind: str) -> Iterator[Problem]:
+    name = Path(file.name).stem
+    if kind == "policy" and file.data["id"] != name:
+        yield file.problem(("id",), f"must be the file's name, {name}")
+
+
+def _check_rules(file: YamlFile, articles: Mapping[str, Article]) -> Iterator[Problem]:
+    for place, entry, _ in _entries(file):
+        for i, concern in enumerate(entry["concerns"]):
+            if concern not in acts() and concern not in checks():
+                yield file.problem((*place, "concerns", i), f"{concern} is no act and no check")
+        for i, platform in enumerate(entry.get("platforms", ())):
+            if platform not in PLATFORMS:
+                known = ", ".join(PLATFORMS)
+                yield file.problem((*place, "platforms", i), f"{platform} is none of {known}")
+        for i, country in enumerate(entry.get("countries", ())):
+            if len(country) != 2 and country not in COUNTRY_GROUPS:
+                known = ", ".join(COUNTRY_GROUPS)
+                yield file.problem((*place, "countries", i), f"{country} is no country and none of {known}")
+        yield from _check_dates(file, place, entry)
+        yield from check_citation(file, place, entry["topic"], entry.get("section"), articles)
+
+
+def _check_dates(file: YamlFile, place: Place, entry: Mapping[str, Any]) -> Iterator[Problem]:
+    days = {}
+    for key in ("from", "until"):
+        try:
+            days[key] = date.fromisoformat(entry[key]) if key in entry else None
+        except ValueError:
+            yield file.problem((*place, key), f"{entry[key]} is no day of the calendar")
+    first, last = days.get("from"), days.get("until")
+    if first and last and last < first:
+        yield file.problem((*place, "until"), f"{last} lies before {first}")
+
+
+def check_citation(
+    file: YamlFile, place: Place, topic: str, section: str | None, articles: Mapping[str, Article]
+) -> Iterator[Problem]:
+    """Whether a cited topic is one, and the cited section stands in its article."""
+    if topic not in topics():
+        yield file.problem((*place, "topic"), f"{topic} is no topic of contract/topics.yml")
+    elif section and topic in articles and section not in articles[topic].anchors:
+        known = ", ".join(articles[topic].anchors)
+        yield file.problem((*place, "section"), f"article {topic} has no section {section}; it has {known}")
+
+
+def _once(file: YamlFile, known: set[str]) -> Iterator[Problem]:
+    seen = set(known)
+    for place, entry, _ in _entries(file):
+        if entry["id"] in seen:
+            yield file.problem((*place, "id"), f"there is a rule {entry['id']} already")
+        seen.add(entry["id"])
+
+
+def _rule(data: Mapping[str, Any], shop: str | None) -> Rule:
+    cost = data.get("cost")
+    return Rule(
+        id=data["id"],
+        title=data["title"],
+        concerns=tuple(data["concerns"]),
+        ruling=data["verdict"],
+        topic=data["topic"],
+        section=data.get("section"),
+        platforms=tuple(data.get("platforms", ())),
+        countries=tuple(data.get("countries", ())),
+        stages=tuple(data.get("stages", ())),
+        since=_day(data.get("from")),
+        until=_day(data.get("until")),
+        when=tuple(_condition(fact, value) for fact, value in data.get("when", {}).items()),
+        cost=Cost(**cost) if cost else None,
+        shop=shop,
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _condition(fact: str, value: Any) -> Condition:
+    if isinstance(value, dict):
+        return Condition(fact, least=value.get("least"), most=value.get("most"))
+    return Condition(fact, equals=value)

@@ -1,0 +1,171 @@
+"""Communication: language, form of address, courtesy, calm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+
+from bot.core.grade import Evidence
+from bot.grading.checks.compliance import free_of
+from bot.grading.judgement import Judgement, broken, excused, first_act, kept
+from bot.grading.talk import Said, Talk
+
+SURE = 0.7
+"""Confidence from which a foreign language is believed to be one."""
+
+MOST_QUESTIONS = 3
+"""Question marks in one chat message that a person still answers."""
+
+COPIED = 25
+"""Characters from which a text sent twice counts as pasted."""
+
+TITLES = {
+    "Herr": "m",
+    "Frau": "f",
+    "Mr": "m",
+    "Mrs": "f",
+    "Ms": "f",
+    "Sr": "m",
+    "Sra": "f",
+    "Señor": "m",
+    "Señora": "f",
+}
+TITLED = re.compile(
+    rf"\b(?P<title>{'|'.join(sorted(TITLES, key=len, reverse=True))})\b\.?\s(?P<name>[^\W\d_][\w-]+)"
+)
+SHOUTING = re.compile(r"[!?]{3,}|!{2,}")
+EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
+MOST_EMOJI = 2
+
+SALUTATION = 60
+"""Characters of a message in which the buyer is addressed; later names may be others'."""
+
+NOTHING_SAID = ("客服没有发消息", "the agent wrote nothing")
+
+
+def buyers_language(talk: Talk) -> Judgement:
+    """No message is in another language than the buyer's."""
+    known = [said for said in talk.agent if said.heard.language and said.heard.language_confidence >= SURE]
+    if not known:
+        return excused("消息太短，看不出语言", "too little was written to tell the language")
+    foreign = [said for said in known if said.heard.language != talk.transcript.language]
+    return broken(said.whole() for said in foreign) if foreign else kept()
+
+
+def address_form(talk: Talk) -> Judgement:
+    """The form of address is not one that the rules forbid here; title and name are the buyer's."""
+    wrong = [evidence for said in talk.agent if (evidence := _wrong_name(talk, said))]
+    if wrong:
+        return broken(wrong)
+    used = [said for said in talk.agent if said.heard.address]
+    for said in used:
+        if said.heard.address == "informal":
+            rule = talk.forbids("address_form", address="informal", language=talk.transcript.language)
+            if rule:
+                return broken([said.whole()], rule)
+    if not used:
+        return excused("没有出现称呼形式", "no form of address was used")
+    return kept()
+
+
+def _wrong_name(talk: Talk, said: Said) -> Evidence | None:
+    buyer = talk.transcript.buyer
+    for match in TITLED.finditer(said.turn.text, 0, SALUTATION):
+        gender = TITLES.get((buyer.form or "").rstrip("."))
+        other_title = gender is not None and TITLES[match["title"]] != gender
+        other_name = buyer.name is not None and match["name"] not in buyer.name.split()
+        if buyer.name and (other_title or other_name):
+            return said.quote(*match.span())
+    return None
+
+
+def address_consistent(talk: Talk) -> Judgement:
+    """Formal and familiar address are not mixed."""
+    used = [said for said in talk.agent if said.heard.address]
+    if not used:
+        return excused("没有出现称呼形式", "no form of address was used")
+    first = used[0].heard.address
+    other = next((s for s in used if s.heard.address == "mixed" or s.heard.address != first), None)
+    return broken([other.whole()]) if other else kept()
+
+
+def greeted(talk: Talk) -> Judgement:
+    """The first reply greets."""
+    if not talk.agent:
+        return excused(*NOTHING_SAID)
+    first = next(exchange.agent for exchange in talk.exchanges if exchange.agent)
+    shown = first_act(first, "greet")
+    return kept(shown) if shown else broken([first[0].due()])
+
+
+def closed(talk: Talk) -> Judgement:
+    """The agent said goodbye, where the talk came to a close."""
+    if not talk.agent:
+        return excused(*NOTHING_SAID)
+    shown = first_act(reversed(talk.agent), "farewell")
+    if shown:
+        return kept(shown)
+    if talk.said[-1].did("threaten", "upset", "refuse"):
+        return excused("买家中断了对话", "the buyer broke off")
+    return broken([talk.agent[-1].due()])
+
+
+def empathy_shown(talk: Talk) -> Judgement:
+    """An upset buyer's trouble was named or regretted."""
+    upset = talk.buyer_did("upset", "complaint")
+    if not upset:
+        return excused("买家没有不满", "the buyer was not upset")
+    shown = first_act(talk.after(upset[0].index), "empathise", "apologise")
+    if shown:
+        return kept(shown)
+    return broken([next(talk.after(upset[0].index), upset[0]).due()])
+
+
+def one_thing_at_a_time(talk: Talk) -> Judgement:
+    """No more questions in a message than a person answers."""
+    if talk.transcript.channel == "email":
+        return excused("邮件可以一次问几件事", "a letter may ask several things")
+    many = [said for said in talk.agent if said.turn.text.count("?") > MOST_QUESTIONS]
+    return broken(said.whole() for said in many) if many else kept()
+
+
+def not_repeated(talk: Talk) -> Judgement:
+    """The same text was not sent twice."""
+    seen: set[str] = set()
+    again = []
+    for said in talk.agent:
+        text = " ".join(said.turn.text.lower().split())
+        if len(text) >= COPIED and text in seen:
+            again.append(said.whole())
+        seen.add(text)
+    return broken(again) if again else kept()
+
+
+def calm_typography(talk: Talk) -> Judgement:
+    """No shouting in capitals, no rows of marks, few emoji and none to an upset buyer."""
+    loud = []
+    upset = bool(talk.buyer_did("upset", "complaint"))
+    for said in talk.agent:
+        if said.heard.surface.capitals:
+            loud.append(said.whole())
+        elif match := SHOUTING.search(said.turn.text):
+            loud.append(said.quote(*match.span()))
+        elif len(emoji := list(EMOJI.finditer(said.turn.text))) > (0 if upset else MOST_EMOJI):
+            loud.append(said.quote(*emoji[0].span()))
+    return broken(loud) if loud else kept()
+
+
+JUDGES: dict[str, Callable[[Talk], Judgement]] = {
+    "buyers_language": buyers_language,
+    "address_form": address_form,
+    "address_consistent": address_consistent,
+    "greeted": greeted,
+    "closed": closed,
+    "empathy_shown": empathy_shown,
+    "no_blame": partial(free_of, "violate_blame_buyer"),
+    "no_rudeness": partial(free_of, "violate_rude"),
+    "one_thing_at_a_time": one_thing_at_a_time,
+    "not_repeated": not_repeated,
+    "calm_typography": calm_typography,
+}

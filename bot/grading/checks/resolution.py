@@ -1,0 +1,207 @@
+"""Resolution: whether the trouble was understood, answered, remedied and brought to an end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from bot.core.grade import Evidence
+from bot.grading.judgement import Judgement, banded, broken, excused, first_act, kept
+from bot.grading.talk import Said, Talk
+
+REMEDIES = (
+    "offer_full_refund",
+    "offer_partial_refund",
+    "offer_replacement",
+    "offer_repair",
+    "offer_return_label",
+    "offer_discount",
+    "confirm_cancellation",
+    "confirm_change",
+    "inform_return_procedure",
+    "inform_usage_help",
+    "inform_buyer_protection",
+    "escalate",
+)
+"""Acts that remedy something, where no scenario says which ones do."""
+
+GOODWILL = tuple(act for act in REMEDIES if act.startswith("offer_"))
+
+UNDERSTANDING = (
+    "acknowledge",
+    "empathise",
+    "ask_problem_details",
+    "ask_evidence",
+    "ask_order_number",
+    "ask_confirmation",
+    "ask_preferred_solution",
+    "inform_tracking",
+    "inform_order_status",
+    "inform_delay_cause",
+)
+"""Acts that show what was understood of the trouble, or ask for it."""
+
+COMMITMENTS = ("promise_follow_up", "promise_dispatch", "escalate", "confirm_change", "confirm_cancellation")
+TIMED = ("inform_refund_timing",)
+TIMES = ("date", "duration")
+TROUBLE = ("complaint", "claim_right", "threaten", "upset")
+ORDER_NUMBER = re.compile(r"(?=(?:\w*\d){5})[A-Z0-9][A-Z0-9-]{6,}", re.ASCII)
+
+NO_TROUBLE = ("买家没有抱怨", "the buyer complains of nothing")
+NO_SCENARIO = ("没有场景，无法判断", "only a scenario says what holds here")
+
+
+def problem_understood(talk: Talk) -> Judgement:
+    """What is wrong was named back or asked for before the first remedy, or with it."""
+    if not talk.buyer_did(*TROUBLE):
+        return excused(*NO_TROUBLE)
+    remedied = next((said for said in talk.agent if said.acts(*GOODWILL)), None)
+    before = [said for said in talk.agent if remedied is None or said.index <= remedied.index]
+    shown = first_act(before, *UNDERSTANDING)
+    if shown:
+        return kept(shown)
+    if not talk.agent:
+        return excused("客服没有回复", "the agent replied to nothing")
+    return broken([(remedied or talk.agent[0]).due()])
+
+
+def known_facts_not_asked(talk: Talk) -> Judgement:
+    """Nothing was asked that the order sheet or the buyer had said."""
+    asked = list(_asked_again(talk))
+    return broken(asked) if asked else kept()
+
+
+def _asked_again(talk: Talk) -> Iterator[Evidence]:
+    known = talk.sheet.known if talk.sheet else frozenset()
+    named = next((s.index for s in talk.buyer if ORDER_NUMBER.search(s.turn.text)), len(talk.said))
+    for said in talk.agent:
+        for act in said.heard.acts:
+            if act.act in known or (act.act == "ask_order_number" and named < said.index):
+                yield said.quote_act(act)
+
+
+def questions_answered(talk: Talk) -> Judgement:
+    """Each question was followed by an answer; in a practice, by one that the buyer took."""
+    asked = talk.buyer_did("question")
+    if not asked:
+        return excused("买家没有提问", "the buyer asked nothing")
+    left = [said for said in asked if not answered(talk, said)]
+    if not left:
+        return kept()
+    return broken(next(talk.after(said.index), said).due() for said in left)
+
+
+def answered(talk: Talk, said: Said) -> bool:
+    """Whether the question in a turn of the buyer got its answer."""
+    needs = {move.need for move in said.moves if move.move == "question" and move.need}
+    if needs:
+        taken = {
+            move.need
+            for other in talk.buyer
+            if other.index > said.index
+            for move in other.moves
+            if move.move in ("accept", "wish_false_promise")
+        }
+        return needs <= taken
+    return any(_answers(other) for other in talk.after(said.index))
+
+
+def _answers(said: Said) -> bool:
+    groups = ("inform_", "offer_", "promise_", "confirm_", "decline_", "counter_", "recommend_", "violate_")
+    return any(act.startswith(groups) or act in ("agree", "escalate") for act in said.heard.act_ids)
+
+
+def remedy_offered(talk: Talk) -> Judgement:
+    """A remedy that fits was offered where the buyer has a trouble."""
+    if not talk.buyer_did(*TROUBLE, "bargain"):
+        return excused(*NO_TROUBLE)
+    fitting = (talk.sheet.remedy if talk.sheet else frozenset()) or REMEDIES
+    shown = first_act(talk.agent, *fitting)
+    return kept(shown) if shown else broken([talk.said[-1 if not talk.agent else talk.agent[-1].index].due()])
+
+
+def remedy_within_authority(talk: Talk) -> Judgement:
+    """Nothing was offered above what the agent may give alone."""
+    if not talk.sheet or not talk.sheet.authority:
+        return excused(*NO_SCENARIO)
+    offers = [said for said in talk.agent if said.acts(*GOODWILL)]
+    if not offers:
+        return excused("没有提出补偿", "nothing was offered")
+    over = [evidence for said in offers if not said.acts("escalate") for evidence in _beyond(talk, said)]
+    return broken(over) if over else kept(first_act(offers, *GOODWILL))
+
+
+def _beyond(talk: Talk, said: Said) -> Iterator[Evidence]:
+    authority = talk.sheet.authority if talk.sheet else {}
+    for key, act in (("full_refund", "offer_full_refund"), ("replacement", "offer_replacement")):
+        if authority.get(key) is False:
+            yield from map(said.quote_act, said.acts(act))
+    limit = authority.get("refund_percent")
+    for offer in said.acts("offer_partial_refund"):
+        share = offered_percent(talk, said, offer.start, offer.end)
+        if limit is not None and share is not None and share > limit:
+            yield said.quote_act(offer)
+
+
+def offered_percent(talk: Talk, said: Said, start: int, end: int) -> float | None:
+    """The highest offer between two places of a turn, in per cent of the order's value; None if unknown."""
+    order = talk.transcript.context.get("order_value") or {}
+    shares = []
+    for finding in said.heard.findings:
+        if not start <= finding.start < end:
+            continue
+        if finding.kind == "percent":
+            shares.append(float(finding.value["percent"]))
+        elif finding.kind == "money" and finding.value["currency"] == order.get("currency"):
+            shares.append(100 * float(finding.value["amount"]) / float(order["amount"]))
+    return max(shares, default=None)
+
+
+def next_step_named(talk: Talk) -> Judgement:
+    """Who does what by when was said, where something stayed to be done."""
+    committed = [said for said in talk.agent if said.acts(*COMMITMENTS)]
+    timed = [said for said in committed if any(finding.kind in TIMES for finding in said.heard.findings)] or [
+        said for said in talk.agent if said.acts(*TIMED)
+    ]
+    if timed:
+        return kept(first_act(timed, *COMMITMENTS, *TIMED))
+    if committed:
+        return broken(first_act(committed, *COMMITMENTS))
+    if not talk.agent or not talk.buyer_did(*TROUBLE, "bargain"):
+        return excused("没有留下待办的事", "nothing was left to be done")
+    return broken([talk.agent[-1].due()])
+
+
+def outcome_confirmed(talk: Talk) -> Judgement:
+    """The solution was put to the buyer for confirmation, or the buyer accepted it."""
+    offers = [said for said in talk.agent if said.acts(*REMEDIES)]
+    if not offers:
+        return excused("没有提出方案", "no solution was offered")
+    first = offers[0].index
+    asked = first_act((s for s in talk.agent if s.index >= first), "ask_confirmation", "offer_further_help")
+    if asked:
+        return kept(asked)
+    accepted = [said for said in talk.buyer_did("accept") if said.index > first]
+    return kept() if accepted else broken([offers[-1].due()])
+
+
+def needs_met(talk: Talk) -> Judgement:
+    """The share of the scenario's needs that the buyer saw met."""
+    if not talk.sheet or not talk.sheet.needs:
+        return excused(*NO_SCENARIO)
+    met = {move.need for said in talk.buyer for move in said.moves if move.move == "accept" and move.need}
+    share = len(met & set(talk.sheet.needs)) / len(talk.sheet.needs)
+    where = talk.agent[-1].due() if talk.agent else talk.said[-1].due()
+    return banded(share, [where])
+
+
+JUDGES: dict[str, Callable[[Talk], Judgement]] = {
+    "problem_understood": problem_understood,
+    "known_facts_not_asked": known_facts_not_asked,
+    "questions_answered": questions_answered,
+    "remedy_offered": remedy_offered,
+    "remedy_within_authority": remedy_within_authority,
+    "next_step_named": next_step_named,
+    "outcome_confirmed": outcome_confirmed,
+    "needs_met": needs_met,
+}

@@ -1,0 +1,102 @@
+"""The rubric as data: weights, caps, pace, and what each check cites and advises."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from bot.core.grade import Text
+from bot.core.words import Channel, Dimension, Language
+
+
+@dataclass(frozen=True)
+class CheckSpec:
+    """One check: `of` points; `phrase` names a sentence to say in the article `phrase_topic`."""
+
+    id: str
+    dimension: Dimension
+    critical: bool
+    of: float
+    title: Text
+    advice: Text
+    topic: str
+    section: str | None
+    phrase: str | None = None
+    phrase_topic: str | None = None
+
+
+@dataclass(frozen=True)
+class ChannelPace:
+    """Seconds for a reply: base, per character read and written; no points from `none_at` times that on."""
+
+    base: float
+    read: float
+    written: float
+    none_at: float
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How fast a reply should come, by channel, and how much slower each language may be."""
+
+    channels: Mapping[Channel, ChannelPace]
+    languages: Mapping[Language, float]
+
+    def target(self, channel: Channel, language: Language, read: int, written: int) -> float:
+        """Seconds for reading so many characters and writing so many."""
+        pace = self.channels[channel]
+        return (pace.base + pace.read * read + pace.written * written) * self.languages[language]
+
+    def share(self, channel: Channel, target: float, waited: float) -> float:
+        """1 up to the target, falling to 0 at `none_at` times the target."""
+        over = (waited - target) / (target * (self.channels[channel].none_at - 1))
+        return min(1.0, max(0.0, 1.0 - over))
+
+
+@dataclass(frozen=True)
+class CaseSheet:
+    """What only a scenario knows. `known`: acts that ask for what the sheet says; `remedy`: fitting acts.
+
+    `needs` are ids; `authority` is what the agent may give alone (refund_percent, full_refund, replacement).
+    """
+
+    id: str
+    shop: str | None = None
+    needs: tuple[str, ...] = ()
+    known: frozenset[str] = frozenset()
+    remedy: frozenset[str] = frozenset()
+    authority: Mapping[str, Any] = field(default_factory=dict)
+    weights: Mapping[str, float] = field(default_factory=dict)
+    pass_mark: float | None = None
+
+
+@dataclass(frozen=True)
+class Rubric:
+    """The whole rubric. `caps`: the highest score with one broken critical check, with two, and so on.
+
+    `day` is the date as of which rules are taken where a transcript has none; `digest` its checksum.
+    """
+
+    day: date
+    pass_mark: float
+    dimensions: Mapping[Dimension, float]
+    caps: tuple[float, ...]
+    pace: Pace
+    checks: Mapping[str, CheckSpec]
+    digest: str
+
+    def weighed(self, sheet: CaseSheet) -> Rubric:
+        """With a scenario's own weights (0 switches a check off) and pass mark, its checksum its own."""
+        checks = {
+            id: replace(spec, of=sheet.weights.get(id, spec.of))
+            for id, spec in self.checks.items()
+            if sheet.weights.get(id, spec.of) > 0
+        }
+        told = {key: sorted(v) if isinstance(v, frozenset) else v for key, v in vars(sheet).items()}
+        digest = sha256((self.digest + json.dumps(told, sort_keys=True)).encode()).hexdigest()[:16]
+        pass_mark = self.pass_mark if sheet.pass_mark is None else sheet.pass_mark
+        return replace(self, checks=checks, pass_mark=pass_mark, digest=digest)

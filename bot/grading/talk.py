@@ -1,0 +1,143 @@
+"""A conversation prepared for judging: who said what, what was heard in it, who waited how long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from bot.core.grade import Evidence
+from bot.core.heard import Heard, HeardAct
+from bot.core.transcript import Move, Transcript, Turn
+from bot.grading.rubric import CaseSheet, Pace
+from bot.rules.case import Case
+from bot.rules.rule import Rule
+from bot.rules.rule_book import RuleBook
+
+
+@dataclass(frozen=True)
+class Said:
+    """One turn with its number; `heard` for both sides, `moves` of a buyer's turn."""
+
+    index: int
+    turn: Turn
+    heard: Heard
+    moves: tuple[Move, ...] = ()
+
+    def did(self, *moves: str) -> bool:
+        """Whether the buyer made one of these moves."""
+        return any(move.move in moves for move in self.moves)
+
+    def acts(self, *ids: str) -> list[HeardAct]:
+        """The agent's acts of these ids."""
+        return [act for act in self.heard.acts if act.act in ids]
+
+    def quote(self, start: int, end: int) -> Evidence:
+        """Exact words as evidence."""
+        return Evidence(self.index, start, end, self.turn.text[start:end])
+
+    def quote_act(self, act: HeardAct) -> Evidence:
+        """The words of an act as evidence."""
+        return self.quote(act.start, act.end)
+
+    def whole(self) -> Evidence:
+        """The whole turn as evidence."""
+        return self.quote(0, len(self.turn.text))
+
+    def due(self) -> Evidence:
+        """That something was due here and left undone."""
+        return Evidence(self.index)
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """What the buyer said in one go, and what the agent replied before the buyer spoke again."""
+
+    buyer: tuple[Said, ...]
+    agent: tuple[Said, ...]
+
+    @property
+    def waited(self) -> float | None:
+        """Seconds from the first unanswered buyer's turn to the first reply; None without either."""
+        if not self.buyer or not self.agent:
+            return None
+        return self.agent[0].turn.at - self.buyer[0].turn.at
+
+    @property
+    def length(self) -> int:
+        """Characters the agent had to read."""
+        return sum(len(said.turn.text) for said in self.buyer)
+
+
+class Talk:
+    """All that a check may look at. Nothing in it changes."""
+
+    def __init__(
+        self,
+        transcript: Transcript,
+        said: Sequence[Said],
+        day: date,
+        rules: RuleBook,
+        pace: Pace,
+        sheet: CaseSheet | None = None,
+    ) -> None:
+        self.transcript = transcript
+        self.said = tuple(said)
+        self.pace = pace
+        self.sheet = sheet
+        self._rules = rules
+        self._case = Case(transcript.platform, transcript.country, transcript.stage, day, transcript.context)
+
+    @cached_property
+    def agent(self) -> tuple[Said, ...]:
+        """The agent's turns."""
+        return tuple(said for said in self.said if said.turn.side == "agent")
+
+    @cached_property
+    def buyer(self) -> tuple[Said, ...]:
+        """The buyer's turns."""
+        return tuple(said for said in self.said if said.turn.side == "buyer")
+
+    @cached_property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """The talk in exchanges; the first may lack a buyer, the last an agent."""
+        return tuple(_exchanges(self.said))
+
+    def after(self, index: int) -> Iterator[Said]:
+        """The agent's turns after turn `index`."""
+        return (said for said in self.agent if said.index > index)
+
+    def buyer_did(self, *moves: str) -> list[Said]:
+        """The buyer's turns with one of these moves."""
+        return [said for said in self.buyer if said.did(*moves)]
+
+    def forbids(self, concern: str, **facts: Any) -> Rule | None:
+        """The rule that forbids this here and now, if one does; `facts` are added to those of the case."""
+        known = {key: value for key, value in facts.items() if value is not None}
+        case = Case(
+            self._case.platform,
+            self._case.country,
+            self._case.stage,
+            self._case.day,
+            {**self._case.facts, **known},
+        )
+        return self._rules.forbids(concern, case, self.sheet.shop if self.sheet else None)
+
+    @property
+    def over(self) -> bool:
+        """Whether the buyer had the last word and it was one: nothing more was owed."""
+        return bool(self.said) and self.said[-1].did("farewell", "threaten", "thanks", "accept")
+
+
+def _exchanges(said: Sequence[Said]) -> Iterator[Exchange]:
+    buyer: list[Said] = []
+    agent: list[Said] = []
+    for one in said:
+        if one.turn.side == "buyer" and agent:
+            yield Exchange(tuple(buyer), tuple(agent))
+            buyer, agent = [], []
+        (buyer if one.turn.side == "buyer" else agent).append(one)
+    if buyer or agent:
+        yield Exchange(tuple(buyer), tuple(agent))

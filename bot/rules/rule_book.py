@@ -1,0 +1,42 @@
+"""Which rule decides: of those that hold in a case the most special, a shop's own before the general."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from bot.core.words import covers
+from bot.rules.case import Case
+from bot.rules.rule import Rule
+
+
+class RuleBook:
+    """All rules, asked by what they concern. `digest` is the checksum of their files."""
+
+    def __init__(self, rules: Iterable[Rule], digest: str) -> None:
+        self.rules = tuple(rules)
+        self.digest = digest
+
+    def decide(self, concern: str, case: Case, shop: str | None = None) -> Rule | None:
+        """The rule that decides about an act or check, or None where there is none.
+
+        Of equally special rules the milder one decides: in doubt nobody is accused.
+        """
+        held = [
+            rule
+            for rule in self.rules
+            if concern in rule.concerns and rule.shop in (None, shop) and rule.holds(case)
+        ]
+        return max(held, key=lambda rule: (rule.specific, rule.ruling == "allowed"), default=None)
+
+    def forbids(self, concern: str, case: Case, shop: str | None = None) -> Rule | None:
+        """The deciding rule where it forbids, else None."""
+        rule = self.decide(concern, case, shop)
+        return rule if rule and rule.ruling == "forbidden" else None
+
+    def in_force(self, platform: str | None, country: str | None, day: date) -> Iterator[Rule]:
+        """Every rule that can hold there on that day, whatever the stage and the facts."""
+        for rule in self.rules:
+            here = platform is None or not rule.platforms or platform in rule.platforms
+            if here and (country is None or covers(rule.countries, country)) and rule.in_force(day):
+                yield rule

@@ -1,0 +1,95 @@
+"""Grades transcripts: hears both sides, lets the rules decide, judges."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from bot.buyer.scenario import Scenario
+from bot.core.errors import NotFound
+from bot.core.grade import Grade
+from bot.core.heard import Heard
+from bot.core.transcript import Move, Transcript, Turn
+from bot.grading import grader
+from bot.grading.rubric import CaseSheet, Rubric
+from bot.grading.talk import Said, Talk
+from bot.rules.rule_book import RuleBook
+
+
+class Understands(Protocol):
+    """What grading needs of understanding."""
+
+    @property
+    def weights(self) -> str: ...
+
+    def hear_many(self, texts: list[str], languages: list[str | None]) -> list[Heard]: ...
+
+
+class HearsBuyers(Protocol):
+    """Hears the buyer's moves in real talk."""
+
+    @property
+    def digest(self) -> str: ...
+
+    def hear(self, text: str, language: str) -> tuple[Move, ...]: ...
+
+
+@dataclass(frozen=True)
+class Grader:
+    """Everything a grade depends on."""
+
+    understander: Understands
+    ears: HearsBuyers
+    rules: RuleBook
+    rubric: Rubric
+    phrases: grader.Phrases
+    scenarios: Mapping[str, Scenario]
+
+    def grade(self, transcript: Transcript, day: date | None = None) -> Grade:
+        """The grade, with the rules as of `day`, else of the transcript's date, else of the rubric's.
+
+        Raises NotFound for a scenario that does not exist.
+        """
+        sheet = self._sheet(transcript.scenario)
+        rubric = self.rubric.weighed(sheet) if sheet else self.rubric
+        as_of = day or (date.fromisoformat(transcript.date[:10]) if transcript.date else rubric.day)
+        talk = Talk(transcript, self._said(transcript), as_of, self.rules, rubric.pace, sheet)
+        heard_by = f"{self.understander.weights}-{self.ears.digest}"
+        return grader.grade(talk, rubric, self.phrases, heard_by, self.rules.digest)
+
+    def _said(self, transcript: Transcript) -> list[Said]:
+        texts = [turn.text for turn in transcript.turns]
+        heard = self.understander.hear_many(texts, [transcript.language] * len(texts))
+        return [
+            Said(i, turn, hearing, self._moves(turn, transcript.language))
+            for i, (turn, hearing) in enumerate(zip(transcript.turns, heard, strict=True))
+        ]
+
+    def _moves(self, turn: Turn, language: str) -> tuple[Move, ...]:
+        if turn.side == "agent":
+            return ()
+        return self.ears.hear(turn.text, language) if turn.moves is None else turn.moves
+
+    def _sheet(self, name: str | None) -> CaseSheet | None:
+        if name is None:
+            return None
+        if name not in self.scenarios:
+            raise NotFound(f"there is no scenario {name}")
+        return case_sheet(self.scenarios[name])
+
+
+def case_sheet(scenario: Scenario) -> CaseSheet:
+    """What the scenario tells the grade."""
+    expects = scenario.rubric.expects
+    return CaseSheet(
+        id=scenario.id,
+        shop=scenario.shop,
+        needs=tuple(use.need.id for use in scenario.needs),
+        known=frozenset(expects.get("known", ())),
+        remedy=frozenset(expects.get("remedy", ())),
+        authority=scenario.authority,
+        weights=scenario.rubric.weights,
+        pass_mark=scenario.rubric.pass_mark,
+    )

@@ -1,0 +1,110 @@
+"""Plays a scenario without a server: buyer's engine on one side, whoever speaks on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.buyer import engine
+from bot.buyer.draft import Step
+from bot.buyer.scenario import Casting, Scenario
+from bot.buyer.state import BuyerState, outcome
+from bot.core.heard import Heard, JsonDict
+from bot.core.transcript import Buyer, Transcript, Turn
+
+WAITED = 25.0
+"""Seconds that a simulated agent takes for a reply."""
+SILENCE = 180.0
+TYPED = 4.0
+"""Seconds that the buyer takes."""
+
+Speaker = Callable[[Step], str | None]
+"""Gives the agent's next message; None is silence. Raises StopIteration where the agent ends the talk."""
+
+
+class Hears(Protocol):
+    """What a rehearsal needs of understanding."""
+
+    def hear(self, text: str, language: str | None = None) -> Heard: ...
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """A played talk with the buyer's last state."""
+
+    scenario: Scenario
+    casting: Casting
+    state: BuyerState
+    turns: tuple[Turn, ...]
+
+    @property
+    def transcript(self) -> Transcript:
+        """The contract's transcript; its id is SCENARIO-LANGUAGE-SEED."""
+        variant, scenario = self.casting.variant, self.scenario
+        value = {"amount": scenario.order.value[variant.currency], "currency": variant.currency}
+        return Transcript(
+            id=f"{scenario.id}-{self.casting.language}-{self.casting.seed}",
+            language=self.casting.language,
+            platform=variant.platform,
+            country=variant.country,
+            channel=scenario.channel,
+            stage=scenario.stage,
+            turns=self.turns,
+            scenario=scenario.id,
+            context={**scenario.context, "order_value": value},
+            date=self.casting.today.isoformat(),
+            buyer=Buyer(variant.buyer.name, variant.buyer.form),
+            mode="practice",
+            seed=self.casting.seed,
+        )
+
+    def to_json(self) -> JsonDict:
+        """The contract's result of `scenario play`; a talk that was broken off counts as turn_limit."""
+        return {
+            "scenario": self.scenario.id,
+            "language": self.casting.language,
+            "seed": self.casting.seed,
+            "ending": self.state.ended or "turn_limit",
+            "needs": outcome(self.state),
+            "transcript": self.transcript.to_json(),
+        }
+
+
+def play(
+    scenario: Scenario,
+    casting: Casting,
+    speaker: Speaker,
+    understander: Hears,
+    listener: Callable[[Step], None] = lambda _step: None,
+) -> Rehearsal:
+    """Plays until the buyer ends the talk or the speaker has nothing more to say; tells each buyer's turn."""
+    step, at = engine.begin(scenario, casting), 0.0
+    turns = [_buyer(step, at)]
+    listener(step)
+    while not step.ended:
+        try:
+            said = speaker(step)
+        except StopIteration:
+            break
+        waited = WAITED if said else SILENCE
+        at += waited
+        if said:
+            turns.append(Turn("agent", at, said))
+            step = engine.step(scenario, step.state, understander.hear(said, casting.language), waited)
+        else:
+            step = engine.silence(scenario, step.state, waited)
+        at += TYPED
+        turns.append(_buyer(step, at))
+        listener(step)
+    return Rehearsal(scenario, casting, step.state, tuple(turns))
+
+
+def scripted(lines: list[str]) -> Speaker:
+    """Speaks one line after the other; then the talk is over."""
+    left = iter(lines)
+    return lambda _step: next(left)
+
+
+def _buyer(step: Step, at: float) -> Turn:
+    return Turn("buyer", at, step.text, step.moves)
