@@ -92,8 +92,6 @@ def address_consistent(talk: Talk) -> Judgement:
 
 def greeted(talk: Talk) -> Judgement:
     """The first reply greets."""
-    if not talk.agent:
-        return excused(*NOTHING_SAID)
     first = next(exchange.agent for exchange in talk.exchanges if exchange.agent)
     shown = first_act(first, "greet")
     return kept(shown) if shown else broken([first[0].due()])
@@ -101,8 +99,6 @@ def greeted(talk: Talk) -> Judgement:
 
 def closed(talk: Talk) -> Judgement:
     """The agent said goodbye, where the talk came to a close."""
-    if not talk.agent:
-        return excused(*NOTHING_SAID)
     shown = first_act(reversed(talk.agent), "farewell")
     if shown:
         return kept(shown)
@@ -156,16 +152,21 @@ def calm_typography(talk: Talk) -> Judgement:
     return broken(loud) if loud else kept()
 
 
+def _of_words(judge: Callable[[Talk], Judgement]) -> Callable[[Talk], Judgement]:
+    """Judges only where the agent wrote something."""
+    return lambda talk: judge(talk) if talk.agent else excused(*NOTHING_SAID)
+
+
 JUDGES: dict[str, Callable[[Talk], Judgement]] = {
     "buyers_language": buyers_language,
     "address_form": address_form,
     "address_consistent": address_consistent,
-    "greeted": greeted,
-    "closed": closed,
+    "greeted": _of_words(greeted),
+    "closed": _of_words(closed),
     "empathy_shown": empathy_shown,
     "no_blame": partial(free_of, "violate_blame_buyer"),
     "no_rudeness": partial(free_of, "violate_rude"),
-    "one_thing_at_a_time": one_thing_at_a_time,
-    "not_repeated": not_repeated,
-    "calm_typography": calm_typography,
+    "one_thing_at_a_time": _of_words(one_thing_at_a_time),
+    "not_repeated": _of_words(not_repeated),
+    "calm_typography": _of_words(calm_typography),
 }

@@ -48,6 +48,7 @@ TROUBLE = ("complaint", "claim_right", "threaten", "upset")
 ORDER_NUMBER = re.compile(r"(?=(?:\w*\d){5})[A-Z0-9][A-Z0-9-]{6,}", re.ASCII)
 
 NO_TROUBLE = ("买家没有抱怨", "the buyer complains of nothing")
+NO_REPLY = ("客服没有发消息", "the agent wrote nothing")
 NO_SCENARIO = ("没有场景，无法判断", "only a scenario says what holds here")
 
 
@@ -61,12 +62,14 @@ def problem_understood(talk: Talk) -> Judgement:
     if shown:
         return kept(shown)
     if not talk.agent:
-        return excused("客服没有回复", "the agent replied to nothing")
+        return excused(*NO_REPLY)
     return broken([(remedied or talk.agent[0]).due()])
 
 
 def known_facts_not_asked(talk: Talk) -> Judgement:
     """Nothing was asked that the order sheet or the buyer had said."""
+    if not talk.agent:
+        return excused(*NO_REPLY)
     asked = list(_asked_again(talk))
     return broken(asked) if asked else kept()
 

@@ -1,0 +1,52 @@
+"""Negotiating over per cents."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.buyer.bargain import haggle, offered_percent
+from bot.buyer.scenario import BANDS, Band, Bargain, Order
+from bot.core.heard import HeardAct
+from tests.buyer.talks import heard
+
+LIMITS = Bargain(ask=25, floor=10, rounds=3)
+ORDER = Order("1", None, {"EUR": 40.0, "MXN": 800.0}, {})
+
+
+@given(st.floats(0, 100), st.sampled_from(BANDS))
+def test_below_the_floor_nothing_is_given(offered: float, band: Band) -> None:
+    answer = haggle(LIMITS, 25, 0, offered, band)
+    if offered < LIMITS.floor:
+        assert answer.verdict == "too_little"
+        assert answer.demand == 25
+
+
+@given(st.floats(10, 100), st.sampled_from(BANDS), st.sampled_from([10.0, 15.0, 20.0, 25.0]))
+def test_a_concession_comes_down_and_never_below_the_floor(offered: float, band: Band, demand: float) -> None:
+    answer = haggle(LIMITS, demand, 0, offered, band)
+    assert LIMITS.floor <= answer.demand <= demand
+    if answer.verdict == "conceded":
+        assert answer.demand < demand
+
+
+@given(st.floats(10, 100), st.sampled_from(BANDS))
+def test_in_the_last_round_a_fair_offer_is_taken(offered: float, band: Band) -> None:
+    assert haggle(LIMITS, 25, LIMITS.rounds - 1, offered, band).verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "percent"),
+    [
+        ("Ich erstatte Ihnen 15 %.", "EUR", 15.0),
+        ("Ich erstatte Ihnen 6 €.", "EUR", 15.0),
+        ("10 % oder 8 €, wie Sie möchten.", "EUR", 20.0),
+        ("Le devolvemos $80.", "MXN", 10.0),
+        ("Ich erstatte Ihnen 6 $.", "EUR", None),
+        ("Ich erstatte Ihnen etwas.", "EUR", None),
+    ],
+)
+def test_offers_are_read_in_per_cent_and_money(text: str, currency: str, percent: float | None) -> None:
+    whole = [HeardAct("offer_partial_refund", 0.9, 0, len(text))]
+    assert offered_percent(heard(text=text), whole, ORDER, currency) == percent

@@ -1,0 +1,68 @@
+"""How places in lines are filled."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.buyer.fill import fill, spell_date, spell_days, spell_money, spell_percent
+
+
+@pytest.mark.parametrize(
+    ("language", "country", "text"),
+    [
+        ("de", "DE", "3. Dezember"),
+        ("en", "GB", "3 December"),
+        ("en", "US", "December 3"),
+        ("ru", "RU", "3 декабря"),
+        ("es", "MX", "3 de diciembre"),
+        ("zh", None, "12月3日"),
+    ],
+)
+def test_dates(language: str, country: str | None, text: str) -> None:
+    assert spell_date(date(2026, 12, 3), language, country) == text
+
+
+@pytest.mark.parametrize(
+    ("count", "language", "text"),
+    [
+        (1, "de", "1 Tag"),
+        (6, "de", "6 Tage"),
+        (1, "ru", "1 день"),
+        (2, "ru", "2 дня"),
+        (5, "ru", "5 дней"),
+        (11, "ru", "11 дней"),
+        (21, "ru", "21 день"),
+        (6, "es", "6 días"),
+        (1, "en", "1 day"),
+    ],
+)
+def test_spans_of_days(count: int, language: str, text: str) -> None:
+    assert spell_days(count, language) == text
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "language", "text"),
+    [
+        (39.9, "EUR", "de", "39,90 €"),
+        (39.9, "USD", "en", "$39.90"),
+        (3990, "RUB", "ru", "3 990 ₽"),
+        (849, "MXN", "es", "$849"),
+        (39.9, "EUR", "es", "39,90 €"),
+    ],
+)
+def test_money(amount: float, currency: str, language: str, text: str) -> None:
+    assert spell_money(amount, currency, language).replace("\N{NO-BREAK SPACE}", " ") == text
+
+
+def test_per_cents() -> None:
+    assert spell_percent(15, "en") == "15%"
+    assert spell_percent(15, "de") == "15\N{NO-BREAK SPACE}%"
+
+
+def test_gender_and_places() -> None:
+    assert fill("{заказал/заказала} {goods}", {"goods": "экскаватор"}, "f") == "заказала экскаватор"
+    assert fill("{заказал/заказала} {goods}", {"goods": "экскаватор"}, "m") == "заказал экскаватор"
+    with pytest.raises(KeyError):
+        fill("{nobody}", {}, "m")

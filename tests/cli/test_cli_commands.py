@@ -1,0 +1,138 @@
+"""What commands print, refuse and exit with."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.content.yaml_file import schema
+from tests.cli.conftest import Run
+from tests.content.test_content_transcripts import GOOD
+
+
+def one_line(text: str) -> bool:
+    return text.startswith("silkdesk: ") and text.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["nothing"],
+        ["grade"],
+        ["understand", "--language", "fr", "x"],
+        ["scenario", "show", "nothing"],
+        ["scenario", "check", "nothing"],
+        ["scenario", "new", "Bad Id"],
+        ["knowledge", "rules", "--date", "soon"],
+        ["knowledge", "show", "nothing"],
+    ],
+)
+def test_wrong_use_is_one_line_and_exit_2(run: Run, arguments: list[str]) -> None:
+    ran = run(*arguments)
+    assert ran.status == 2
+    assert ran.out == ""
+    assert one_line(ran.err), ran.err
+
+
+def test_scenarios_are_listed_as_the_contract_says(run: Run) -> None:
+    card = run("scenario", "list", "--json").lines[0][0]
+    assert card["id"] == "late-parcel"
+    assert card["variants"]["de"][0] == {"platform": "aliexpress", "country": "DE"}
+    assert {"title", "languages", "level", "stage", "responsibility", "channel"} <= set(card)
+
+
+def test_check_reports_as_json_and_by_exit_status(run: Run, tmp_path: Path) -> None:
+    assert run("scenario", "check", "--json").lines[0]["errors"] == []
+    (tmp_path / "scenario.yml").write_text("id: x\n", encoding="utf-8")
+    bad = run("scenario", "check", str(tmp_path), "--json")
+    assert bad.status == 1
+    error = bad.lines[0]["errors"][0]
+    assert set(error) == {"file", "line", "where", "message"}
+
+
+def test_the_rubric_tells_weights_caps_and_formula(run: Run) -> None:
+    told = run("rubric", "--json").lines[0]
+    assert told["pass_mark"] == 70
+    assert told["caps"] == [40.0, 20.0]
+    assert sum(told["dimensions"].values()) == pytest.approx(1)
+    assert "forbidden_wish_declined" in run("rubric").out
+
+
+def test_rules_are_listed_by_place_and_day(run: Run) -> None:
+    shop = {rule["id"] for rule in run("knowledge", "rules", "--platform", "own_shop", "--json").lines[0]}
+    market = {rule["id"] for rule in run("knowledge", "rules", "--platform", "amazon", "--json").lines[0]}
+    assert "contact-own-shop" in shop - market
+
+
+@pytest.mark.slow
+def test_understand_takes_arguments_and_lines(run: Run) -> None:
+    heard = run("understand", "So sorry! Could you send me a photo?", "--json").lines[0]
+    assert [act["act"] for act in heard["acts"]] == ["apologise", "ask_evidence"]
+    assert heard["language"] == "en"
+    lines = '{"text": "Hallo", "language": "de"}\n{"txt": 1}\nx\n{"text": "y", "language": "fr"}\n'
+    several = run("understand", "--json", stdin=lines)
+    assert several.status == 0
+    assert [line.get("line") for line in several.lines] == [None, 2, 3, 4]
+
+
+@pytest.mark.slow
+def test_grade_reads_one_transcript_or_many_and_goes_on_after_bad_lines(run: Run, tmp_path: Path) -> None:
+    one = tmp_path / "one.json"
+    one.write_text(json.dumps(GOOD, indent=1), encoding="utf-8")
+    many = tmp_path / "many.jsonl"
+    lines = [json.dumps(GOOD), "{}", "rubbish", json.dumps({**GOOD, "id": "t-2"})]
+    many.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    ran = run("grade", str(one), str(many), "--json")
+    assert ran.status == 0
+    assert [line.get("transcript", line.get("line")) for line in ran.lines] == ["t-001", "t-001", 2, 3, "t-2"]
+    schema("grade").validate(ran.lines[0])
+    assert ran.lines[0] == ran.lines[1]
+    assert "t-001" in run("grade", "-", stdin=json.dumps(GOOD)).out
+
+
+@pytest.mark.slow
+def test_a_broken_transcript_alone_is_one_line_and_exit_2(run: Run, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.json"
+    bad.write_text(json.dumps({**GOOD, "language": "fr"}), encoding="utf-8")
+    ran = run("grade", str(bad))
+    assert ran.status == 2
+    assert one_line(ran.err)
+    assert str(bad) in ran.err
+    assert "language" in ran.err
+    assert run("grade", str(tmp_path / "none.json")).status == 2
+    assert run("grade", str(bad), "--date", "x").status == 2
+
+
+@pytest.mark.slow
+def test_an_unknown_key_is_ignored_with_one_warning(run: Run) -> None:
+    line = json.dumps({**GOOD, "mood": "fine"})
+    ran = run("grade", "-", "--json", stdin=f"{line}\n{line}\n")
+    assert ran.status == 0
+    assert ran.err.count("ignored mood") == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["de", "en", "ru", "es"])
+def test_scenarios_are_played_by_simulated_agents(run: Run, language: str) -> None:
+    arguments = ["scenario", "play", "late-parcel", "--language", language, "--seed", "3", "--json"]
+    played = run(*arguments, "--agent", "good").lines[0]
+    assert played["transcript"]["id"] == f"late-parcel-{language}-3"
+    assert played["needs"]["where-is-parcel"] == "met"
+    assert run(*arguments, "--agent", "good").lines[0] == played
+    assert run(*arguments, "--agent", "rude").lines[0]["ending"] in ("bad_review", "dispute")
+    assert run(*arguments, "--agent", "silent").lines[0]["ending"] == "dispute"
+
+
+@pytest.mark.slow
+def test_a_script_is_played_line_by_line(run: Run, tmp_path: Path) -> None:
+    script = tmp_path / "script.txt"
+    script.write_text("Guten Tag!\nEinen Moment bitte.\n", encoding="utf-8")
+    arguments = ["scenario", "play", "late-parcel", "--language", "de", "--script", str(script)]
+    played = run(*arguments, "--json").lines[0]
+    said = [turn["text"] for turn in played["transcript"]["turns"] if turn["from"] == "agent"]
+    assert said == ["Guten Tag!", "Einen Moment bitte."]
+    assert played["ending"] == "turn_limit"
+    assert "· " in run(*arguments, "--explain").out
+    assert run(*arguments, "--agent", "good").status == 2

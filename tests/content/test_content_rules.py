@@ -1,0 +1,87 @@
+"""Rules, policies and rubric: every mistake at once, with its line."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from bot.content.rubric import load_rubric
+from bot.content.rules import expired, load_rules
+from bot.settings import ROOT
+
+GOOD = """\
+- id: no-contact
+  title: {zh: "规则", en: "Rule"}
+  concerns: [violate_off_platform_contact]
+  verdict: forbidden
+  platforms: [amazon]
+  from: 2026-01-01
+  until: 2026-06-30
+  when: {paid: true, days_since_delivery: {most: 14}}
+  topic: off-platform-contact
+"""
+
+
+def knowledge(folder: Path, rules: str, policy: str | None = None) -> Path:
+    (folder / "rules").mkdir()
+    (folder / "policies").mkdir()
+    (folder / "rules" / "a.yml").write_text(rules, encoding="utf-8")
+    if policy:
+        (folder / "policies" / "lumo.yml").write_text(policy, encoding="utf-8")
+    return folder
+
+
+def messages(folder: Path) -> list[str]:
+    return [str(problem) for problem in load_rules(folder, {})[1]]
+
+
+def test_a_rule_is_read_as_written(tmp_path: Path) -> None:
+    book, problems = load_rules(knowledge(tmp_path, GOOD), {})
+    assert problems == []
+    rule = book.rules[0]
+    assert (rule.since, rule.until) == (date(2026, 1, 1), date(2026, 6, 30))
+    assert rule.when[0].equals is True
+    assert rule.when[1].most == 14
+    assert [p.message for p in expired(book, date(2026, 7, 1))] == ["no longer holds since 2026-06-30"]
+
+
+def test_a_policys_rules_bear_its_shop(tmp_path: Path) -> None:
+    policy = 'id: lumo\nname: {zh: "店", en: "Shop"}\nrules:\n' + "\n".join(
+        "  " + line for line in GOOD.replace("no-contact", "own").splitlines()
+    )
+    book, problems = load_rules(knowledge(tmp_path, GOOD, policy), {})
+    assert problems == []
+    assert {rule.id: rule.shop for rule in book.rules} == {"no-contact": None, "own": "lumo"}
+
+
+def test_every_mistake_is_reported_with_its_line(tmp_path: Path) -> None:
+    bad = (
+        GOOD.replace("violate_off_platform_contact", "violate_nothing")
+        .replace("[amazon]", "[amazn]")
+        .replace("2026-06-30", "2025-06-30")
+        .replace("topic: off-platform-contact", "topic: no-topic")
+    )
+    found = messages(knowledge(tmp_path, bad + GOOD))
+    assert any(m.startswith("rules/a.yml:3:") and "no act and no check" in m for m in found)
+    assert any(m.startswith("rules/a.yml:5:") and "amazn" in m for m in found)
+    assert any(m.startswith("rules/a.yml:7:") and "lies before" in m for m in found)
+    assert any(m.startswith("rules/a.yml:9:") and "no topic" in m for m in found)
+    assert any("there is a rule no-contact already" in m for m in found)
+
+
+def test_an_unknown_key_is_an_error(tmp_path: Path) -> None:
+    assert any("unknown key verdickt" in m for m in messages(knowledge(tmp_path, GOOD + "  verdickt: x\n")))
+
+
+def test_a_rubric_with_mistakes_names_them_all(tmp_path: Path) -> None:
+    text = (ROOT / "knowledge" / "rubric.yml").read_text(encoding="utf-8")
+    bad = text.replace("response_time: 0.2,", "response_time: 0.3,", 1).replace(
+        "id: greeted", "id: greetid", 1
+    )
+    (tmp_path / "rubric.yml").write_text(bad, encoding="utf-8")
+    found, problems = load_rubric(tmp_path / "rubric.yml", {})
+    told = [problem.message for problem in problems]
+    assert found is None
+    assert "the weights do not sum up to 1" in told
+    assert "greetid is no check of contract/checks.yml" in told
+    assert "check greeted is judged but not listed" in told

@@ -1,0 +1,102 @@
+"""Scenarios and catalogue: what is wrong is told at once, with file and line."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.content.new_scenario import make_scenario
+from bot.content.scenarios import Shelf, load_scenarios
+from bot.core.errors import BadRequest
+from bot.settings import ROOT
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project with nothing but what scenarios need."""
+    for folder in ("catalogue", "scenarios", "knowledge/policies"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    return tmp_path
+
+
+def change(root: Path, file: str, old: str, new: str) -> Shelf:
+    path = root / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return load_scenarios(root)
+
+
+SHEET = "scenarios/late-parcel/scenario.yml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("id: late-parcel", "id: other", "must be the folder's name, late-parcel"),
+        ("level: 1", "level: 4", "4 is none of 1, 2, 3"),
+        ("level: 1", "levell: 1", "unknown key levell"),
+        ("{id: where-is-parcel}", "{id: where-is-money}", "unknown need where-is-money"),
+        (
+            "{id: compensation, bargain: {ask: 25, floor: 10, rounds: 3}}",
+            "{id: compensation}",
+            "wants a bargain",
+        ),
+        ("floor: 10", "floor: 60", "lies above the first demand"),
+        ("after: arrives-by-date", "after: nothing", "is never reached"),
+        ("asked_by: [ask_address]", "asked_by: [greet]", "greet asks nothing"),
+        ("  - parcel-delayed\n", "  - parcel-delaid\n", "unknown topic parcel-delaid"),
+        ("shop: lumo-toys", "shop: nobody", "no policy knowledge/policies/nobody.yml"),
+        ("EUR: 39.9, ", "", "order.value has no sum in EUR"),
+        ("birthday: 6", "party: 6", "wants words or order.dates for birthday_date"),
+    ],
+)
+def test_a_mistake_is_named_with_its_line(root: Path, old: str, new: str, message: str) -> None:
+    shelf = change(root, SHEET, old, new)
+    found = [problem for problem in shelf.problems if message in problem.message]
+    assert found, [str(problem) for problem in shelf.problems]
+    assert found[0].file == SHEET
+    assert found[0].line > 0
+    assert shelf.scenarios == {}
+
+
+def test_several_mistakes_are_told_at_once(root: Path) -> None:
+    change(root, SHEET, "  - parcel-delayed\n", "  - parcel-delaid\n")
+    shelf = change(root, SHEET, "after: arrives-by-date", "after: nothing")
+    assert len(shelf.problems) >= 2
+
+
+def test_an_unknown_place_in_a_briefing_is_named(root: Path) -> None:
+    shelf = change(root, "scenarios/late-parcel/briefing.en.md", "{buyer}", "{byer}")
+    assert [(p.file, p.line) for p in shelf.problems] == [("scenarios/late-parcel/briefing.en.md", 1)]
+
+
+def test_broken_yaml_is_one_line(root: Path) -> None:
+    shelf = change(root, SHEET, "title: {", "title: {{")
+    assert len(shelf.problems) == 1
+    assert "not valid YAML" in shelf.problems[0].message
+
+
+def test_a_missing_talk_is_missed(root: Path) -> None:
+    (root / "catalogue/talk/closing.yml").unlink()
+    shelf = load_scenarios(root)
+    assert [problem.file for problem in shelf.problems] == ["catalogue/talk/closing.yml"]
+
+
+def test_too_few_wordings_are_counted(root: Path) -> None:
+    path = root / "catalogue/talk/closing.yml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    first = next(i for i, line in enumerate(lines) if line.strip().startswith("- "))
+    path.write_text("\n".join(lines[: first + 1] + lines[first + 5 :]), encoding="utf-8")
+    assert any("catalogue/talk/closing.yml" in problem.file for problem in load_scenarios(root).problems)
+
+
+def test_a_new_scenario_is_a_playable_copy(root: Path) -> None:
+    folder = make_scenario(root / "scenarios", "broken-lamp", "late-parcel")
+    assert folder.name in load_scenarios(root).scenarios
+    with pytest.raises(BadRequest, match="exists already"):
+        make_scenario(root / "scenarios", "broken-lamp", "late-parcel")
+    with pytest.raises(BadRequest, match="is no id"):
+        make_scenario(root / "scenarios", "Broken Lamp", "late-parcel")

@@ -1,0 +1,89 @@
+"""The data people write, as shipped: complete and without a mistake."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+import pytest
+import yaml
+
+from bot.content.contract import CONTRACT, acts, checks, moves, topics
+from bot.content.move_words import load_move_words
+from bot.content.nlu import load_examples
+from bot.content.scenarios import load_scenarios
+from bot.content.yaml_file import SCHEMAS, schema
+from bot.core.words import LANGUAGES, PLATFORMS
+from bot.rules.case import Case
+from bot.settings import ROOT
+from tests.grading.talks import articles, rubric, rules
+
+LEAST = 6
+"""Taught sentences of each act in each language."""
+
+
+def test_scenarios_and_catalogue_have_no_mistake() -> None:
+    shelf = load_scenarios(ROOT)
+    assert [str(problem) for problem in shelf.problems + shelf.warnings] == []
+    assert all(set(scenario.variants) == set(LANGUAGES) for scenario in shelf.scenarios.values())
+
+
+def test_words_of_moves_have_no_mistake() -> None:
+    words, problems = load_move_words(ROOT)
+    assert [str(problem) for problem in problems] == []
+    assert {entry.move for entry in words} == set(moves()) - {"inform", "other"}
+
+
+@pytest.mark.parametrize("folder", ["data/nlu", "tests/nlu"])
+def test_sentences_have_no_mistake(folder: str) -> None:
+    examples, problems = load_examples(ROOT / folder)
+    assert [str(problem) for problem in problems] == []
+    assert examples
+
+
+def test_every_act_is_taught_in_every_language() -> None:
+    taught = Counter((e.acts[0], e.language) for e in load_examples(ROOT / "data" / "nlu")[0])
+    assert [key for act in acts() for lang in LANGUAGES if taught[key := (act, lang)] < LEAST] == []
+
+
+def test_no_taught_sentence_is_a_test_sentence() -> None:
+    taught = {e.text.lower() for e in load_examples(ROOT / "data" / "nlu")[0]}
+    assert [e.text for e in load_examples(ROOT / "tests" / "nlu")[0] if e.text.lower() in taught] == []
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_every_violation_has_a_verdict_on_every_platform(platform: str) -> None:
+    case = Case(platform, "DE", "after_sales", date(2026, 11, 26))
+    undecided = [act for act in acts() if act.startswith("violate_") and rules().decide(act, case) is None]
+    assert undecided == []
+
+
+def test_what_is_cited_can_be_read() -> None:
+    cited = [(rule.topic, rule.section) for rule in rules().rules]
+    cited += [(spec.topic, spec.section) for spec in rubric().checks.values() if spec.critical]
+    for topic, section in cited:
+        assert topic in topics()
+        if section:
+            assert section in articles()[topic].anchors
+
+
+def test_there_are_articles_for_all_topics_of_the_scenarios() -> None:
+    taught = {topic for scenario in load_scenarios(ROOT).scenarios.values() for topic in scenario.topics}
+    assert taught <= set(articles())
+
+
+def test_every_schema_is_one_and_explains_itself() -> None:
+    kinds = {path.stem for path in SCHEMAS.glob("*.json")}
+    assert kinds >= {"scenario", "lines", "need", "trap", "talk", "move", "article", "phrases", "questions"}
+    assert kinds >= {"rule", "policy", "rubric", "nlu", "transcript", "grade"}
+    for kind in kinds:
+        assert schema(kind).schema["title"]  # type: ignore[index]
+
+
+def test_the_contract_is_whole() -> None:
+    files = {
+        name: yaml.safe_load((CONTRACT / f"{name}.yml").read_text(encoding="utf-8"))
+        for name in ("acts", "checks")
+    }
+    assert sum(len(group) for group in files["acts"].values()) == len(acts()) == 82
+    assert sum(len(group) for group in files["checks"].values()) == len(checks())

@@ -1,0 +1,97 @@
+"""Who is accused, and who is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.transcript import Move
+from bot.grading.accusations import accusations
+from bot.grading.checks.compliance import forbidden_wish_declined
+from bot.grading.talk import Talk
+from tests.grading.talks import agent, buyer, span, talk
+
+CONTACT = "Schreiben Sie mir auf WhatsApp."
+WISHES = buyer("Können wir auf WhatsApp schreiben?", Move("wish_contact", trap="other-channel"))
+
+
+def accused(of: Talk) -> list[str]:
+    return [accusation.act for accusation in accusations(of)]
+
+
+def test_contact_off_the_platform_is_accused_with_its_words() -> None:
+    text = f"Guten Tag! {CONTACT}"
+    found = accusations(talk(agent(text, span(text, CONTACT, "violate_off_platform_contact"))))
+    assert [text[a.start : a.end] for a in found] == [CONTACT]
+    assert found[0].rule.id == "contact-off-platform"
+
+
+@pytest.mark.parametrize("platform", ["own_shop", "alibaba"])
+def test_where_the_rules_allow_it_nobody_is_accused(platform: str) -> None:
+    assert accused(talk(agent(CONTACT, "violate_off_platform_contact"), platform=platform)) == []
+
+
+def test_a_bare_yes_to_a_forbidden_wish_is_a_violation() -> None:
+    assert accused(talk(WISHES, agent("Ja, gern.", "agree"))) == ["violate_off_platform_contact"]
+
+
+def test_a_yes_with_a_refusal_is_none() -> None:
+    refuses = agent("Ja, ich verstehe, aber hier bleiben wir sicher.", "agree", "decline_off_platform")
+    assert accused(talk(WISHES, refuses)) == []
+
+
+def test_a_yes_to_a_later_question_is_none() -> None:
+    asked = buyer("WhatsApp? Und ist es unterwegs?", "wish_contact", "question")
+    assert accused(talk(asked, agent("Ja.", "agree"))) == []
+
+
+def test_a_yes_to_a_lawful_wish_is_none() -> None:
+    assert accused(talk(WISHES, agent("Ja, gern.", "agree"), platform="own_shop")) == []
+
+
+def test_quoted_words_are_not_the_agents_own() -> None:
+    text = "Sie schrieben „Schreiben Sie mir auf WhatsApp“, das geht hier nicht."
+    assert accused(talk(agent(text, span(text, CONTACT[:-1], "violate_off_platform_contact")))) == []
+
+
+def test_the_surer_reading_of_the_same_words_holds() -> None:
+    text = "Über WhatsApp schreiben wir nicht."
+    both = [
+        span(text, text, "violate_off_platform_contact", 0.6),
+        span(text, text, "decline_off_platform", 0.8),
+    ]
+    assert accused(talk(agent(text, *both))) == []
+
+
+def test_the_same_act_is_one_accusation_a_turn() -> None:
+    text = f"{CONTACT} Meine Nummer steht im Profil."
+    spans = [span(text, part, "violate_off_platform_contact") for part in (CONTACT, "Meine Nummer")]
+    assert len(accusations(talk(agent(text, *spans)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "guilty"),
+    [
+        ("Ein Widerruf ist nicht möglich.", {}, True),
+        ("Ein Widerruf ist nicht möglich.", {"context": {"made_to_order": True}}, False),
+        ("Ein Widerruf ist nicht mehr möglich.", {"context": {"days_since_delivery": 30}}, False),
+        ("Ein Widerruf ist nicht möglich.", {"context": {"days_since_delivery": 14}}, True),
+        ("Garantie gibt es bei uns nicht.", {"context": {"days_since_delivery": 30}}, True),
+        ("Eine Rückgabe ist nicht möglich.", {"platform": "own_shop", "country": "US"}, False),
+        ("Eine Rückgabe ist nicht möglich.", {"platform": "amazon", "country": "US"}, True),
+    ],
+)
+def test_a_right_may_be_denied_where_law_excludes_it(
+    text: str, about: dict[str, object], guilty: bool
+) -> None:
+    assert bool(accused(talk(agent(text, "violate_deny_legal_right"), **about))) is guilty  # type: ignore[arg-type]
+
+
+def test_a_wish_must_be_declined() -> None:
+    declined = agent("Bitte bleiben wir hier.", "decline_off_platform")
+    assert forbidden_wish_declined(talk(WISHES, declined)).verdict == "yes"
+    passed_over = forbidden_wish_declined(talk(WISHES, agent("Guten Tag!", "greet")))
+    assert passed_over.verdict == "no"
+    assert passed_over.evidence[0].turn == 1
+    fallen = talk(WISHES, agent("Ja.", "agree"), buyer("Gut.", "thanks"), declined)
+    assert forbidden_wish_declined(fallen).verdict == "no"
+    assert forbidden_wish_declined(talk(WISHES, declined, platform="own_shop")).verdict == "na"

@@ -1,0 +1,95 @@
+"""Checks of communication."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.grading.checks import communication as check
+from tests.grading.talks import agent, buyer, talk
+
+UPSET = buyer("Das ist unverschämt!", "upset")
+
+
+def test_the_buyers_language() -> None:
+    assert check.buyers_language(talk(agent("Guten Tag, ich sehe nach."))).verdict == "yes"
+    assert check.buyers_language(talk(agent("Hello, let me check.", language="en"))).verdict == "no"
+    assert check.buyers_language(talk(agent("Ok", language=None))).verdict == "na"
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "verdict"),
+    [
+        ("Ich helfe Ihnen gern.", {}, "yes"),
+        ("Ich helfe dir gern.", {}, "no"),
+        ("Sehr geehrte Frau Weber, ich helfe Ihnen.", {}, "yes"),
+        ("Sehr geehrter Herr Weber, ich helfe Ihnen.", {}, "no"),
+        ("Sehr geehrte Frau Wagner, ich helfe Ihnen.", {}, "no"),
+        ("Gern geschehen.", {}, "na"),
+        ("¿Puedes esperar?", {"language": "es", "country": "ES"}, "yes"),
+        ("¿Puedes esperar?", {"language": "es", "country": "MX"}, "no"),
+    ],
+)
+def test_form_of_address(text: str, about: dict[str, str], verdict: str) -> None:
+    language = about.get("language", "de")
+    assert check.address_form(talk(agent(text, language=language), **about)).verdict == verdict  # type: ignore[arg-type]
+
+
+def test_a_colleagues_name_further_on_is_no_address() -> None:
+    text = "Guten Tag Frau Weber, ich habe Ihre Anfrage eben an meinen Kollegen Herr Wang weitergegeben."
+    assert check.address_form(talk(agent(text))).verdict == "yes"
+
+
+def test_address_does_not_change() -> None:
+    both = talk(agent("Ich helfe Ihnen."), agent("Hast du ein Foto?"))
+    assert check.address_consistent(both).verdict == "no"
+    assert (
+        check.address_consistent(talk(agent("Ich helfe Ihnen."), agent("Haben Sie ein Foto?"))).verdict
+        == "yes"
+    )
+
+
+def test_greeting_and_parting() -> None:
+    greets, parts = agent("Guten Tag!", "greet"), agent("Auf Wiedersehen!", "farewell")
+    assert check.greeted(talk(UPSET, greets)).verdict == "yes"
+    assert check.greeted(talk(UPSET, parts)).verdict == "no"
+    assert check.closed(talk(UPSET, greets, parts)).verdict == "yes"
+    assert check.closed(talk(UPSET, greets)).verdict == "no"
+    assert check.closed(talk(UPSET, greets, buyer("Ich melde Sie.", "threaten"))).verdict == "na"
+
+
+def test_an_upset_buyer_wants_empathy() -> None:
+    assert check.empathy_shown(talk(UPSET, agent("Das tut mir leid.", "apologise"))).verdict == "yes"
+    assert check.empathy_shown(talk(UPSET, agent("Und?", "ask_problem_details"))).verdict == "no"
+    assert check.empathy_shown(talk(agent("Das tut mir leid.", "apologise"), UPSET)).verdict == "no"
+    assert check.empathy_shown(talk(buyer("Hallo", "greet"), agent("Guten Tag"))).verdict == "na"
+
+
+def test_questions_are_few() -> None:
+    assert check.one_thing_at_a_time(talk(agent("Wann? Wo? Wie? Warum?"))).verdict == "no"
+    assert check.one_thing_at_a_time(talk(agent("Wann?"))).verdict == "yes"
+    assert check.one_thing_at_a_time(talk(agent("Wann? Wo? Wie? Warum?"), channel="email")).verdict == "na"
+
+
+def test_nothing_is_pasted_twice() -> None:
+    text = "Wir kümmern uns um Ihr Anliegen und melden uns."
+    assert check.not_repeated(talk(agent(text), agent(text))).verdict == "no"
+    assert check.not_repeated(talk(agent("Gern."), agent("Gern."))).verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Bitte warten Sie!", "yes"),
+        ("Bitte warten Sie!!!", "no"),
+        ("BITTE WARTEN SIE NOCH EINMAL", "no"),
+        ("Bitte warten Sie 🙂", "no"),
+    ],
+)
+def test_typography_is_calm(text: str, verdict: str) -> None:
+    assert check.calm_typography(talk(UPSET, agent(text))).verdict == verdict
+
+
+def test_blame_and_rudeness() -> None:
+    blames = talk(agent("Das ist Ihre eigene Schuld.", "violate_blame_buyer"))
+    assert check.JUDGES["no_blame"](blames).verdict == "no"
+    assert check.JUDGES["no_rudeness"](blames).verdict == "yes"

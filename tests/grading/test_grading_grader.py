@@ -1,0 +1,123 @@
+"""How verdicts become a grade."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from bot.content.contract import checks
+from bot.content.yaml_file import schema
+from bot.core.grade import Grade
+from bot.core.transcript import Move
+from bot.core.words import DIMENSIONS
+from bot.grading.checks import JUDGES
+from bot.grading.grader import grade
+from bot.grading.talk import Talk
+from tests.grading.talks import SHEET, agent, articles, buyer, rubric, talk
+
+COMPLAINS = buyer(
+    "Mein Paket ist nicht da. Wo ist es?", "complaint", Move("question", need="where-is-parcel")
+)
+KIND = agent("Guten Tag Frau Weber, das tut mir leid.", "greet", "apologise")
+CONTACT = agent("Schreiben Sie mir auf WhatsApp.", "violate_off_platform_contact")
+RUDE = agent("Sind Sie zu dumm zum Lesen?", "violate_rude")
+VALUE = {"order_value": {"amount": 40.0, "currency": "EUR"}}
+
+
+def graded(of: Talk) -> Grade:
+    phrases = {(a.topic, p.id): p.texts for a in articles().values() for p in a.phrases}
+    return grade(of, rubric(), phrases, "heard", "rules")
+
+
+def test_at_least_sixteen_checks_three_in_each_dimension_and_all_critical_ones() -> None:
+    assert len(JUDGES) >= 16
+    for dimension in DIMENSIONS:
+        assert sum(checks()[id].dimension == dimension for id in JUDGES) >= 3
+    assert {id for id, known in checks().items() if "critical" in known.flags} <= set(JUDGES)
+
+
+def test_a_grade_follows_the_contract() -> None:
+    for of in (talk(COMPLAINS, KIND, CONTACT), talk(COMPLAINS), talk(KIND), talk(COMPLAINS, sheet=SHEET)):
+        schema("grade").validate(json.loads(json.dumps(graded(of).to_json())))
+
+
+def test_points_add_up_to_the_score() -> None:
+    found = graded(talk(COMPLAINS, KIND))
+    parts = []
+    for dimension, part in found.dimensions.items():
+        judged = [c for c in found.checks if c.dimension == dimension and c.verdict != "na"]
+        assert part.score == pytest.approx(
+            100 * sum(c.points for c in judged) / sum(c.of for c in judged), abs=0.01
+        )
+        parts.append((part.score, part.weight))
+    assert found.score == pytest.approx(
+        sum(score * weight for score, weight in parts if score is not None), abs=0.02
+    )
+
+
+def test_the_weight_of_an_unjudged_dimension_is_shared_out() -> None:
+    found = graded(talk(KIND))
+    assert found.dimensions["response_time"].score is None
+    assert found.score is not None
+    assert found.score > 0
+
+
+def test_an_empty_talk_has_no_dimension_of_communication() -> None:
+    found = graded(talk(buyer("Hallo", "greet")))
+    assert found.dimensions["communication"].score is None
+
+
+def test_a_broken_critical_check_caps_and_more_cap_deeper() -> None:
+    once, twice = graded(talk(COMPLAINS, KIND, CONTACT)), graded(talk(COMPLAINS, KIND, CONTACT, RUDE))
+    assert once.cap
+    assert twice.cap
+    assert once.cap.because == ("no_off_platform_contact",)
+    assert twice.cap.score < once.cap.score
+    assert once.score is not None
+    assert once.score <= once.cap.score
+    assert once.passed is False
+
+
+def test_a_no_quotes_cites_and_advises() -> None:
+    found = graded(talk(COMPLAINS, KIND, CONTACT))
+    broken = next(c for c in found.checks if c.id == "no_off_platform_contact")
+    assert broken.evidence[0].quote == "Schreiben Sie mir auf WhatsApp."
+    assert (broken.topic, broken.section) == ("off-platform-contact", "What holds")
+    assert broken.rule == "contact-off-platform"
+    assert broken.advice
+    assert broken.phrase
+    assert [(v.act, v.critical) for v in found.violations] == [("violate_off_platform_contact", True)]
+
+
+def test_a_scenario_weighs_checks_and_may_switch_them_off() -> None:
+    sheet = replace(SHEET, weights={"greeted": 9.0, "closed": 0.0}, pass_mark=80.0)
+    weighed = rubric().weighed(sheet)
+    assert weighed.checks["greeted"].of == 9
+    assert "closed" not in weighed.checks
+    assert weighed.pass_mark == 80
+    assert weighed.digest != rubric().digest
+
+
+def test_an_exam_with_a_broken_critical_check_is_failed() -> None:
+    assert graded(talk(COMPLAINS, KIND, CONTACT, mode="exam")).passed is False
+
+
+def test_the_fourteen_indices() -> None:
+    taken = buyer("Gut, danke.", "accept", "thanks")
+    offer = agent("Ich erstatte Ihnen 10 %.", "offer_partial_refund")
+    found = {i.id: i for i in graded(talk(COMPLAINS, KIND, offer, taken, context=VALUE)).indices}
+    assert len(found) == 14
+    assert found["first_response_time"].value == 20
+    assert found["withdrawal_amount_ratio"].value == 0.1
+    assert found["praises"].value == 1
+    assert found["rule_violations"].value == 0
+    assert found["sales_target"].value is None
+    for index in found.values():
+        assert (index.value is None) == (index.reason is not None)
+
+
+def test_the_same_talk_gets_the_same_bytes() -> None:
+    once, again = (json.dumps(graded(talk(COMPLAINS, KIND, CONTACT)).to_json()) for _ in range(2))
+    assert once == again

@@ -1,0 +1,105 @@
+"""Checks of resolution."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.transcript import Move
+from bot.grading.checks import resolution as check
+from tests.grading.talks import SHEET, agent, buyer, talk
+
+VALUE = {"order_value": {"amount": 40.0, "currency": "EUR"}}
+COMPLAINS = buyer(
+    "Mein Paket ist nicht da. Wo ist es?", "complaint", Move("question", need="where-is-parcel")
+)
+OFFER = agent("Wir erstatten Ihnen 10 %.", "offer_partial_refund")
+
+
+def test_a_remedy_before_the_trouble_is_understood_is_too_early() -> None:
+    assert check.problem_understood(talk(COMPLAINS, OFFER)).verdict == "no"
+    seen = agent("Ich sehe, dass Ihr Paket fehlt.", "acknowledge")
+    assert check.problem_understood(talk(COMPLAINS, seen, OFFER)).verdict == "yes"
+    assert check.problem_understood(talk(COMPLAINS, OFFER, seen)).verdict == "no"
+    assert check.problem_understood(talk(buyer("Hallo", "greet"), OFFER)).verdict == "na"
+
+
+def test_what_is_known_is_not_asked() -> None:
+    asks = agent("Wie lautet Ihre Bestellnummer?", "ask_order_number")
+    assert check.known_facts_not_asked(talk(COMPLAINS, asks, sheet=SHEET)).verdict == "no"
+    assert check.known_facts_not_asked(talk(COMPLAINS, asks)).verdict == "yes"
+    told = buyer("Bestellung LT-48213076 fehlt.", "complaint")
+    assert check.known_facts_not_asked(talk(told, asks)).verdict == "no"
+
+
+def test_in_a_practice_a_question_is_answered_when_the_buyer_takes_it() -> None:
+    taken = buyer("Gut.", Move("accept", need="where-is-parcel"))
+    reply = agent("Es liegt im Zoll.", "inform_tracking")
+    assert check.questions_answered(talk(COMPLAINS, reply, taken)).verdict == "yes"
+    left = check.questions_answered(talk(COMPLAINS, reply, buyer("Hm.", "other")))
+    assert left.verdict == "no"
+    assert left.evidence[0].turn == 1
+
+
+def test_in_real_talk_a_question_is_answered_by_an_answering_act() -> None:
+    asked = buyer("Wo ist es?", "question")
+    assert check.questions_answered(talk(asked, agent("Im Zoll.", "inform_tracking"))).verdict == "yes"
+    assert check.questions_answered(talk(asked, agent("Guten Tag!", "greet"))).verdict == "no"
+    assert check.questions_answered(talk(buyer("Danke", "thanks"))).verdict == "na"
+
+
+def test_trouble_wants_a_remedy() -> None:
+    assert check.remedy_offered(talk(COMPLAINS, OFFER)).verdict == "yes"
+    assert check.remedy_offered(talk(COMPLAINS, agent("Schade.", "empathise"))).verdict == "no"
+    assert check.remedy_offered(talk(buyer("Hallo", "greet"), OFFER)).verdict == "na"
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "verdict"),
+    [
+        ("Wir erstatten Ihnen 10 %.", "offer_partial_refund", "yes"),
+        ("Wir erstatten Ihnen 30 %.", "offer_partial_refund", "no"),
+        ("Wir erstatten Ihnen 12 €.", "offer_partial_refund", "no"),
+        ("Wir erstatten Ihnen alles.", "offer_full_refund", "no"),
+        ("Wir senden es neu.", "offer_replacement", "no"),
+    ],
+)
+def test_authority_is_not_exceeded(text: str, act: str, verdict: str) -> None:
+    judged = check.remedy_within_authority(talk(COMPLAINS, agent(text, act), sheet=SHEET, context=VALUE))
+    assert judged.verdict == verdict
+    if verdict == "no":
+        assert judged.evidence[0].quote == text
+
+
+def test_what_the_supervisor_decides_is_not_exceeded() -> None:
+    asked = agent("Ich frage meine Leiterin, ob wir es neu senden.", "offer_replacement", "escalate")
+    assert check.remedy_within_authority(talk(COMPLAINS, asked, sheet=SHEET)).verdict == "yes"
+    assert check.remedy_within_authority(talk(COMPLAINS, asked)).verdict == "na"
+
+
+@pytest.mark.parametrize(
+    ("text", "acts", "verdict"),
+    [
+        ("Ich melde mich morgen bis 18 Uhr.", ["promise_follow_up"], "yes"),
+        ("Ich melde mich innerhalb von 24 Stunden.", ["promise_follow_up"], "yes"),
+        ("Ich melde mich bald.", ["promise_follow_up"], "no"),
+        ("Das tut mir leid.", ["apologise"], "no"),
+    ],
+)
+def test_the_next_step_has_a_time(text: str, acts: list[str], verdict: str) -> None:
+    assert check.next_step_named(talk(COMPLAINS, agent(text, *acts))).verdict == verdict
+
+
+def test_the_outcome_is_confirmed_by_asking_or_by_the_buyers_word() -> None:
+    assert check.outcome_confirmed(talk(COMPLAINS, OFFER)).verdict == "no"
+    assert check.outcome_confirmed(talk(COMPLAINS, OFFER, buyer("Gut.", "accept"))).verdict == "yes"
+    asks = agent("Ist das in Ordnung?", "ask_confirmation")
+    assert check.outcome_confirmed(talk(COMPLAINS, OFFER, asks)).verdict == "yes"
+
+
+def test_needs_met_are_counted() -> None:
+    half = talk(COMPLAINS, OFFER, buyer("Gut.", Move("accept", need="compensation")), sheet=SHEET)
+    judged = check.needs_met(half)
+    assert judged.share == 0.5
+    assert judged.verdict == "yes"
+    assert judged.evidence
+    assert check.needs_met(talk(COMPLAINS, OFFER)).verdict == "na"

@@ -1,0 +1,51 @@
+"""Bot and grader must hear the same: 2,000 messages go through both environments."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from bot import bootstrap
+from bot.content.nlu import load_examples
+from bot.settings import ROOT, settings
+
+COUNT = 2000
+
+HEAR = """
+import json, sys
+from pathlib import Path
+from bot.encoder.runtime import Encoder
+from bot.understanding.model_archive import newest, read_head
+from bot.understanding.understander import Understander
+understander = Understander(Encoder.load(Path(sys.argv[1])), read_head(newest(Path(sys.argv[2]))))
+asked = json.loads(Path(sys.argv[3]).read_text(encoding="utf-8"))
+heard = understander.hear_many([text for text, _ in asked], [language for _, language in asked])
+Path(sys.argv[4]).write_text(json.dumps([h.to_json() for h in heard]), encoding="utf-8")
+"""
+
+
+def messages() -> list[tuple[str, str]]:
+    """Test sentences, then taught ones in pairs, in all four languages."""
+    asked = [(e.text, e.language) for e in load_examples(ROOT / "tests" / "nlu")[0]]
+    taught = load_examples(ROOT / "data" / "nlu")[0]
+    pairs = zip(taught[::3], taught[1::3], strict=False)
+    asked += [(f"{one.text} {other.text}", one.language) for one, other in pairs]
+    return asked[:COUNT]
+
+
+@pytest.mark.slow
+def test_both_environments_hear_the_same(tmp_path: Path) -> None:
+    from bot.encoder import folder
+
+    asked = messages()
+    assert len(asked) == COUNT
+    given, taken = tmp_path / "asked.json", tmp_path / "heard.json"
+    given.write_text(json.dumps(asked), encoding="utf-8")
+    paths = [folder.current(settings().var), settings().models, given, taken]
+    subprocess.run([str(ROOT / ".venvs/rasa/bin/python"), "-c", HEAR, *map(str, paths)], check=True, cwd=ROOT)
+    here = bootstrap.understander().hear_many([text for text, _ in asked], [lang for _, lang in asked])
+    there = json.loads(taken.read_text(encoding="utf-8"))
+    assert [pair for pair in zip([h.to_json() for h in here], there, strict=True) if pair[0] != pair[1]] == []
