@@ -7,18 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.core.heard import HeardAct
-from bot.grading.talk import Exchange, Said, Talk
+from bot.grading.talk import WISHES, Exchange, Said, Talk
 from bot.rules.rule import Rule
-
-WISHES = {
-    "wish_contact": "violate_off_platform_contact",
-    "wish_payment": "violate_off_platform_payment",
-    "wish_value": "violate_undervalue_customs",
-    "wish_review_deal": "violate_incentivised_review",
-    "wish_false_promise": "violate_false_promise",
-    "wish_data": "violate_data_misuse",
-}
-"""A buyer's forbidden wish, to the violation that a bare yes to it is."""
 
 REFUSED_BY = {
     "violate_off_platform_contact": ("decline_off_platform", "decline_request"),

@@ -16,6 +16,19 @@ from bot.rules.case import Case
 from bot.rules.rule import Rule
 from bot.rules.rule_book import RuleBook
 
+WISHES = {
+    "wish_contact": "violate_off_platform_contact",
+    "wish_payment": "violate_off_platform_payment",
+    "wish_value": "violate_undervalue_customs",
+    "wish_review_deal": "violate_incentivised_review",
+    "wish_false_promise": "violate_false_promise",
+    "wish_data": "violate_data_misuse",
+}
+"""A buyer's forbidden wish, to the violation that a bare yes to it is."""
+
+ASKING = ("question", "complaint", "bargain", "claim_right", *WISHES)
+"""Moves after which a buyer waits for a reply."""
+
 
 @dataclass(frozen=True)
 class Said:
@@ -127,8 +140,9 @@ class Talk:
 
     @property
     def over(self) -> bool:
-        """Whether the buyer had the last word and it was one: nothing more was owed."""
-        return bool(self.said) and self.said[-1].did("farewell", "threaten", "thanks", "accept")
+        """Whether the buyer had the last word and asked nothing in it: no more was owed."""
+        last = self.said[-1:]
+        return any(said.did("farewell", "thanks", "accept") and not said.did(*ASKING) for said in last)
 
 
 def _exchanges(said: Sequence[Said]) -> Iterator[Exchange]:

@@ -71,3 +71,8 @@ def test_a_holding_line_wants_an_answer() -> None:
         holding_followed_up(talk(ASKS, held, agent("Es liegt im Zoll.", "inform_tracking"))).verdict == "yes"
     )
     assert holding_followed_up(talk(ASKS, agent("Es liegt im Zoll.", "inform_tracking"))).verdict == "na"
+
+
+def test_a_yes_with_a_new_wish_still_wants_a_reply() -> None:
+    more = buyer("Gut. Können wir auf WhatsApp schreiben?", "accept", "wish_contact")
+    assert nothing_left_unanswered(talk(ASKS, agent("Im Zoll."), more)).verdict == "no"

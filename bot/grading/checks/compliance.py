@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from bot.grading.accusations import REFUSED_BY, WISHES, accusations
+from bot.grading.accusations import REFUSED_BY, accusations
 from bot.grading.judgement import Judgement, broken, excused, kept
-from bot.grading.talk import Exchange, Talk
+from bot.grading.talk import WISHES, Exchange, Talk
 
 FORBIDDEN = {
     "no_off_platform_contact": "violate_off_platform_contact",
