@@ -22,6 +22,7 @@ COLUMNS = 1 << 15
 """Into how many columns n-grams are hashed."""
 NGRAM_WEIGHT = 0.35
 PENALTY = 0.12
+STRIPE = 1024
 LOWEST, HIGHEST = 0.2, 0.8
 STEPS = 25
 
@@ -89,13 +90,26 @@ def _tfidf(texts: Sequence[str]) -> tuple[Floats, Any]:
 
 def _solve(dense: Floats, sparse: Any, targets: Any, share: Any) -> tuple[Any, Any]:
     """Dual weights of all acts, and each sentence's scores without itself."""
-    from scipy.linalg import cho_factor, cho_solve
+    from scipy.linalg.lapack import dpotrf, dpotri, dpotrs
 
-    kernel = (dense @ dense.T).astype(np.float64) + NGRAM_WEIGHT * (sparse @ sparse.T).toarray()
-    kernel[np.diag_indices_from(kernel)] += PENALTY
-    inverse = cho_solve(cho_factor(kernel, lower=True), np.eye(len(kernel)))
-    weights = inverse @ (targets - share)
+    factor, failed = dpotrf(_kernel(dense, sparse), lower=True, overwrite_a=True)
+    if failed:
+        raise ValueError("the kernel of the taught sentences cannot be factored")
+    weights, _ = dpotrs(factor, targets - share, lower=True)
+    inverse, _ = dpotri(factor, lower=True, overwrite_c=True)
     return weights, targets - weights / np.diag(inverse)[:, None]
+
+
+def _kernel(dense: Floats, sparse: Any) -> Any:
+    """How alike each two sentences are, with the penalty on the diagonal; made in stripes to save memory."""
+    count = dense.shape[0]
+    kernel = np.empty((count, count), order="F")
+    for start in range(0, count, STRIPE):
+        rows = slice(start, start + STRIPE)
+        kernel[:, rows] = dense @ dense[rows].T
+        kernel[:, rows] += NGRAM_WEIGHT * (sparse @ sparse[rows].T).toarray()
+    kernel[np.diag_indices(count)] += PENALTY
+    return kernel
 
 
 def _calibrate(scores: Any, targets: Any) -> tuple[float, float]:
