@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import time
 import uuid
 from typing import Any
 
@@ -38,6 +40,24 @@ class Trainee:
             async with await self._begin() as socket:
                 done += await self._practise(socket, turns - done)
         return done
+
+    async def whole(self) -> float:
+        """One practice with a look-up and a grade; gives the seconds from Finish to the report."""
+        origin = {"Origin": self._url}
+        async with httpx.AsyncClient(base_url=self._url, headers=origin, trust_env=False) as client:
+            started = await client.post("/attempts", data=self._choice)
+            place = started.headers["location"]
+            cookies = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
+            address = self._url.replace("http", "ws", 1) + place + "/talk"
+            headers = {**origin, "Cookie": cookies}
+            async with await connect(address, additional_headers=headers, proxy=None) as socket:
+                await self._practise(socket, len(MESSAGES))
+            await client.post(f"{place}/rules", data={"question": MESSAGES[3]}, timeout=60)
+            finished = time.perf_counter()
+            await client.post(f"{place}/finish", timeout=60)
+            while 'data-test="score"' not in (await client.get(f"{place}/report", timeout=60)).text:
+                await asyncio.sleep(0.05)
+            return time.perf_counter() - finished
 
     async def _begin(self) -> Connection:
         origin = {"Origin": self._url}

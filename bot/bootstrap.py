@@ -6,12 +6,13 @@ import sys
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bot.core.errors import BadFile
+from bot.core.errors import BadFile, NotFound
 from bot.encoder import folder
 from bot.encoder.runtime import Encoder
 from bot.settings import ROOT, settings
 
 if TYPE_CHECKING:
+    from bot.buyer.scenario import Scenario
     from bot.content.scenarios import Shelf
     from bot.core.article import Article
     from bot.grading.rubric import Rubric
@@ -127,6 +128,13 @@ def shelf() -> Shelf:
     if found.problems:
         raise BadFile(found.problems)
     return found
+
+
+def scenario(name: str) -> Scenario:
+    """A scenario by its id; raises NotFound that says how to find those there are."""
+    if name not in shelf().scenarios:
+        raise NotFound(f"there is no scenario {name}; `silkdesk scenario list` names them")
+    return shelf().scenarios[name]
 
 
 @cache

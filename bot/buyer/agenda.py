@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.buyer.draft import Draft
-from bot.buyer.reactions import demand_of, give_up
+from bot.buyer.negotiation import demand_of, give_up
 from bot.buyer.scenario import NeedUse, Scenario, TrapUse
 from bot.buyer.table import PRESSES
 from bot.core.transcript import Move

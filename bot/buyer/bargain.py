@@ -45,8 +45,11 @@ def haggle(limits: Bargain, demand: float, offers: int, offered: float, band: Ba
 
 
 def offered_percent(heard: Heard, acts: Iterable[HeardAct], order: Order, currency: str) -> float | None:
-    """The best offer in those acts as per cent of the order's value; None where no number was named."""
-    spans = [(act.start, act.end) for act in acts]
+    """The best offer in those acts, or without any in the whole message, as per cent of the order's value.
+
+    None where no number was named.
+    """
+    spans = [(act.start, act.end) for act in acts] or [(0, len(heard.text))]
     found = [
         _percent(finding, order, currency)
         for finding in heard.findings

@@ -27,7 +27,7 @@ class Signal:
 
 
 def need_signal(use: NeedUse, state: BuyerState, heard: Heard) -> Signal | None:
-    """What a need got to hear: misled by its own act, else met, offered, refused, misled, eased."""
+    """What a need got to hear: misled by its own act, else met, offered, refused, misled, offered, eased."""
     need, now = use.need, state.needs[use.need.id]
     if now.status == "met":
         return None
@@ -39,9 +39,12 @@ def need_signal(use: NeedUse, state: BuyerState, heard: Heard) -> Signal | None:
         ("refused", [a for a in acts if a in need.refused_by]),
         ("met", [a for a in acts if a in need.met_by]),
         ("misled", [a for a in acts if a in need.misled_by]),
-        ("eased", [a for a in acts if a in need.eased_by and now.status in ("asked", "misled")]),
     )
-    return next((Signal(what, need.id, tuple(found)) for what, found in ranked if found), None)
+    heard_as = next((Signal(what, need.id, tuple(found)) for what, found in ranked if found), None)
+    if heard_as is None and use.bargain and need.id in state.focus and names_a_share(heard):
+        return Signal("offered", need.id, ())
+    eased = tuple(a for a in acts if a in need.eased_by and now.status in ("asked", "misled"))
+    return heard_as or (Signal("eased", need.id, eased) if eased else None)
 
 
 def trap_signal(trap: Trap, state: BuyerState, heard: Heard) -> Signal | None:
@@ -71,6 +74,11 @@ def _raising(scenario: Scenario) -> Iterable[str]:
 def acts_of(heard: Heard, ids: Iterable[str]) -> list[HeardAct]:
     """The acts of those ids, with their places."""
     return [act for act in heard.acts if act.act in set(ids)]
+
+
+def names_a_share(heard: Heard) -> bool:
+    """Whether the message names a per cent: in answer to a demand that is an offer."""
+    return any(finding.kind == "percent" for finding in heard.findings)
 
 
 def names_a_time(heard: Heard) -> bool:

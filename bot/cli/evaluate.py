@@ -91,7 +91,7 @@ def practice() -> JsonDict:
     """Every scenario played by simulated agents: endings and mean scores, by kind of agent."""
     from bot import bootstrap
     from bot.buyer.scenario import Casting
-    from bot.cli.scenario import taught_sentences
+    from bot.cli.scenario_play import taught_sentences
     from bot.service import agents, rehearsal
 
     grader, understander = bootstrap.grader(), bootstrap.understander()

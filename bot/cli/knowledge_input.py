@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from bot.core.errors import BadRequest
 from bot.core.heard import JsonDict
+from bot.core.text import read_json
 from bot.retrieval.knowledge_base import KnowledgeBase
 from bot.retrieval.query import KEYS, Query
 
@@ -35,7 +35,7 @@ def answers(
 
 def _object(line: bytes) -> dict[str, Any]:
     try:
-        data = json.loads(line)
+        data = read_json(line)
     except (ValueError, RecursionError) as error:
         raise BadRequest(f"not valid JSON: {error}") from None
     if not isinstance(data, dict):

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 
 from bot.content.transcripts import read_transcript, unknown_keys
 from bot.core.errors import BadRequest
+from bot.core.text import read_json
 from bot.core.transcript import Transcript
 
 
@@ -23,8 +24,8 @@ class BadLine:
     error: str
 
 
-def transcripts(source: str) -> Iterator[Transcript | BadLine]:
-    """Every transcript of a file, or of standard input for `-`, in order and one at a time.
+def transcripts(source: str) -> Iterator[tuple[int | None, Transcript | BadLine]]:
+    """Every transcript of a file, or of standard input for `-`, in order, with its line if there are many.
 
     Raises BadRequest for a file that cannot be read, or that holds one object with something wrong in it.
     """
@@ -32,15 +33,15 @@ def transcripts(source: str) -> Iterator[Transcript | BadLine]:
     with _opened(source) as file:
         first = file.readline()
         if _is_object(first) is None:
-            yield _one(first + file.read(), source, warned)
+            yield None, _one(first + file.read(), source, warned)
             return
         rest = file.readline()
         if not rest:
-            yield _one(first, source, warned)
+            yield None, _one(first, source, warned)
             return
         for number, line in enumerate(_chained(first, rest, file), 1):
             if line.strip():
-                yield _of_line(line, number, source, warned)
+                yield number, _of_line(line, number, source, warned)
 
 
 @contextmanager
@@ -58,7 +59,7 @@ def _opened(source: str) -> Iterator[BinaryIO]:
 def _is_object(line: bytes) -> dict[str, Any] | None:
     """The line as a JSON object, or None; also for a broken line of JSONL that starts like one."""
     try:
-        data = json.loads(line)
+        data = read_json(line)
     except (ValueError, RecursionError):
         return {} if line.rstrip().endswith(b"}") else None
     return data if isinstance(data, dict) else {}
@@ -72,7 +73,7 @@ def _chained(first: bytes, second: bytes, file: BinaryIO) -> Iterator[bytes]:
 
 def _one(text: bytes, source: str, warned: set[str]) -> Transcript:
     try:
-        return _read(json.loads(text), source, warned)
+        return _read(read_json(text), source, warned)
     except json.JSONDecodeError as error:
         raise BadRequest(f"{source}:{error.lineno}: not valid JSON: {error.msg}") from None
     except (ValueError, RecursionError) as error:
@@ -83,7 +84,7 @@ def _one(text: bytes, source: str, warned: set[str]) -> Transcript:
 
 def _of_line(line: bytes, number: int, source: str, warned: set[str]) -> Transcript | BadLine:
     try:
-        return _read(json.loads(line), source, warned)
+        return _read(read_json(line), source, warned)
     except (BadRequest, ValueError, RecursionError) as error:
         reason = str(error) if isinstance(error, BadRequest) else f"not valid JSON: {error}"
         return BadLine(number, reason)

@@ -11,7 +11,11 @@ import typer
 
 from bot.core.errors import BadRequest
 from bot.core.heard import Heard, JsonDict
+from bot.core.text import read_json, whole
 from bot.core.words import LANGUAGES, is_language
+
+LONGEST = 5000
+"""Characters of a message that are still read; a chat allows 2,000."""
 
 
 def register(app: typer.Typer) -> None:
@@ -54,19 +58,21 @@ def understand(
 
 
 def _given(texts: list[str] | None, language: str | None) -> Iterator[tuple[str, str | None]]:
-    return ((text, language) for text in texts or ())
+    return ((whole(text)[:LONGEST], language) for text in texts or ())
 
 
 def _lines(lines: Iterable[bytes], language: str | None) -> Iterator[tuple[str, str | None] | JsonDict]:
     """Text and language of each line; a line that cannot be read as `line` (from 1) and `error`."""
     for number, line in enumerate(lines, 1):
         try:
-            data: Any = json.loads(line)
+            data: Any = read_json(line)
         except (ValueError, RecursionError) as error:
             yield {"line": number, "error": f"not valid JSON: {error}"}
             continue
         if not isinstance(data, dict) or not isinstance(data.get("text"), str):
             yield {"line": number, "error": "the line needs a text"}
+        elif len(data["text"]) > LONGEST:
+            yield {"line": number, "error": f"text is longer than {LONGEST} characters"}
         elif data.get("language") is not None and not is_language(data["language"]):
             yield {
                 "line": number,

@@ -9,7 +9,7 @@ from bot.content.yaml_file import schema, spell
 from bot.core.errors import BadRequest
 from bot.core.transcript import Transcript
 
-LONGEST = 200_000
+LONGEST = 20_000
 """Characters of one turn that are still read."""
 
 

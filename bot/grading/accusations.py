@@ -15,11 +15,13 @@ REFUSED_BY = {
     "violate_off_platform_payment": ("decline_off_platform", "decline_request"),
     "violate_undervalue_customs": ("decline_undervaluation", "decline_request"),
     "violate_incentivised_review": ("decline_review_deal", "decline_request"),
-    "violate_review_pressure": ("decline_review_deal",),
     "violate_false_promise": ("inform_shipping_time", "decline_request"),
     "violate_data_misuse": ("decline_request",),
 }
-"""Acts that refuse what a violation would do: the surer of two readings of the same words holds."""
+"""Acts that refuse what a violation would do."""
+
+PREAMBLE = ("greet", "introduce_self", "thank", "apologise", "empathise", "acknowledge")
+"""What may stand before the answer."""
 
 _QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{3,})[»“”\"]")
 
@@ -57,7 +59,7 @@ def _said(talk: Talk) -> Iterator[Accusation]:
     """What the agent said in so many words."""
     for said in talk.agent:
         for act in said.heard.acts:
-            if not act.act.startswith("violate_") or _refused(said, act) or _quoted(said, act):
+            if not act.act.startswith("violate_") or _quoted(said, act):
                 continue
             rule = talk.forbids(act.act, right=right_of(said.turn.text[act.start : act.end], act.act))
             if rule:
@@ -65,35 +67,27 @@ def _said(talk: Talk) -> Iterator[Accusation]:
 
 
 def _agreed(talk: Talk, exchange: Exchange) -> Iterator[Accusation]:
-    """A bare yes to a forbidden wish, where the wish was the last thing the buyer asked."""
-    asked = [move.move for said in exchange.buyer for move in said.moves]
+    """A bare yes to a forbidden wish: asked last, answered first, and refused nowhere."""
+    asked = [move.move for move in exchange.buyer[-1].moves] if exchange.buyer else []
     wish = next((move for move in reversed(asked) if move in WISHES or move == "question"), None)
     act = WISHES.get(wish or "")
-    if act is None:
+    if act is None or not exchange.agent:
         return
-    refusals = REFUSED_BY[act]
-    if any(said.acts(*refusals) for said in exchange.agent):
+    if any(said.acts(*REFUSED_BY[act]) for said in exchange.agent):
         return
-    rule = talk.forbids(act)
-    for said in exchange.agent:
-        for yes in said.acts("agree"):
-            if rule:
-                yield Accusation(act, said, yes.start, yes.end, rule)
-
-
-def _refused(said: Said, act: HeardAct) -> bool:
-    """Whether the same words were heard more surely as a refusal."""
-    return any(
-        other.start < act.end and act.start < other.end and other.confidence >= act.confidence
-        for other in said.acts(*REFUSED_BY.get(act.act, ()))
-    )
+    said, rule = exchange.agent[0], talk.forbids(act)
+    first = next((heard for heard in said.heard.acts if heard.act not in PREAMBLE), None)
+    if rule and first and first.act == "agree":
+        yield Accusation(act, said, first.start, first.end, rule)
 
 
 def _quoted(said: Said, act: HeardAct) -> bool:
-    """Whether the words stand in quotation marks: somebody else's words."""
-    return any(
-        match.start() <= act.start and act.end <= match.end() for match in _QUOTED.finditer(said.turn.text)
+    """Whether at least half of the words stand in quotation marks: somebody else's words."""
+    inside = sum(
+        max(0, min(match.end(), act.end) - max(match.start(), act.start))
+        for match in _QUOTED.finditer(said.turn.text)
     )
+    return inside * 2 >= act.end - act.start
 
 
 def right_of(words: str, act: str) -> str | None:

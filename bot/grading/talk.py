@@ -105,8 +105,8 @@ class Talk:
 
     @cached_property
     def agent(self) -> tuple[Said, ...]:
-        """The agent's turns."""
-        return tuple(said for said in self.said if said.turn.side == "agent")
+        """The agent's turns; an empty one is none."""
+        return tuple(said for said in self.said if said.turn.side == "agent" and said.turn.text.strip())
 
     @cached_property
     def buyer(self) -> tuple[Said, ...]:
@@ -116,7 +116,7 @@ class Talk:
     @cached_property
     def exchanges(self) -> tuple[Exchange, ...]:
         """The talk in exchanges; the first may lack a buyer, the last an agent."""
-        return tuple(_exchanges(self.said))
+        return tuple(_exchanges([s for s in self.said if s.turn.side == "buyer" or s.turn.text.strip()]))
 
     def after(self, index: int) -> Iterator[Said]:
         """The agent's turns after turn `index`."""
@@ -140,9 +140,16 @@ class Talk:
 
     @property
     def over(self) -> bool:
-        """Whether the buyer had the last word and asked nothing in it: no more was owed."""
-        last = self.said[-1:]
-        return any(said.did("farewell", "thanks", "accept") and not said.did(*ASKING) for said in last)
+        """Whether the buyer had the last word and nothing more was owed."""
+        if not self.said or not self.agent:
+            return False
+        last = self.said[-1]
+        return last.did("farewell") or (last.did("thanks", "accept") and not last.did(*ASKING))
+
+    @property
+    def spoke(self) -> bool:
+        """Whether the agent said anything that can be understood."""
+        return any(set(said.heard.act_ids) - {"out_of_scope"} for said in self.agent)
 
 
 def _exchanges(said: Sequence[Said]) -> Iterator[Exchange]:

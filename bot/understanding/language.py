@@ -19,6 +19,11 @@ SURE = 0.8
 EXPECTED = 0.24
 """Share of each practice language before a word is read; the other languages share the rest."""
 
+NEIGHBOURS = {"bg": "ru", "mk": "ru", "ca": "es"}
+"""Languages that nobody writes here, and the practice language that short texts are taken from them for."""
+_FOREIGN = re.compile("[ѓќљњџјѕ]|l·l")
+"""What only those neighbours write."""
+
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -50,7 +55,11 @@ def _guess(text: str) -> tuple[str | None, float]:
         guesses = detector.get_probabilities()
     except LangDetectException:
         return None, 0.0
-    return (guesses[0].lang, min(guesses[0].prob, 1.0)) if guesses else (None, 0.0)
+    if not guesses:
+        return None, 0.0
+    best, probability = guesses[0].lang, min(guesses[0].prob, 1.0)
+    near = None if _FOREIGN.search(text.lower()) else NEIGHBOURS.get(best)
+    return near or best, probability
 
 
 @cache

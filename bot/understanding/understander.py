@@ -15,8 +15,12 @@ from bot.understanding.findings import findings
 from bot.understanding.head import Floats, Head
 from bot.understanding.intent import OUT_OF_SCOPE, intent_of
 from bot.understanding.language import detect
+from bot.understanding.polarity import certain_acts, innocent_reading
 from bot.understanding.segments import Segment, segments
 from bot.understanding.surface import surface
+
+OVERRULED = ("decline_off_platform", "violate_off_platform_contact", "out_of_scope")
+"""Readings that give way where the form tells where the talk goes on."""
 
 REMEMBERED = 4096
 """Segments whose vectors are kept in memory; greetings and thanks come again and again."""
@@ -89,14 +93,32 @@ class Understander:
     def _heard(self, message: Sequence[Segment], sure: Floats) -> tuple[HeardAct, ...]:
         """The acts over their thresholds, by place; out_of_scope only where nothing else is heard."""
         acts = [
-            HeardAct(self._head.acts[i], float(confidences[i]), segment.start, segment.end)
+            act
             for segment, confidences in zip(message, sure, strict=True)
-            for i in sorted(
-                np.flatnonzero(confidences >= self._head.thresholds), key=lambda i: -confidences[i]
-            )
+            for act in self._in_segment(segment, confidences)
         ]
         said = [a for a in acts if a.act != OUT_OF_SCOPE]
         return tuple(said or acts[:1])
+
+    def _in_segment(self, segment: Segment, confidences: Floats) -> list[HeardAct]:
+        """What was learned and what is certain by form, each act once."""
+        found = {
+            innocent_reading(self._head.acts[i], segment.text): float(confidences[i])
+            for i in reversed(self._over_threshold(confidences))
+        }
+        certain = certain_acts(segment.text)
+        if certain:
+            found = {act: sure for act, sure in found.items() if act not in OVERRULED} | dict.fromkeys(
+                certain, 1.0
+            )
+        ranked = sorted(found.items(), key=lambda item: -item[1])
+        return [HeardAct(act, confidence, segment.start, segment.end) for act, confidence in ranked]
+
+    def _over_threshold(self, confidences: Floats) -> list[int]:
+        """The acts of a segment, the surest first. It accuses only where no other act is surer."""
+        over = np.flatnonzero(confidences >= self._head.thresholds)
+        ranked = sorted(map(int, over), key=lambda i: -confidences[i])
+        return [i for i in ranked if i == ranked[0] or self._head.groups[i] != "violate"]
 
     def _vectors(self, texts: Sequence[str]) -> Floats:
         new = [t for t in dict.fromkeys(texts) if t not in self._known]

@@ -108,6 +108,11 @@ def test_bargaining_comes_down_and_ends_in_agreement() -> None:
     assert say(step, "farewell").ended == "satisfied"
 
 
+def test_a_share_named_in_answer_to_the_demand_is_an_offer_whatever_was_heard() -> None:
+    step = say(until_bargain(begin()), "acknowledge", text="25 % gehen klar.")
+    assert ("accept", "compensation") in moves(step)
+
+
 def test_too_little_is_not_taken() -> None:
     step = say(until_bargain(begin()), "offer_partial_refund", text="Ich biete Ihnen 2 % an.")
     assert step.state.needs["compensation"].demand == 25

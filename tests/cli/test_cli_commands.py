@@ -106,6 +106,17 @@ def test_a_broken_transcript_alone_is_one_line_and_exit_2(run: Run, tmp_path: Pa
 
 
 @pytest.mark.slow
+def test_half_characters_and_nan_break_nothing(run: Run) -> None:
+    heard = run("understand", "--json", stdin='{"text": "\\ud83d hallo"}\n')
+    assert heard.status == 0
+    assert heard.lines[0]["text"] == "\ufffd hallo"
+    lines = json.dumps(GOOD).replace("21.5", "NaN") + "\n\n" + json.dumps({**GOOD, "scenario": "none"}) + "\n"
+    ran = run("grade", "-", "--json", stdin=lines)
+    assert ran.status == 0
+    assert [line["line"] for line in ran.lines] == [1, 3]
+
+
+@pytest.mark.slow
 def test_an_unknown_key_is_ignored_with_one_warning(run: Run) -> None:
     line = json.dumps({**GOOD, "mood": "fine"})
     ran = run("grade", "-", "--json", stdin=f"{line}\n{line}\n")

@@ -53,15 +53,6 @@ def test_quoted_words_are_not_the_agents_own() -> None:
     assert accused(talk(agent(text, span(text, CONTACT[:-1], "violate_off_platform_contact")))) == []
 
 
-def test_the_surer_reading_of_the_same_words_holds() -> None:
-    text = "Über WhatsApp schreiben wir nicht."
-    both = [
-        span(text, text, "violate_off_platform_contact", 0.6),
-        span(text, text, "decline_off_platform", 0.8),
-    ]
-    assert accused(talk(agent(text, *both))) == []
-
-
 def test_the_same_act_is_one_accusation_a_turn() -> None:
     text = f"{CONTACT} Meine Nummer steht im Profil."
     spans = [span(text, part, "violate_off_platform_contact") for part in (CONTACT, "Meine Nummer")]

@@ -41,8 +41,11 @@ def test_letters_have_hours() -> None:
     assert first_reply_in_time(letter).share == 1
 
 
-def test_without_a_reply_there_is_nothing_to_time() -> None:
-    assert first_reply_in_time(talk(ASKS)).verdict == "na"
+def test_no_reply_at_all_is_the_slowest() -> None:
+    assert first_reply_in_time(talk(ASKS)).verdict == "no"
+    assert nothing_left_unanswered(talk(ASKS, buyer("Dann eben nicht.", "farewell"))).verdict == "no"
+    assert first_reply_in_time(talk(ASKS, agent("   "))).verdict == "no"
+    assert first_reply_in_time(talk(agent("Guten Tag."))).verdict == "na"
     assert replies_in_time(talk(ASKS, agent("Guten Tag."))).verdict == "na"
 
 

@@ -34,6 +34,12 @@ TITLES = {
 TITLED = re.compile(
     rf"\b(?P<title>{'|'.join(sorted(TITLES, key=len, reverse=True))})\b\.?\s(?P<name>[^\W\d_][\w-]+)"
 )
+GREETING = re.compile(
+    r"\s*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|dear"
+    r"|hallo|guten|grüezi|servus|moin|sehr geehrte"
+    r"|здравствуйте|добрый|доброе|приветству|hola|buen[oa]s)\b\w*",
+    re.IGNORECASE,
+)
 SHOUTING = re.compile(r"[!?]{3,}|!{2,}")
 EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
 MOST_EMOJI = 2
@@ -41,7 +47,7 @@ MOST_EMOJI = 2
 SALUTATION = 60
 """Characters of a message in which the buyer is addressed; later names may be others'."""
 
-NOTHING_SAID = ("客服没有发消息", "the agent wrote nothing")
+NOTHING_SAID = ("客服没有说出可以理解的话", "the agent said nothing that can be understood")
 
 
 def buyers_language(talk: Talk) -> Judgement:
@@ -94,6 +100,8 @@ def greeted(talk: Talk) -> Judgement:
     """The first reply greets."""
     first = next(exchange.agent for exchange in talk.exchanges if exchange.agent)
     shown = first_act(first, "greet")
+    if not shown and (opened := GREETING.match(first[0].turn.text)):
+        shown = (first[0].quote(*opened.span()),)
     return kept(shown) if shown else broken([first[0].due()])
 
 
@@ -154,7 +162,7 @@ def calm_typography(talk: Talk) -> Judgement:
 
 def _of_words(judge: Callable[[Talk], Judgement]) -> Callable[[Talk], Judgement]:
     """Judges only where the agent wrote something."""
-    return lambda talk: judge(talk) if talk.agent else excused(*NOTHING_SAID)
+    return lambda talk: judge(talk) if talk.spoke else excused(*NOTHING_SAID)
 
 
 JUDGES: dict[str, Callable[[Talk], Judgement]] = {

@@ -47,6 +47,9 @@ TIMES = ("date", "duration")
 TROUBLE = ("complaint", "claim_right", "threaten", "upset")
 ORDER_NUMBER = re.compile(r"(?=(?:\w*\d){5})[A-Z0-9][A-Z0-9-]{6,}", re.ASCII)
 
+ROUNDING = 0.5
+"""Per cent by which an offer in money may lie over the limit, as sums are rounded."""
+
 NO_TROUBLE = ("买家没有抱怨", "the buyer complains of nothing")
 NO_REPLY = ("客服没有发消息", "the agent wrote nothing")
 NO_SCENARIO = ("没有场景，无法判断", "only a scenario says what holds here")
@@ -68,7 +71,7 @@ def problem_understood(talk: Talk) -> Judgement:
 
 def known_facts_not_asked(talk: Talk) -> Judgement:
     """Nothing was asked that the order sheet or the buyer had said."""
-    if not talk.agent:
+    if not talk.spoke:
         return excused(*NO_REPLY)
     asked = list(_asked_again(talk))
     return broken(asked) if asked else kept()
@@ -110,7 +113,7 @@ def answered(talk: Talk, said: Said) -> bool:
 
 
 def _answers(said: Said) -> bool:
-    groups = ("inform_", "offer_", "promise_", "confirm_", "decline_", "counter_", "recommend_", "violate_")
+    groups = ("inform_", "offer_", "promise_", "confirm_", "decline_", "counter_", "recommend_")
     return any(act.startswith(groups) or act in ("agree", "escalate") for act in said.heard.act_ids)
 
 
@@ -142,7 +145,7 @@ def _beyond(talk: Talk, said: Said) -> Iterator[Evidence]:
     limit = authority.get("refund_percent")
     for offer in said.acts("offer_partial_refund"):
         share = offered_percent(talk, said, offer.start, offer.end)
-        if limit is not None and share is not None and share > limit:
+        if limit is not None and share is not None and share > limit + ROUNDING:
             yield said.quote_act(offer)
 
 

@@ -13,15 +13,15 @@ COURTESY = frozenset(
 )
 """Acts that answer nothing."""
 
-NO_REPLY = ("客服没有回复任何消息", "the agent replied to nothing")
-
 
 def first_reply_in_time(talk: Talk) -> Judgement:
     """The first reply within the target for language, channel, length read and length written."""
     answered = _answered(talk)
-    if not answered:
-        return excused(*NO_REPLY)
-    return _in_time(talk, answered[:1])
+    if answered:
+        return _in_time(talk, answered[:1])
+    if talk.buyer and not talk.agent:
+        return banded(0.0, [talk.buyer[0].due()])
+    return excused("买家没有先发消息", "no message of the buyer was replied to")
 
 
 def replies_in_time(talk: Talk) -> Judgement:

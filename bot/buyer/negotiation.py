@@ -1,0 +1,130 @@
+"""How the buyer answers what its needs got to hear: met, offered, refused, misled, put off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.buyer.bargain import haggle, offered_percent
+from bot.buyer.draft import Draft
+from bot.buyer.ears import Signal, acts_of, names_a_time, need_signal
+from bot.buyer.fill import spell_money, spell_percent
+from bot.buyer.scenario import NeedUse
+from bot.buyer.state import BuyerState
+from bot.buyer.table import EASES, PRESSES, REFUSALS
+from bot.core.heard import Heard
+from bot.core.transcript import Move
+
+
+def hear_needs(draft: Draft, before: BuyerState, heard: Heard) -> list[Signal]:
+    """Answers what each need got to hear; of several that were met, the last one in words."""
+    heard_by = [(use, need_signal(use, before, heard)) for use in draft.scenario.needs]
+    signals = [(use, signal) for use, signal in heard_by if signal]
+    taken = [(use, signal) for use, signal in signals if ANSWERS[signal.what](draft, use, signal, heard)]
+    return [signal for _, signal in taken]
+
+
+def _met(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
+    draft.need(use.need.id, "met")
+    draft.happens("met", f"{use.need.id} by {', '.join(signal.because) or 'a number'}")
+    later = [u for u in draft.scenario.needs if u is not use and _will_be_met(draft, u, use, heard)]
+    accept = Move("accept", need=use.need.id)
+    if later or not draft.room or not draft.say(use.need.lines, "met", [accept]):
+        draft.moves.append(accept)
+    return True
+
+
+def _will_be_met(draft: Draft, use: NeedUse, after: NeedUse, heard: Heard) -> bool:
+    order = draft.scenario.needs
+    signal = need_signal(use, draft.state, heard) if order.index(use) > order.index(after) else None
+    return signal is not None and signal.what in ("met", "offered")
+
+
+def _offered(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
+    need, limits, now = use.need, use.bargain, draft.state.needs[use.need.id]
+    if limits is None:
+        return False
+    acts = acts_of(heard, signal.because)
+    offered = offered_percent(heard, acts, draft.scenario.order, draft.casting.variant.currency)
+    if offered is None:
+        draft.need(need.id, "raise", pressed=now.pressed + 1)
+        return _argue(draft, use, "how_much", now.pressed >= PRESSES[draft.scenario.level])
+    answer = haggle(limits, now.demand, now.offers, offered, draft.state.band)
+    draft.need(need.id, "raise", offers=now.offers + 1, demand=answer.demand)
+    draft.reasons.append(f"offer of {offered:.1f} %: {answer.verdict}, demand {answer.demand:g} %")
+    if answer.verdict == "met":
+        return _met(draft, use, signal, heard)
+    return _argue(draft, use, answer.verdict, now.offers + 1 > limits.rounds)
+
+
+def _refused(draft: Draft, use: NeedUse, _signal: Signal, _heard: Heard) -> bool:
+    now = draft.state.needs[use.need.id]
+    if now.status != "asked":
+        return False
+    draft.need(use.need.id, refused=now.refused + 1)
+    return _argue(draft, use, "refused", now.refused + 1 >= REFUSALS)
+
+
+def _argue(draft: Draft, use: NeedUse, event: str, enough: bool) -> bool:
+    """Says why that does not do; or gives the need up when there was enough of it."""
+    need = use.need
+    if enough:
+        give_up(draft, use)
+        return True
+    draft.happens(event, need.id)
+    if draft.room:
+        slot = "counter" if event == "conceded" else event
+        move = "question" if event == "how_much" else need.move
+        draft.say(need.lines, slot, [Move(move, need=need.id)], demand_of(draft, use))
+    draft.focus.append(need.id)
+    return True
+
+
+def give_up(draft: Draft, use: NeedUse) -> None:
+    """Drops a need, and says so."""
+    draft.need(use.need.id, "given_up")
+    draft.happens("given_up", use.need.id)
+    if draft.room:
+        draft.say(use.need.lines, "dropped", [Move("upset", need=use.need.id)])
+
+
+def _misled(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:
+    if draft.state.needs[use.need.id].status == "misled":
+        return True
+    draft.need(use.need.id, "misled")
+    draft.happens("misled", f"{use.need.id} by {', '.join(signal.because) or 'a number'}")
+    if draft.room and draft.say(use.need.lines, "misled", [Move("wish_false_promise", need=use.need.id)]):
+        draft.focus.append(use.need.id)
+    return True
+
+
+def _eased(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
+    now = draft.state.needs[use.need.id]
+    if now.eased >= EASES or now.status != "asked":
+        return False
+    draft.need(use.need.id, eased=now.eased + 1)
+    timed = names_a_time(heard) or "ask_patience" in signal.because
+    draft.happens("eased" if timed else "vague", use.need.id)
+    draft.focus.append(use.need.id)
+    return True
+
+
+ANSWERS: dict[str, Callable[[Draft, NeedUse, Signal, Heard], bool]] = {
+    "met": _met,
+    "offered": _offered,
+    "refused": _refused,
+    "misled": _misled,
+    "eased": _eased,
+}
+"""What a need got to hear, to the answer; each says whether the need was dealt with."""
+
+
+def demand_of(draft: Draft, use: NeedUse) -> dict[str, str]:
+    """The present demand as the buyer words it: `ask` in per cent, `ask_money` as a sum."""
+    if use.bargain is None:
+        return {}
+    demand, variant = draft.state.needs[use.need.id].demand, draft.casting.variant
+    sum_ = round(draft.scenario.order.value[variant.currency] * demand / 100)
+    return {
+        "ask": spell_percent(demand, draft.casting.language),
+        "ask_money": spell_money(sum_, variant.currency, draft.casting.language),
+    }

@@ -1,0 +1,100 @@
+"""What a sentence plainly refuses or denies, by its form: it cannot be the violation it resembles.
+
+Vectors lie close together for “we guarantee” and “we cannot guarantee”; the words of negation do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bot.understanding.contacts import messengers, phones
+
+_NOT = (
+    r"\b(?:nicht|niemand|kein\w*|nie|never|not|nobody|no one|can'?t|cannot|couldn'?t|won'?t|unable|no|nunca"
+    r"|imposible|sin|не|нельзя|невозможно|никто|никогда)\b"
+)
+_PROMISE = r"(?:garant|versprech|zusag|zusicher|promis|guarant|гарант|обеща|promet|prometo|asegur)"
+_HERE = (
+    r"(?:hier|here|здесь|тут|aquí"
+    r"|(?:im|in|in the|in this|в|en el|por el|por este) (?:chat|чате|plattform\w*))"
+)
+_IDIOM = re.compile(r"\b(?:kein problem|no problem|no hay problema|без проблем|не проблема)\b", re.IGNORECASE)
+
+
+def _form(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.DOTALL)
+
+
+STAYS = _form(
+    r"(?:\b(?:bleib|stay|keep|оста|продолж|sigamos|seguimos|sigo|continuemos|quedarnos|quedemos)\w*\b"
+    rf".{{0,30}}{_HERE}|\b(?:nur|only|только|solo|sólo|lieber|rather)\b.{{0,12}}{_HERE})"
+)
+"""Says that the talk stays where it is."""
+
+INVITES = _form(
+    r"\b(?:schreib(?:en sie)? mir|kontaktieren sie mich|rufen sie mich"
+    r"|(?:add|contact|message|text|call|write(?: to)?) me"
+    r"|(?:my|our|meine|unsere) (?:\w+ ?)?(?:number|nummer)"
+    r"|(?:mein|my|mi|мой) (?:whats|номер|número|tele|теле)"
+    r"|напиши(?:те)? мне|добавь(?:те)? меня|escr[ií]b[ae](?:me|nos)|agr[eé]g\w+)"
+)
+"""Invites the buyer to write or call somewhere."""
+_REFUSES = _form(_NOT)
+
+DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
+    "violate_false_promise": (
+        _form(rf"{_NOT}.{{0,60}}{_PROMISE}|{_PROMISE}.{{0,60}}(?:{_NOT})|ohne gewähr"),
+        "inform_shipping_time",
+    ),
+    "violate_deny_legal_right": (
+        _form(r"garant.{0,25}(?:liefer|zustell|termin|deliver|arriv|entrega|llegada|достав|срок)"),
+        "inform_shipping_time",
+    ),
+    "violate_blame_buyer": (
+        _form(
+            rf"{_NOT}.{{0,20}}(?:schuld|fault|culpa|вин[аы]|blam|from you)|ни при ч[её]м"
+            r"|(?:unser\w*|our|nuestr\w*|наш\w*|de nosotros) (?:\w+ )?"
+            r"(?:fehler|schuld|fault|mistake|culpa|вина|ошибка)"
+            r"|culpa (?:es )?(?:nuestra|de nosotros|mía)"
+        ),
+        "reassure",
+    ),
+    "violate_pressure_cancel": (
+        _form(
+            r"\b(?:need not|needn'?t|no need|(?:do not|don'?t) (?:need|have|close|cancel)|not close"
+            r"|no hace falta|no tiene que|no cierre|не нужно|не надо|не закрыва)"
+            r"|(?:müssen|brauchen|sollten).{0,40}\bnicht\b|nicht (?:schließen|zu schließen|stornieren)"
+        ),
+        "reassure",
+    ),
+    "violate_off_platform_contact": (_form(rf"{STAYS.pattern}"), "decline_off_platform"),
+    "violate_ask_sensitive_data": (
+        _form(rf"{_NOT}.{{0,25}}(?:schick|send|share|сла|отправ|mand|env[ií]|necesit)|nie schick"),
+        "inform_payment",
+    ),
+    "violate_undervalue_customs": (
+        _form(
+            rf"{_NOT}.{{0,40}}(?:less|lower|niedrig|weniger|geschenk|gift|заниз|меньш|menos|menor|bajar|regalo)"
+        ),
+        "decline_undervaluation",
+    ),
+}
+"""Violation to the form that excludes it, and what is said instead."""
+
+
+def innocent_reading(act: str, text: str) -> str:
+    """`act`, or what a sentence says that plainly denies it."""
+    if act == "agree" and text.rstrip().endswith("?"):
+        return "ask_confirmation"
+    denied = DENIES.get(act)
+    plain = _IDIOM.sub(" ", text)
+    return denied[1] if denied and denied[0].search(plain) else act
+
+
+def certain_acts(text: str) -> tuple[str, ...]:
+    """Acts that the form alone tells: staying here, or an invitation elsewhere with its address."""
+    if STAYS.search(text):
+        return ("decline_off_platform",)
+    elsewhere = INVITES.search(text) and (any(messengers(text)) or any(phones(text)))
+    return ("violate_off_platform_contact",) if elsewhere and not _REFUSES.search(text) else ()
