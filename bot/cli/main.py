@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import NoReturn
 
 import typer
-from typer._click.exceptions import ClickException
+from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from bot.core.errors import SilkdeskError
 
@@ -40,6 +40,9 @@ def main() -> None:
         status = build()(standalone_mode=False)
     except SilkdeskError as error:
         _fail(str(error), 2)
+    except NoArgsIsHelpError as error:
+        print(error.format_message())
+        raise SystemExit(2) from None
     except ClickException as error:
         _fail(error.format_message(), 2)
     except (KeyboardInterrupt, typer.Abort):

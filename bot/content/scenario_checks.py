@@ -168,7 +168,9 @@ def check_references(sheet: Sheet) -> Iterator[Problem]:
         yield sheet.file.problem(("shop",), f"no policy knowledge/policies/{shop}.yml")
 
 
-CHECKS: tuple[Callable[[Sheet], Iterator[Problem]], ...] = (
+Check = Callable[[Sheet], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
     check_name,
     check_needs,
     check_traps,

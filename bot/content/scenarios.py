@@ -23,7 +23,7 @@ from bot.buyer.scenario import (
 from bot.content.buyer_lines import talk_of, wordings_of
 from bot.content.catalogue import Catalogue, load_catalogue
 from bot.content.contract import acts
-from bot.content.scenario_checks import CHECKS, Sheet, missing_languages
+from bot.content.scenario_checks import CHECKS, Check, Sheet, missing_languages
 from bot.content.yaml_file import YamlFile, load
 from bot.core.errors import Problem
 
@@ -63,14 +63,26 @@ def _load(folder: Path, root: Path, catalogue: Catalogue, shelf: Shelf) -> Scena
         lines, more = load(folder / "lines.yml", "lines", f"{name}/lines.yml")
         problems += more
     texts = {text: _read(folder, text, name, problems) for text in TEXTS}
-    if file is None or problems:
+    if file is None:
         shelf.problems += problems
         return None
     sheet = Sheet(file, lines, texts, catalogue, root)
-    problems = [problem for check in CHECKS for problem in check(sheet)]
+    problems += [problem for check in CHECKS for problem in _run(check, sheet, bool(problems))]
     shelf.problems += problems
+    if problems:
+        return None
     shelf.warnings += missing_languages(sheet)
-    return None if problems or catalogue.problems else _build(sheet)
+    return None if catalogue.problems else _build(sheet)
+
+
+def _run(check: Check, sheet: Sheet, broken: bool) -> list[Problem]:
+    """What a check finds; in a sheet of `broken` form one that cannot go on finds nothing."""
+    try:
+        return list(check(sheet))
+    except (KeyError, TypeError, AttributeError):
+        if not broken:
+            raise
+        return []
 
 
 def _read(folder: Path, text: str, name: str, problems: list[Problem]) -> str:

@@ -24,9 +24,14 @@ def read_transcript(data: Any) -> Transcript:
 
 
 def unknown_keys(data: Any) -> set[str]:
-    """Keys of a transcript that nothing here reads."""
-    known = schema("transcript").schema["properties"]  # type: ignore[index]
-    return set(data) - set(known) if isinstance(data, dict) else set()
+    """Keys of a transcript and of its turns that nothing here reads."""
+    if not isinstance(data, dict):
+        return set()
+    known: dict[str, Any] = schema("transcript").schema["properties"]  # type: ignore[index]
+    of_turn = known["turns"]["items"]["properties"]
+    turns = data["turns"] if isinstance(data.get("turns"), list) else []
+    in_turns = {key for turn in turns if isinstance(turn, dict) for key in set(turn) - set(of_turn)}
+    return set(data) - set(known) | {f"turns.{key}" for key in in_turns}
 
 
 def _errors(data: Any) -> list[Any]:

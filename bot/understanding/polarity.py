@@ -69,6 +69,12 @@ DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
         "reassure",
     ),
     "violate_off_platform_contact": (_form(rf"{STAYS.pattern}"), "decline_off_platform"),
+    "ask_patience": (
+        _form(
+            r"(?:dank|thank|спасибо|благодар|graci|agrade).{0,25}(?:geduld|patien|терпен|ожидан|paciencia)"
+        ),
+        "thank",
+    ),
     "violate_ask_sensitive_data": (
         _form(rf"{_NOT}.{{0,25}}(?:schick|send|share|сла|отправ|mand|env[ií]|necesit)|nie schick"),
         "inform_payment",
@@ -80,7 +86,7 @@ DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
         "decline_undervaluation",
     ),
 }
-"""Violation to the form that excludes it, and what is said instead."""
+"""Act to the form that excludes it, and what is said instead."""
 
 
 def innocent_reading(act: str, text: str) -> str:

@@ -62,6 +62,16 @@ def test_a_mistake_is_named_with_its_line(root: Path, old: str, new: str, messag
     assert shelf.scenarios == {}
 
 
+def test_mistakes_of_form_do_not_hide_the_others(root: Path) -> None:
+    change(root, SHEET, "level: 1", "level: 9")
+    change(root, SHEET, "{id: where-is-parcel}", "{id: where-is-money}")
+    shelf = change(root, "scenarios/late-parcel/briefing.en.md", "{buyer}", "{byer}")
+    told = " ".join(problem.message for problem in shelf.problems)
+    assert "9 is none of 1, 2, 3" in told
+    assert "unknown need where-is-money" in told
+    assert "unknown place {byer}" in told
+
+
 def test_several_mistakes_are_told_at_once(root: Path) -> None:
     change(root, SHEET, "  - parcel-delayed\n", "  - parcel-delaid\n")
     shelf = change(root, SHEET, "after: arrives-by-date", "after: nothing")

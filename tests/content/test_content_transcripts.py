@@ -69,6 +69,7 @@ def test_everything_wrong_is_told_at_once() -> None:
 
 def test_unknown_keys_are_seen() -> None:
     assert unknown_keys({**GOOD, "mood": 1}) == {"mood"}
+    assert unknown_keys({"turns": [{"text": "x", "mood": 1}, 2]}) == {"turns.mood"}
     assert unknown_keys([1]) == set()
 
 

@@ -27,6 +27,8 @@ from bot.understanding.polarity import certain_acts, innocent_reading
         ("violate_pressure_cancel", "Sie müssen den Fall nicht schließen.", "reassure"),
         ("violate_pressure_cancel", "Please close the case first.", "violate_pressure_cancel"),
         ("violate_undervalue_customs", "No podemos poner menos valor.", "decline_undervaluation"),
+        ("ask_patience", "Vielen Dank für Ihre Geduld.", "thank"),
+        ("ask_patience", "Ich bitte um etwas Geduld.", "ask_patience"),
         ("agree", "Согласны?", "ask_confirmation"),
         ("agree", "Да, согласна.", "agree"),
     ],
