@@ -21,9 +21,9 @@ FLAGS = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The distribution's Chromium; a machine without it is told the remedy."""
+    """The distribution's Chromium for one module: a driver left running would hold the event loop."""
     assert CHROMIUM.exists(), "Chromium is missing: apt-get install chromium"
     assert BUNDLE.exists(), "the page's scripts are missing: make setup"
     with sync_playwright() as driver:
