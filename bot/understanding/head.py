@@ -7,6 +7,7 @@ import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 from bot.core.errors import NotReady
 from bot.understanding.ngrams import ngrams
 
-Floats = NDArray[np.float32]
+Floats = NDArray[np.floating[Any]]
 FORMAT = 1
 """Raised when the arrays of the file change, so that an old model is refused, not misread."""
 
@@ -39,8 +40,14 @@ class Head:
     thresholds: Floats
 
     def confidences(self, texts: Sequence[str], vectors: Floats, languages: Sequence[str | None]) -> Floats:
-        """How sure each act is in each text, between 0 and 1; shape (texts, acts)."""
-        scores = centred(vectors, languages, self.languages, self.means) @ self.dense + self.bias
+        """How sure each act is in each text, between 0 and 1; shape (texts, acts).
+
+        In double precision, so that both environments' libraries agree in every place that is shown.
+        """
+        exact = vectors.astype(np.float64)
+        scores = (
+            centred(exact, languages, self.languages, self.means) @ self.dense.astype(np.float64) + self.bias
+        )
         for row, text in enumerate(texts):
             places, strengths = weighted_ngrams(text, self.rarity)
             scores[row] += strengths @ self.sparse[places]
@@ -116,6 +123,6 @@ def centred(vectors: Floats, languages: Sequence[str | None], known: Sequence[st
 def weighted_ngrams(text: str, rarity: Floats) -> tuple[NDArray[np.int64], Floats]:
     """The n-grams of `text` weighted by their rarity, as a vector of unit length; unknown ones weigh 0."""
     places, strengths = ngrams(text, len(rarity))
-    weights = strengths * rarity[places]
+    weights = strengths.astype(np.float64) * rarity[places]
     length = float(np.sqrt((weights * weights).sum()))
     return places, weights / length if length else weights
