@@ -37,46 +37,50 @@ class Trainee:
         """
         done = 0
         while done < turns:
-            async with await self._begin() as socket:
-                done += await self._practise(socket, turns - done)
+            async with self._client() as client:
+                place = await self._begin(client)
+                done += await self._practise(client, place, turns - done)
         return done
 
     async def whole(self) -> float:
         """One practice with a look-up and a grade; gives the seconds from Finish to the report."""
-        origin = {"Origin": self._url}
-        async with httpx.AsyncClient(base_url=self._url, headers=origin, trust_env=False) as client:
-            started = await client.post("/attempts", data=self._choice)
-            place = started.headers["location"]
-            cookies = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
-            address = self._url.replace("http", "ws", 1) + place + "/talk"
-            headers = {**origin, "Cookie": cookies}
-            async with await connect(address, additional_headers=headers, proxy=None) as socket:
-                await self._practise(socket, len(MESSAGES))
-            await client.post(f"{place}/rules", data={"question": MESSAGES[3]}, timeout=60)
+        async with self._client() as client:
+            place = await self._begin(client)
+            await self._practise(client, place, len(MESSAGES))
+            await client.post(f"{place}/rules", data={"question": MESSAGES[3]})
             finished = time.perf_counter()
-            await client.post(f"{place}/finish", timeout=60)
-            while 'data-test="score"' not in (await client.get(f"{place}/report", timeout=60)).text:
+            await client.post(f"{place}/finish")
+            while 'data-test="score"' not in (await client.get(f"{place}/report")).text:
                 await asyncio.sleep(0.05)
             return time.perf_counter() - finished
 
-    async def _begin(self) -> Connection:
-        origin = {"Origin": self._url}
-        async with httpx.AsyncClient(base_url=self._url, headers=origin, trust_env=False) as client:
-            started = await client.post("/attempts", data=self._choice)
-            cookies = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
-        address = self._url.replace("http", "ws", 1) + started.headers["location"] + "/talk"
-        return await connect(address, additional_headers={**origin, "Cookie": cookies}, proxy=None)
+    def _client(self) -> httpx.AsyncClient:
+        headers = {"Origin": self._url}
+        return httpx.AsyncClient(base_url=self._url, headers=headers, timeout=60, trust_env=False)
 
-    async def _practise(self, socket: Connection, turns: int) -> int:
-        await _send(socket, type="hello", seen=-1)
-        await _until_buyer(socket)
-        for number in range(turns):
-            text = MESSAGES[number % len(MESSAGES)]
-            await _send(socket, type="message", id=str(uuid.uuid4()), text=text)
-            await _send(socket, type="send")
-            if await _until_buyer(socket):
-                return number + 1
-        return turns
+    async def _begin(self, client: httpx.AsyncClient) -> str:
+        """Starts a practice; gives the path of its page."""
+        started = await client.post("/attempts", data=self._choice)
+        return str(started.headers["location"])
+
+    async def _practise(self, client: httpx.AsyncClient, place: str, turns: int) -> int:
+        cookies = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
+        address = self._url.replace("http", "ws", 1) + place + "/talk"
+        headers = {"Origin": self._url, "Cookie": cookies}
+        async with connect(address, additional_headers=headers, proxy=None) as socket:
+            return await _say(socket, turns)
+
+
+async def _say(socket: Connection, turns: int) -> int:
+    await _send(socket, type="hello", seen=-1)
+    await _until_buyer(socket)
+    for number in range(turns):
+        text = MESSAGES[number % len(MESSAGES)]
+        await _send(socket, type="message", id=str(uuid.uuid4()), text=text)
+        await _send(socket, type="send")
+        if await _until_buyer(socket):
+            return number + 1
+    return turns
 
 
 async def _send(socket: Connection, **message: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.core.heard import HeardAct
 from bot.grading.talk import WISHES, Exchange, Said, Talk
@@ -48,6 +49,7 @@ class Accusation:
     rule: Rule
 
 
+@lru_cache(maxsize=8)  # each of the checks about violations asks
 def accusations(talk: Talk) -> tuple[Accusation, ...]:
     """Every accusation in order of place, each act once a turn."""
     found = [*_said(talk), *(a for exchange in talk.exchanges for a in _agreed(talk, exchange))]

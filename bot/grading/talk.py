@@ -104,9 +104,14 @@ class Talk:
         self._case = Case(transcript.platform, transcript.country, transcript.stage, day, transcript.context)
 
     @cached_property
+    def voiced(self) -> tuple[Said, ...]:
+        """All turns, but an agent's empty one is none."""
+        return tuple(said for said in self.said if said.turn.side == "buyer" or said.turn.text.strip())
+
+    @cached_property
     def agent(self) -> tuple[Said, ...]:
-        """The agent's turns; an empty one is none."""
-        return tuple(said for said in self.said if said.turn.side == "agent" and said.turn.text.strip())
+        """The agent's turns."""
+        return tuple(said for said in self.voiced if said.turn.side == "agent")
 
     @cached_property
     def buyer(self) -> tuple[Said, ...]:
@@ -116,7 +121,7 @@ class Talk:
     @cached_property
     def exchanges(self) -> tuple[Exchange, ...]:
         """The talk in exchanges; the first may lack a buyer, the last an agent."""
-        return tuple(_exchanges([s for s in self.said if s.turn.side == "buyer" or s.turn.text.strip()]))
+        return tuple(_exchanges(self.voiced))
 
     def after(self, index: int) -> Iterator[Said]:
         """The agent's turns after turn `index`."""

@@ -11,7 +11,8 @@ from bot.buyer.draft import Step
 from bot.buyer.scenario import Casting, Scenario
 from bot.buyer.state import BuyerState, outcome
 from bot.core.heard import Heard, JsonDict
-from bot.core.transcript import Buyer, Transcript, Turn
+from bot.core.transcript import Transcript, Turn
+from bot.service.transcripts import transcript_of
 
 WAITED = 25.0
 """Seconds that a simulated agent takes for a reply."""
@@ -41,23 +42,8 @@ class Rehearsal:
     @property
     def transcript(self) -> Transcript:
         """The contract's transcript; its id is SCENARIO-LANGUAGE-SEED."""
-        variant, scenario = self.casting.variant, self.scenario
-        value = {"amount": scenario.order.value[variant.currency], "currency": variant.currency}
-        return Transcript(
-            id=f"{scenario.id}-{self.casting.language}-{self.casting.seed}",
-            language=self.casting.language,
-            platform=variant.platform,
-            country=variant.country,
-            channel=scenario.channel,
-            stage=scenario.stage,
-            turns=self.turns,
-            scenario=scenario.id,
-            context={**scenario.context, "order_value": value},
-            date=self.casting.today.isoformat(),
-            buyer=Buyer(variant.buyer.name, variant.buyer.form),
-            mode="practice",
-            seed=self.casting.seed,
-        )
+        name = f"{self.scenario.id}-{self.casting.language}-{self.casting.seed}"
+        return transcript_of(name, self.scenario, self.casting, self.turns)
 
     def to_json(self) -> JsonDict:
         """The contract's result of `scenario play`; a talk that was broken off counts as turn_limit."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bot.buyer.scenario import Scenario
 from bot.core.errors import ServiceDown
 from bot.core.heard import JsonDict
-from bot.core.transcript import Buyer, Move, Transcript, Turn
+from bot.core.transcript import Move, Transcript, Turn
 from bot.service.cards import casting_of, day
+from bot.service.transcripts import transcript_of
 from bot.store.records import Attempt, StoredTurn
 
 
@@ -46,26 +47,8 @@ def buyer_turn(answer: JsonDict, index: int, at: float) -> StoredTurn:
 
 def transcript(attempt: Attempt, scenario: Scenario, turns: list[StoredTurn]) -> Transcript:
     """The contract's transcript of a practice, on web's clock."""
-    variant = casting_of(scenario, attempt).variant
-    context = dict(scenario.context)
-    value = scenario.order.value.get(variant.currency)
-    if value is not None:
-        context.setdefault("order_value", {"amount": value, "currency": variant.currency})
-    return Transcript(
-        id=attempt.id,
-        language=attempt.language,
-        platform=attempt.platform,
-        country=attempt.country,
-        channel=scenario.channel,
-        stage=scenario.stage,
-        turns=tuple(_turn(turn) for turn in turns),
-        scenario=attempt.scenario,
-        context=context,
-        date=day(attempt).isoformat(),
-        buyer=Buyer(variant.buyer.name, variant.buyer.form),
-        mode=attempt.mode,
-        seed=attempt.seed,
-    )
+    casting = casting_of(scenario, attempt)
+    return transcript_of(attempt.id, scenario, casting, [_turn(turn) for turn in turns], attempt.mode)
 
 
 def _turn(turn: StoredTurn) -> Turn:

@@ -45,14 +45,16 @@ class Head:
         In double precision, so that both environments' libraries agree in every place that is shown.
         """
         exact = vectors.astype(np.float64)
-        scores = (
-            centred(exact, languages, self.languages, self.means) @ self.dense.astype(np.float64) + self.bias
-        )
+        scores = centred(exact, languages, self.languages, self.means) @ self._dense + self.bias
         for row, text in enumerate(texts):
             places, strengths = weighted_ngrams(text, self.rarity)
             scores[row] += strengths @ self.sparse[places]
         sure: Floats = 1 / (1 + np.exp(-scores))
         return sure
+
+    @cached_property
+    def _dense(self) -> Floats:
+        return self.dense.astype(np.float64)
 
     @property
     def group_of(self) -> Mapping[str, str]:

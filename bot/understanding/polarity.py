@@ -68,7 +68,6 @@ DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
         ),
         "reassure",
     ),
-    "violate_off_platform_contact": (_form(rf"{STAYS.pattern}"), "decline_off_platform"),
     "ask_patience": (
         _form(
             r"(?:dank|thank|спасибо|благодар|graci|agrade).{0,25}(?:geduld|patien|терпен|ожидан|paciencia)"
