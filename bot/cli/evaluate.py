@@ -142,7 +142,11 @@ def _print(found: JsonDict) -> None:
             f"{row['violation_recall']:>17.3f}{row['accused_clean']:>9.3f}"
         )
     print(f"shell          {'passed' if found['shell']['passed'] else 'FAILED; see results/core'}")
-    print(f"retrieval      {json.dumps(found['retrieval'], ensure_ascii=False)}")
+    asked = found["retrieval"]["all"]
+    print(
+        f"retrieval      {asked['questions']} questions: first {asked['first']:.3f}, in the first three "
+        f"{asked['first_three']:.3f}; {found['retrieval']['milliseconds']:.0f} ms each"
+    )
     print("practice")
     for kind, row in found["practice"].items():
         endings = ", ".join(f"{ending} {count}" for ending, count in row["endings"].items())

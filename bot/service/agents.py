@@ -16,7 +16,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 PERCENT = re.compile(r"(\d+)\s?%")
 MOST_PERCENT = 30.0
-"""More than this no shop gives for a small trouble."""
+"""What a shop that sets no limit gives for a small trouble."""
 
 Sentences = Mapping[str, Sequence[str]]
 """Act to sentences that do it, in one language."""
@@ -42,14 +42,18 @@ class Agent:
         return " ".join(sentence for sentence in said if sentence)
 
     def _helpful(self, state: BuyerState) -> list[str]:
-        """Greets, regrets, then deals with everything the buyer waits for; a fair agent puts it off once."""
-        opening = ["greet", "apologise"] if self._turn == 1 else []
+        """Greets, regrets, deals with everything the buyer waits for, and says what comes next.
+
+        A fair agent forgets the regret, and puts the first question off.
+        """
+        first = self._turn == 1
         if state.closing:
             return ["farewell"]
-        if self.kind == "fair" and self._turn % 2:
-            return [*opening, "promise_follow_up"]
+        if self.kind == "fair" and first:
+            return ["greet", "promise_follow_up"]
+        opening = ["greet", "apologise"] if first else []
         acts = [act for item in state.focus for act in self._dealing_with(item)]
-        return [*opening, *(acts or ["empathise"])]
+        return [*opening, *(acts or ["empathise"]), *(["promise_follow_up"] if first else [])]
 
     def _dealing_with(self, item: str) -> Iterable[str]:
         for trap in self._scenario.traps:
@@ -87,10 +91,11 @@ class Agent:
         return told[self._hash(f"{act}/{place}") % len(told)] if told else ""
 
     def _is_fair(self, offer: str) -> bool:
-        """Whether an offer names a share that a buyer of this scenario takes in the end."""
+        """Whether an offer names a share that the shop allows and a buyer takes in the end."""
         named = PERCENT.search(offer)
         floor = max((use.bargain.floor for use in self._scenario.needs if use.bargain), default=0.0)
-        return named is not None and floor <= float(named[1]) <= MOST_PERCENT
+        most = self._scenario.authority.get("refund_percent", MOST_PERCENT)
+        return named is not None and floor <= float(named[1]) <= most
 
     def _hash(self, what: str) -> int:
         return int(sha256(f"{self._seed}/{self.kind}/{self._turn}/{what}".encode()).hexdigest(), 16)
