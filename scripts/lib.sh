@@ -15,15 +15,15 @@ fingerprint() {
 # step LABEL COMMAND...: runs COMMAND with its output in a log, says every ten seconds that it still works,
 # and names the remedy when it fails.
 step() {
-  local label="$1" log seconds=0; shift
+  local label="$1" log begun=$SECONDS told=0; shift
   log="$LOGS/$(echo "$label" | tr -cs 'a-zA-Z0-9' '-' | sed 's/^-//; s/-$//').log"
   echo "$label …"
   "$@" >"$log" 2>&1 &
   local pid=$!
   trap 'kill $pid 2>/dev/null; exit 130' INT TERM
   while kill -0 $pid 2>/dev/null; do
-    sleep 0.2; seconds=$((seconds + 1))
-    [ $((seconds % 50)) -ne 0 ] || echo "$label … $((seconds / 5)) s"
+    sleep 0.2
+    [ $((SECONDS - begun)) -lt $((told + 10)) ] || { told=$((SECONDS - begun)); echo "$label … $told s"; }
   done
   trap - INT TERM
   wait $pid || explain "$label" "$log"

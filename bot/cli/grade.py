@@ -38,16 +38,17 @@ def grade(
     as_of = _day(day)
     grader = bootstrap.grader()
     for source in transcripts:
+        origin = f"{source}: " if len(transcripts) > 1 else ""
         for line, found in transcript_input.transcripts(source):
             if isinstance(found, transcript_input.BadLine):
-                _print_error(found.line, found.error, as_json)
+                _print_error(found.line, origin + found.error, as_json)
                 continue
             try:
                 _print(grader.grade(found, as_of), as_json)
             except NotFound as error:
                 if line is None:
                     raise BadRequest(f"{source}: scenario: {error}") from None
-                _print_error(line, str(error), as_json)
+                _print_error(line, f"{origin}{error}", as_json)
 
 
 def _day(text: str | None) -> date | None:

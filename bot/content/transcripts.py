@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.content.yaml_file import schema, spell
 from bot.core.errors import BadRequest
@@ -52,4 +53,8 @@ def _beyond_schema(data: dict[str, Any]) -> list[str]:
         date.fromisoformat((data.get("date") or "2000-01-01")[:10])
     except ValueError:
         wrong.append(f"date: {data['date']} is no day of the calendar")
+    try:
+        ZoneInfo(data.get("timezone") or "UTC")
+    except (ValueError, OSError, KeyError):
+        wrong.append(f"timezone: {data['timezone']} is no time zone, as Europe/Berlin is")
     return wrong

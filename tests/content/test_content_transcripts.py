@@ -52,6 +52,8 @@ def test_optional_parts_may_be_absent_or_null() -> None:
             "turns[1].at",
         ),
         ({"date": "2026-13-40"}, "date"),
+        ({"timezone": "Mars/Olympus"}, "timezone"),
+        ({"context": {"days_since_delivery": -3}}, "context.days_since_delivery"),
         ({"context": {"order_value": {"amount": 0, "currency": "EUR"}}}, "context.order_value.amount"),
     ],
 )
