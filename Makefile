@@ -1,4 +1,4 @@
-.PHONY: help run setup train test check evaluate bench bench-default lock clean
+.PHONY: help run setup train test check evaluate bench bench-default tune lock clean
 .DEFAULT_GOAL := help
 APP := .venvs/app/bin
 RASA := .venvs/rasa/bin
@@ -32,6 +32,9 @@ bench: train ## measure speed and memory in one run on this machine
 
 bench-default: setup ## train Rasa's default pipeline once, for the comparison in bench
 	@bench/train_default.sh
+
+tune: setup ## tune the encoder's upper layers on the taught sentences (half an hour), for developers
+	@scripts/tune.sh
 
 lock: ## pin the requirements anew
 	@scripts/lock.sh

@@ -122,7 +122,7 @@ def main() -> None:
         ours = measure(models, Path(place) / "ours")
         show("Silkdesk", ours)
         seconds = training_seconds(Path(place))
-        print(f"  training: {seconds:.0f} s")
+        print(f"  training: {seconds:.0f} s, the vectors of the sentences known (as on any second run)")
         if not (default / "silkdesk.tar.gz").exists():
             print("Rasa's default pipeline: not trained; `make bench-default` does so once")
             return

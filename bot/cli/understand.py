@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
-from typing import Annotated, Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,6 +13,9 @@ from bot.core.errors import BadRequest
 from bot.core.heard import Heard, JsonDict
 from bot.core.text import read_json, whole
 from bot.core.words import LANGUAGES, is_language
+
+if TYPE_CHECKING:
+    from bot.understanding.explanation import Explanation
 
 LONGEST = 5000
 """Characters of a message that are still read; a chat allows 2,000."""
@@ -30,7 +33,9 @@ def understand(
     language: Annotated[
         str | None, typer.Option(help="Language of the talk: en, de, ru, es.", show_default=False)
     ] = None,
-    explain: Annotated[bool, typer.Option("--explain", help="Tell what each act was heard in.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Tell what each act rests on, and the nearest taught sentences.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
 ) -> None:
     """Say which dialogue acts a message holds, in which language, and what it names.
@@ -42,6 +47,7 @@ def understand(
     if language is not None and not is_language(language):
         raise BadRequest(f"--language: {language} is none of {', '.join(LANGUAGES)}")
     understander = bootstrap.understander()
+    explainer = bootstrap.explainer() if explain else None
     asked: Iterable[tuple[str, str | None] | JsonDict]
     asked = _lines(sys.stdin.buffer, language) if texts in (None, [], ["-"]) else _given(texts, language)
     for item in asked:
@@ -51,10 +57,11 @@ def understand(
             )
             continue
         heard = understander.hear(*item)
+        reasons = explainer.explain(heard, item[1]) if explainer else ()
         if as_json:
-            print(json.dumps(heard.to_json(), ensure_ascii=False), flush=True)
+            print(json.dumps(_json(heard, reasons), ensure_ascii=False), flush=True)
         else:
-            _print(heard, understander.intent(heard), explain)
+            _print(heard, understander.intent(heard), reasons)
 
 
 def _given(texts: list[str] | None, language: str | None) -> Iterator[tuple[str, str | None]]:
@@ -82,11 +89,24 @@ def _lines(lines: Iterable[bytes], language: str | None) -> Iterator[tuple[str, 
             yield data["text"], data.get("language") or language
 
 
-def _print(heard: Heard, intent: str, explain: bool) -> None:
+def _json(heard: Heard, reasons: Sequence[Explanation]) -> JsonDict:
+    """The contract's object; with reasons each act has `words` and `nearest` beside it."""
+    told = heard.to_json()
+    for act, reason in zip(told["acts"], reasons, strict=False):
+        act["words"] = list(reason.words)
+        act["nearest"] = [vars(neighbour) for neighbour in reason.nearest]
+    return told
+
+
+def _print(heard: Heard, intent: str, reasons: Sequence[Explanation]) -> None:
     sure = f"{heard.language} ({heard.language_confidence:.2f})" if heard.language else "unknown language"
     print(f"{heard.text}\n  {sure}, intent {intent}, address {heard.address or 'none'}")
-    for act in heard.acts:
-        words = f"  {heard.text[act.start : act.end]}" if explain else ""
-        print(f"  {act.confidence:.2f}  {act.act:28} {act.start}–{act.end}{words}")
+    for i, act in enumerate(heard.acts):
+        print(f"  {act.confidence:.2f}  {act.act:28} {act.start}–{act.end}")
+        for reason in reasons[i : i + 1]:
+            print(f"        in: {heard.text[act.start : act.end]}")
+            print(f"        rests on: {', '.join(reason.words) or 'the whole'}")
+            for near in reason.nearest:
+                print(f"        {near.likeness:.2f}  data/nlu/{near.file}:{near.line}  {near.text}")
     for finding in heard.findings:
         print(f"        {finding.kind}: {heard.text[finding.start : finding.end]}")

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 from bot.content.contract import acts
 from bot.content.yaml_file import YamlFile, load
-from bot.core.errors import Problem
+from bot.core.errors import BadFile, Problem
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,18 @@ def load_examples(root: Path) -> tuple[list[Example], list[Problem]]:
             examples += _examples(file)
         problems += found
     return examples, problems + list(_twice(examples))
+
+
+def load_messages(path: Path) -> list[tuple[str, tuple[str, ...]]]:
+    """Test messages of several acts with their acts in order of place; raises BadFile for unknown acts."""
+    problems, found = [], []
+    for i, message in enumerate(yaml.safe_load(path.read_text(encoding="utf-8"))):
+        unknown = [act for act in message["acts"] if act not in acts()]
+        problems += [Problem(path.name, 0, f"[{i}]", f"unknown act {act}") for act in unknown]
+        found.append((message["text"], tuple(message["acts"])))
+    if problems:
+        raise BadFile(problems)
+    return found
 
 
 def _check(file: YamlFile) -> Iterator[Problem]:

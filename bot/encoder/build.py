@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.core.errors import NotReady
 from bot.encoder import folder, model_folder, vocabulary
-from bot.encoder.export import export
+from bot.encoder.export import export_parts
 from bot.encoder.source_weights import SourceWeights
 
 Say = Callable[[str], None]
@@ -44,6 +44,6 @@ def _build(source: Path, draft: Path, say: Say) -> None:
     say("encoder 3/3: exporting to ONNX")
     built = draft / "built"
     built.mkdir()
-    export(draft / "model", built / "model.onnx")
+    export_parts(draft / "model", built)
     shutil.copy(draft / "model" / "tokenizer.json", built)
     folder.write_manifest(built, folder.NAME)

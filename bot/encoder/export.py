@@ -1,4 +1,4 @@
-"""A sentence-transformers folder becomes one ONNX file: mean pooling and norm inside, weights in blocks.
+"""A sentence-transformers folder becomes ONNX: mean pooling and norm inside, weights in blocks.
 
 Four bits in blocks of 32 with a scale each lose nothing here, as the public weights come in just that
 form, and a vector does not depend on what else is in its batch (with dynamic int8 it would).
@@ -14,51 +14,77 @@ from typing import Any
 OPSET = 17
 BITS = 4
 BLOCK = 32
+LOWER, UPPER = "lower.onnx", "upper.onnx"
+SHARED_LAYERS = 8
+"""Layers of the built-in encoder that serve every purpose; those above may be tuned for one."""
 
 
 def export(folder: Path, target: Path) -> None:
-    """Writes the model that lies in `folder` to `target`. Needs torch; takes some 10 s."""
-    import torch
+    """Writes the model that lies in `folder`, of any kind, to `target`. Needs torch; takes some 10 s."""
+    from bot.encoder.pooling import Pooled
+
+    loaded, model = _loaded(folder)
+    ids, mask = _sample(loaded)
+    _write(Pooled(model), {"input_ids": ids, "attention_mask": mask}, "embedding", target, BITS)
+
+
+def export_parts(folder: Path, target: Path) -> None:
+    """Writes the BERT model that lies in `folder` to `target` in two parts: shared layers, and the upper."""
+    from bot.encoder.pooling import Lower
+
+    loaded, model = _loaded(folder)
+    ids, mask = _sample(loaded)
+    lower = Lower(model, SHARED_LAYERS)
+    _write(lower, {"input_ids": ids, "attention_mask": mask}, "states", target / LOWER, BITS)
+    export_upper(model.encoder.layer[SHARED_LAYERS:], lower(ids, mask), mask, target / UPPER, BITS)
+
+
+def export_upper(layers: Any, states: Any, mask: Any, target: Path, bits: int) -> None:
+    """Writes upper layers; `states` and `mask` are a sample of what they are given."""
+    from bot.encoder.pooling import Upper
+
+    _write(Upper(layers), {"states": states, "attention_mask": mask}, "embedding", target, bits)
+
+
+def _loaded(folder: Path) -> tuple[Any, Any]:
     from sentence_transformers import SentenceTransformer
+    from transformers.utils import logging as progress
 
-    class Pooled(torch.nn.Module):  # type: ignore[misc]
-        """Token states to one vector of unit length a text."""
-
-        def __init__(self, model: Any) -> None:
-            super().__init__()
-            self.model = model
-
-        def forward(self, input_ids: Any, attention_mask: Any) -> Any:
-            states = self.model(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
-            mask = attention_mask.unsqueeze(-1).float()
-            mean = (states * mask).sum(1) / mask.sum(1)
-            # Not F.normalize: its ReduceL2 breaks when the quantiser raises the opset.
-            return mean / (mean * mean).sum(1, keepdim=True).sqrt()
-
+    progress.disable_progress_bar()  # type: ignore[no-untyped-call]
     loaded = SentenceTransformer(str(folder), device="cpu")
     model = loaded[0].auto_model.eval()
     model.set_attn_implementation("eager")
+    return loaded, model
+
+
+def _sample(loaded: Any) -> tuple[Any, Any]:
     sample = loaded.tokenizer(["query: a", "query: a longer one"], padding=True, return_tensors="pt")
+    return sample["input_ids"], sample["attention_mask"]
+
+
+def _write(module: Any, inputs: dict[str, Any], output: str, target: Path, bits: int) -> None:
+    import torch
+
+    axes = {0: "batch", 1: "tokens"}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(
-            Pooled(model),
-            (sample["input_ids"], sample["attention_mask"]),
+            module,
+            tuple(value.detach() for value in inputs.values()),
             str(target),
-            input_names=["input_ids", "attention_mask"],
-            output_names=["embedding"],
+            input_names=list(inputs),
+            output_names=[output],
             dynamic_axes={
-                "input_ids": {0: "batch", 1: "tokens"},
-                "attention_mask": {0: "batch", 1: "tokens"},
-                "embedding": {0: "batch"},
+                **dict.fromkeys(inputs, axes),
+                output: axes if output == "states" else {0: "batch"},
             },
             opset_version=OPSET,
             dynamo=False,
         )
-    _quantise(target)
+    _quantise(target, bits)
 
 
-def _quantise(path: Path) -> None:
+def _quantise(path: Path, bits: int) -> None:
     import onnx
     from onnxruntime.quantization import matmul_nbits_quantizer as quantizer
 
@@ -70,7 +96,7 @@ def _quantise(path: Path) -> None:
             is_symmetric=True,
             accuracy_level=4,
             op_types_to_quantize=(operator,),
-            bits=BITS,
+            bits=bits if operator == "MatMul" else BITS,
             **extra,
         )
         run = quantizer.MatMulNBitsQuantizer(model, algo_config=config)

@@ -13,7 +13,7 @@ from bot.core.errors import NotReady
 NAME = "intfloat/multilingual-e5-small"
 SOURCE_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 """Checksum of the file with the public weights that the encoder is built from."""
-RECIPE = "3"
+RECIPE = "4"
 """Raised when the way of building changes, so that every encoder is built anew."""
 
 REMEDY = "run `make setup`"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import numpy as np
 import onnxruntime
@@ -11,7 +13,9 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from bot.encoder.folder import read_manifest
+from bot.encoder.folder import sha256 as sha256_of
 
+Session: TypeAlias = onnxruntime.InferenceSession
 Vectors = NDArray[np.float32]
 QUERY = "query: "
 PASSAGE = "passage: "
@@ -21,37 +25,38 @@ BATCH = 32
 
 
 class Encoder:
-    """A loaded encoder. Its vectors have 384 numbers and unit length."""
+    """A loaded encoder: one session, or one for the lower layers and one for the upper.
 
-    def __init__(
-        self, name: str, digest: str, session: onnxruntime.InferenceSession, tokenizer: Tokenizer
-    ) -> None:
+    Its vectors have 384 numbers and unit length. What they depend on is `digest`.
+    """
+
+    def __init__(self, name: str, digest: str, sessions: Sequence[Session], tokenizer: Tokenizer) -> None:
         self.name = name
         self.digest = digest
-        self._session = session
+        self._sessions = tuple(sessions)
         self._tokenizer = tokenizer
         self._pad = tokenizer.token_to_id("<pad>")
 
     @property
     def size(self) -> int:
         """How many numbers a vector has."""
-        return int(self._session.get_outputs()[0].shape[1])
+        return int(self._sessions[-1].get_outputs()[0].shape[1])
 
     @classmethod
     def load(cls, folder: Path, threads: int = 1) -> Encoder:
         """Loads the encoder that lies in `folder`; raises NotReady where it is missing or broken."""
         manifest = read_manifest(folder)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        session = onnxruntime.InferenceSession(
-            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        sessions = [_session(part, threads) for part in sorted(folder.glob("*.onnx"))]
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         tokenizer.no_padding()
         tokenizer.encode_special_tokens = True
-        return cls(manifest.name, manifest.digest, session, tokenizer)
+        return cls(manifest.name, manifest.digest, sessions, tokenizer)
+
+    def tuned(self, upper: Path, threads: int = 1) -> Encoder:
+        """This encoder with other upper layers; the lower ones and the tokenizer are shared."""
+        digest = sha256((self.digest + sha256_of(upper)).encode()).hexdigest()[:16]
+        sessions = [*self._sessions[:-1], _session(upper, threads)]
+        return Encoder(f"{self.name} ({upper.stem})", digest, sessions, self._tokenizer)
 
     def encode(self, texts: Sequence[str], prefix: str = QUERY) -> Vectors:
         """One row of unit length a text, shape (len(texts), 384)."""
@@ -72,8 +77,19 @@ class Encoder:
         for i, row in enumerate(rows):
             ids[i, : len(row)] = row
             mask[i, : len(row)] = 1
-        vectors: Vectors = self._session.run(None, {"input_ids": ids, "attention_mask": mask})[0]
+        found: Any = ids
+        for session in self._sessions:
+            found = session.run(None, {session.get_inputs()[0].name: found, "attention_mask": mask})[0]
+        vectors: Vectors = found
         return vectors
+
+
+def _session(model: Path, threads: int) -> Session:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
 
 
 def _whole(text: str) -> str:

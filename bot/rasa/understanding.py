@@ -17,13 +17,14 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.core.heard import Heard
-from bot.encoder import folder
+from bot.encoder import folder, tuned
 from bot.encoder.runtime import Encoder
 from bot.encoder.vectors import VectorStore
+from bot.understanding.features import Taught
 from bot.understanding.head import Head
 from bot.understanding.language import detect
 from bot.understanding.model_archive import HEAD_FILE
-from bot.understanding.training import Taught, train
+from bot.understanding.training import train
 from bot.understanding.understander import Understander
 
 RANKED = 10
@@ -55,7 +56,7 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
         self._storage = model_storage
         self._resource = resource
         self._var = _var({**self.get_default_config(), **config})
-        self._encoder = Encoder.load(folder.current(self._var))
+        self._encoder = _encoder(self._var)
         self._understander = Understander(self._encoder, head) if head else None
 
     @classmethod
@@ -72,7 +73,8 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Trains the head; vectors of sentences that were seen before come from the disk."""
         taught = [_taught(example) for example in training_data.intent_examples if example.get(TEXT)]
-        store = VectorStore(self._var / "vectors" / "taught.npz", self._encoder)
+        encoder = _encoder(self._var, threads=os.cpu_count() or 1)
+        store = VectorStore(self._var / "vectors" / "taught.npz", encoder)
         vectors = store.encode([sentence.text for sentence in taught])
         head = train(taught, vectors, self._encoder.digest, groups())
         with self._storage.write_to(self._resource) as place:
@@ -106,13 +108,18 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Training also depends on the encoder and on the contract's acts."""
-        return folder.read_manifest(folder.expected(_var(config))).digest + ACTS.read_text(encoding="utf-8")
+        encoder = folder.read_manifest(folder.expected(_var(config))).digest + folder.sha256(tuned.acts())
+        return encoder + ACTS.read_text(encoding="utf-8")
 
 
 def groups() -> dict[str, str]:
     """Act id to its group, in the contract's order."""
     data = rasa.shared.utils.io.read_yaml_file(ACTS)
     return {str(act): str(group) for group, acts in data.items() for act in acts}
+
+
+def _encoder(var: Path, threads: int = 1) -> Encoder:
+    return Encoder.load(folder.current(var), threads).tuned(tuned.acts(), threads)
 
 
 def _var(config: dict[str, Any]) -> Path:

@@ -1,4 +1,4 @@
-"""Money, per cent and spans of time, as the four languages write them."""
+"""Money and spans of time, as the four languages write them."""
 
 from __future__ import annotations
 
@@ -21,11 +21,6 @@ _CURRENCIES = {
 _SIGN = "|".join(f"(?P<{code}>{form})" for code, form in _CURRENCIES.items())
 _BEFORE = re.compile(rf"(?<![\w$€£])(?:{_SIGN})\s?(?P<n>{_NUMBER})(?![\d])", re.IGNORECASE)
 _AFTER = re.compile(rf"(?<![\d.,])(?P<n>{_NUMBER})\s?(?:{_SIGN})(?!\w)", re.IGNORECASE)
-_PERCENT = re.compile(
-    r"(?<![\d.,])(?P<n>\d{1,3}(?:[.,]\d{1,2})?)\s?"
-    r"(?:%|percent|per cent|Prozent|процент(?:а|ов)?|por ?ciento)(?!\w)",
-    re.IGNORECASE,
-)
 
 _UNITS = {
     "minute": r"min(?:ute[ns]?|utos?)?\.?|минут[аыу]?|мин\.?",
@@ -62,13 +57,7 @@ def money(text: str) -> Iterator[Finding]:
     for form in (_BEFORE, _AFTER):
         for match in form.finditer(text):
             code = next(name for name in _CURRENCIES if match.group(name))
-            yield Finding("money", *match.span(), {"amount": _amount(match["n"]), "currency": code})
-
-
-def percents(text: str) -> Iterator[Finding]:
-    """Per cents; value: percent."""
-    for match in _PERCENT.finditer(text):
-        yield Finding("percent", *match.span(), {"percent": _amount(match["n"])})
+            yield Finding("money", *match.span(), {"amount": amount(match["n"]), "currency": code})
 
 
 def durations(text: str) -> Iterator[Finding]:
@@ -87,7 +76,7 @@ def _count(word: str) -> int:
     return next(n for n, forms in _SPELLED.items() if word.lower() in forms.split("|"))
 
 
-def _amount(written: str) -> float:
+def amount(written: str) -> float:
     """`1.234,50`, `1,234.50`, `1 234` or `12,5` as a number."""
     plain = re.sub(r"[' \u00a0\u202f]", "", written)
     whole, mark, rest = plain.rpartition("," if plain.rfind(",") > plain.rfind(".") else ".")

@@ -1,4 +1,4 @@
-"""Ways out of the platform that show by their form: e-mail, links, messengers, phone numbers."""
+"""Addresses that show by their form: e-mail, links, phone numbers, also where they are disguised."""
 
 from __future__ import annotations
 
@@ -8,6 +8,16 @@ from collections.abc import Iterator
 from bot.core.heard import Finding
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
+_PLAIN_AT = r"\s(?:at|ät|эт)\s"
+_ODD_AT = r"(?:\s?[(\[{]\s?(?:@|at|ät|эт|arroba|собака)\s?[)\]}]\s?|\s?@\s?|\s(?:arroba|собака)\s)"
+_WORD_DOT = r"(?:\s?[(\[{]\s?(?:\.|dot|punkt|punto|точка)\s?[)\]}]\s?|\s(?:dot|punkt|punto|точка)\s)"
+_ENDING = r"(?:com|net|org|info|shop|store|cn|de|ru|es|eu|mx|uk|us|ком|ру|сом)"
+_DISGUISED = re.compile(
+    rf"(?<![\w.+-])(?P<name>[\w+-]{{1,40}}(?:\.[\w+-]{{1,40}})*)"
+    rf"(?:{_ODD_AT}(?P<host>[\w-]{{1,40}})(?:{_WORD_DOT}|\s?\.\s?)"
+    rf"|{_PLAIN_AT}(?P<host2>[\w-]{{1,40}}){_WORD_DOT})(?P<end>{_ENDING})(?!\w)",
+    re.IGNORECASE,
+)
 _URL = re.compile(
     r"""(?<![\w@.])(?:https?://[^\s<>"]+
       | www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>"]*)?
@@ -17,24 +27,22 @@ _URL = re.compile(
 )
 _URL_TAIL = ".,;:!?)]}»”\"'"
 
-_MESSENGERS = {
-    "whatsapp": r"what'?s?[ -]?app?|w(?:h?a|u)ss?app?|guasap|wasap|в[ао]тс[ -]?ап+|вац+ап|уотсап",
-    "telegram": r"telegram|телеграмм?(?:е|у|ом|а)?|t\.me",
-    "wechat": r"we[ -]?chat|weixin|微信|ви[ -]?чат",
-    "viber": r"viber|вайбер(?:е|у|ом|а)?",
-    "skype": r"skype|скайп(?:е|у|ом|а)?",
-    "facebook": r"facebook|фейсбук(?:е|у|ом|а)?",
-    "instagram": r"instagram|инстаграмм?(?:е|у|ом|а)?",
-    "vk": r"vk\.com|вконтакте",
-    "snapchat": r"snapchat",
-    "discord": r"discord",
-}
-_MESSENGER = re.compile(
-    rf"(?<![^\W_])(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _MESSENGERS.items())})(?![^\W_])",
-    re.IGNORECASE,
-)
-
 _DIALLED = re.compile(r"(?<![\w+#№-])(?:\+|00)?\(?\d(?:[ ().\-/]{0,2}\d){6,14}(?![\w-])")
+_DIGITS = (
+    "zero|null|ноль|нуль|cero|oh",
+    "one|eins|один|uno",
+    "two|zwei|zwo|два|dos",
+    "three|drei|три|tres",
+    "four|vier|четыре|cuatro",
+    "five|fünf|пять|cinco",
+    "six|sechs|шесть|seis",
+    "seven|sieben|семь|siete",
+    "eight|acht|восемь|ocho",
+    "nine|neun|девять|nueve",
+)
+_SPELLED = re.compile(
+    rf"(?<!\w)(?:(?:{'|'.join(_DIGITS)})[\s,.-]{{1,3}}){{6,}}(?:{'|'.join(_DIGITS)})(?!\w)", re.I
+)
 _CALL = re.compile(
     r"(?:tel|fon|phone|call|mobile?|handy|whats|ruf|nummer|number|тел|звон|номер|тлф|móvil|llám|cel|número)"
     r"[^\d]{0,24}$",
@@ -52,6 +60,10 @@ def emails(text: str) -> Iterator[Finding]:
     """E-mail addresses."""
     for match in _EMAIL.finditer(text):
         yield Finding("email", match.start(), match.end(), {"address": match.group().lower()})
+    for match in _DISGUISED.finditer(text):
+        if not _EMAIL.fullmatch(match.group()):
+            address = f"{match['name']}@{match['host'] or match['host2']}.{match['end']}".lower()
+            yield Finding("email", match.start(), match.end(), {"address": address})
 
 
 def urls(text: str) -> Iterator[Finding]:
@@ -61,14 +73,11 @@ def urls(text: str) -> Iterator[Finding]:
         yield Finding("url", match.start(), match.start() + len(address), {"address": address})
 
 
-def messengers(text: str) -> Iterator[Finding]:
-    """Names of messengers and social networks."""
-    for match in _MESSENGER.finditer(text):
-        yield Finding("messenger", match.start(), match.end(), {"name": match.lastgroup})
-
-
 def phones(text: str) -> Iterator[Finding]:
-    """Phone numbers: with a country's prefix, or after a word that announces one."""
+    """Phone numbers: with a country's prefix, after a word that announces one, or spelled out in words."""
+    for match in _SPELLED.finditer(text):
+        digits = "".join(_digit(word) for word in re.findall(r"[^\W\d_]+", match.group()))
+        yield Finding("phone", match.start(), match.end(), {"number": digits})
     for match in _DIALLED.finditer(text):
         number = match.group()
         digits = re.sub(r"\D", "", number)
@@ -79,3 +88,7 @@ def phones(text: str) -> Iterator[Finding]:
         if abroad or (_CALL.search(before) and len(digits) <= 12):
             plain = "+" + digits.removeprefix("00") if abroad else digits
             yield Finding("phone", match.start(), match.end(), {"number": plain})
+
+
+def _digit(word: str) -> str:
+    return str(next(i for i, forms in enumerate(_DIGITS) if word.lower() in forms.split("|")))

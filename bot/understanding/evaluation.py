@@ -1,43 +1,93 @@
-"""How well sentences are understood, on sentences that were not taught."""
+"""How well sentences and messages are understood that were not taught."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from bot.core.heard import JsonDict
+from bot.core.heard import Heard, JsonDict
+from bot.understanding.intent import OUT_OF_SCOPE
 from bot.understanding.understander import Understander
 
 Labelled = tuple[str, Sequence[str]]
-"""A sentence and its acts, the intent first."""
+"""A sentence or message and its acts, the intent first."""
 
 
-def measure(understander: Understander, examples: Sequence[Labelled], language: str) -> JsonDict:
-    """`top_1`: intents hit. `macro_f1`: mean F1 of the acts that occur, multi-label.
+@dataclass
+class Tally:
+    """Counts over labelled texts. `single` are those with one act: right where it is the surest heard."""
 
-    `violation_recall`: share of violating sentences of which the right violation was heard;
-    `accused_clean`: share of the others in which any was.
-    """
-    heard = understander.hear_many([text for text, _ in examples], [language] * len(examples))
-    hits, recalled, violating, accused = 0, 0, 0, 0
-    right: Counter[str] = Counter()
-    said: Counter[str] = Counter()
-    true: Counter[str] = Counter()
-    for hearing, (_, acts) in zip(heard, examples, strict=True):
-        got, wanted = set(hearing.act_ids), set(acts)
-        hits += understander.intent(hearing) == acts[0]
-        right.update(got & wanted)
-        said.update(got)
-        true.update(wanted)
+    texts: int = 0
+    single: int = 0
+    hits: int = 0
+    right: int = 0
+    said: int = 0
+    true: int = 0
+    violating: int = 0
+    caught: int = 0
+    accused: int = 0
+    by_group: dict[str, list[int]] = field(default_factory=dict)
+    confusions: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def add(self, heard: Heard, acts: Sequence[str], group: str) -> None:
+        """Counts one text."""
+        got, wanted = set(heard.act_ids), set(acts)
+        self.texts += 1
+        self.right += len(got & wanted)
+        self.said += len(got)
+        self.true += len(wanted)
         bad = {act for act in wanted if act.startswith("violate_")}
-        violating += bool(bad)
-        recalled += bool(bad & got)
-        accused += not bad and any(act.startswith("violate_") for act in got)
-    f1 = [2 * right[act] / (said[act] + true[act]) for act in true]
-    return {
-        "sentences": len(examples),
-        "top_1": round(hits / len(examples), 4),
-        "macro_f1": round(sum(f1) / len(f1), 4),
-        "violation_recall": round(recalled / violating, 4) if violating else None,
-        "accused_clean": round(accused / (len(examples) - violating), 4),
-    }
+        self.violating += bool(bad)
+        self.caught += bool(bad & got)
+        self.accused += not bad and any(act.startswith("violate_") for act in got)
+        if len(wanted) == 1:
+            self._add_single(heard, acts[0], group)
+
+    def _add_single(self, heard: Heard, act: str, group: str) -> None:
+        top = surest(heard)
+        self.single += 1
+        self.hits += top == act
+        counts = self.by_group.setdefault(group, [0, 0])
+        counts[0] += top == act
+        counts[1] += 1
+        if top != act:
+            self.confusions[act, top] += 1
+
+    def to_json(self) -> JsonDict:
+        """`top_1` of single acts, `micro_f1` over the sets of acts, and how fairly violations are heard.
+
+        `violation_recall`: share of violating texts of which a right violation was heard;
+        `accused_clean`: share of the others in which any was.
+        """
+        return {
+            "texts": self.texts,
+            "top_1": _share(self.hits, self.single),
+            "micro_f1": _share(2 * self.right, self.said + self.true),
+            "precision": _share(self.right, self.said),
+            "recall": _share(self.right, self.true),
+            "violation_recall": _share(self.caught, self.violating),
+            "accused_clean": _share(self.accused, self.texts - self.violating),
+            "groups": {group: _share(hits, all_) for group, (hits, all_) in self.by_group.items()},
+            "confusions": [[*pair, count] for pair, count in self.confusions.most_common()],
+        }
+
+
+def measure(
+    understander: Understander, examples: Sequence[Labelled], language: str, groups: Mapping[str, str]
+) -> JsonDict:
+    """The tally of texts of one language."""
+    tally = Tally()
+    heard = understander.hear_many([text for text, _ in examples], [language] * len(examples))
+    for hearing, (_, acts) in zip(heard, examples, strict=True):
+        tally.add(hearing, acts, groups[acts[0]])
+    return tally.to_json()
+
+
+def surest(heard: Heard) -> str:
+    """The act of the highest confidence; out_of_scope where none is heard."""
+    return max(heard.acts, key=lambda act: act.confidence).act if heard.acts else OUT_OF_SCOPE
+
+
+def _share(part: int, whole: int) -> float | None:
+    return round(part / whole, 4) if whole else None

@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from bot.core.heard import Finding
-from bot.understanding.amounts import durations, money, percents
-from bot.understanding.contacts import emails, messengers, phones, urls
+from bot.understanding.amounts import durations, money
+from bot.understanding.contacts import emails, phones, urls
 from bot.understanding.dates import dates
+from bot.understanding.messengers import messengers
+from bot.understanding.numbers import cards, identities, orders, parcels
+from bot.understanding.percents import percents
 from bot.understanding.times import times
 
-_BY_PRECEDENCE = (emails, urls, phones, dates, money, percents, durations, times)
+_BY_PRECEDENCE = (
+    emails,
+    urls,
+    parcels,
+    orders,
+    cards,
+    identities,
+    phones,
+    dates,
+    money,
+    percents,
+    durations,
+    times,
+)
 """Where two kinds claim the same characters, the earlier kind has them."""
 
 

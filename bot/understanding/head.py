@@ -16,7 +16,7 @@ from bot.core.errors import NotReady
 from bot.understanding.ngrams import ngrams
 
 Floats = NDArray[np.floating[Any]]
-FORMAT = 1
+FORMAT = 2
 """Raised when the arrays of the file change, so that an old model is refused, not misread."""
 
 
@@ -25,7 +25,8 @@ class Head:
     """Weights of all acts. Rows of `dense` and `sparse` are features, columns are acts.
 
     `groups` are the acts' groups, `thresholds` the confidence from which each is heard, `means` the mean
-    vector of each of `languages` (the last row is for all others), `rarity` the weight of each n-gram.
+    vector of each of `languages` (the last row is for all others), `rarity` the weight of each n-gram,
+    `curve` slope and offset from an act's share, as a logarithm, to the log odds that it is right.
     """
 
     encoder: str
@@ -37,20 +38,23 @@ class Head:
     sparse: Floats
     rarity: Floats
     bias: Floats
+    curve: Floats
     thresholds: Floats
 
-    def confidences(self, texts: Sequence[str], vectors: Floats, languages: Sequence[str | None]) -> Floats:
-        """How sure each act is in each text, between 0 and 1; shape (texts, acts).
+    def scores(self, texts: Sequence[str], vectors: Floats, languages: Sequence[str | None]) -> Floats:
+        """How much speaks for each act in each text, as log odds; shape (texts, acts).
 
         In double precision, so that both environments' libraries agree in every place that is shown.
         """
         exact = vectors.astype(np.float64)
-        scores = centred(exact, languages, self.languages, self.means) @ self._dense + self.bias
+        scores: Floats = centred(exact, languages, self.languages, self.means) @ self._dense + self.bias
         for row, text in enumerate(texts):
             places, strengths = weighted_ngrams(text, self.rarity)
             scores[row] += strengths @ self.sparse[places]
-        sure: Floats = 1 / (1 + np.exp(-scores))
-        return sure
+        scores -= scores.max(1, keepdims=True)
+        scores -= np.log(np.exp(scores).sum(1, keepdims=True))
+        odds: Floats = self.curve[0] * scores + self.curve[1]
+        return odds
 
     @cached_property
     def _dense(self) -> Floats:
@@ -93,6 +97,7 @@ class Head:
                     sparse=file["sparse"].astype(np.float32),
                     rarity=file["rarity"],
                     bias=file["bias"],
+                    curve=file["curve"],
                     thresholds=file["thresholds"],
                 )
         except (OSError, ValueError, KeyError, EOFError) as error:
@@ -110,6 +115,7 @@ class Head:
             "sparse": self.sparse.astype(np.float16),
             "rarity": self.rarity,
             "bias": self.bias,
+            "curve": self.curve,
             "thresholds": self.thresholds,
         }
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bot.understanding.contacts import messengers, phones
+from bot.understanding.contacts import phones
+from bot.understanding.messengers import messengers
 
 _NOT = (
     r"\b(?:nicht|niemand|kein\w*|nie|never|not|nobody|no one|can'?t|cannot|couldn'?t|won'?t|unable|no|nunca"

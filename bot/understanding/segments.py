@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 MARKS = r"[\u0300-\u036f\u200d\u20e3\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]"
 """Code points that belong to the one before: combining marks, joiners, variation selectors, skin tones."""
@@ -48,11 +49,15 @@ _WORD = re.compile(rf"(?:[^\W_]{MARKS}*)+")
 
 @dataclass(frozen=True)
 class Segment:
-    """A sentence or clause. `start` and `end` count code points; `text` is what stands between them."""
+    """A sentence or clause. `start` and `end` count code points; `text` is what stands between them.
+
+    `sentence` is the whole sentence that it is a part of.
+    """
 
     start: int
     end: int
     text: str
+    sentence: str
 
 
 def segments(message: str) -> tuple[Segment, ...]:
@@ -61,10 +66,10 @@ def segments(message: str) -> tuple[Segment, ...]:
     Together they hold every character of the message that is not a blank.
     """
     return tuple(
-        trimmed
+        Segment(left, right, message[left:right], message[start:end].strip())
         for start, end in _sentences(message)
-        for left, right in _clauses(message, start, end)
-        if (trimmed := _trimmed(message, left, right))
+        for left, right in map(partial(_trimmed, message), _clauses(message, start, end))
+        if left < right
     )
 
 
@@ -108,8 +113,8 @@ def _words(text: str) -> list[str]:
     return [w.lower() for w in _WORD.findall(text)]
 
 
-def _trimmed(message: str, start: int, end: int) -> Segment | None:
-    text = message[start:end]
-    start += len(text) - len(text.lstrip())
-    text = text.strip()
-    return Segment(start, start + len(text), text) if text else None
+def _trimmed(message: str, span: tuple[int, int]) -> tuple[int, int]:
+    """A span without the blanks around it."""
+    text = message[slice(*span)]
+    start = span[0] + len(text) - len(text.lstrip())
+    return start, start + len(text.strip())

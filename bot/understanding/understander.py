@@ -22,6 +22,11 @@ from bot.understanding.surface import surface
 OVERRULED = ("decline_off_platform", "violate_off_platform_contact", "out_of_scope")
 """Readings that give way where the form tells where the talk goes on."""
 
+CONTEXT = 0.5
+"""How much the whole sentence counts beside the clause."""
+LIKELY = 0.1
+"""Confidence from which the likeliest act of a message is heard though it is not over its threshold."""
+
 REMEMBERED = 4096
 """Segments whose vectors are kept in memory; greetings and thanks come again and again."""
 
@@ -79,16 +84,21 @@ class Understander:
     def _acts(
         self, parts: Sequence[Sequence[Segment]], languages: Sequence[str | None]
     ) -> list[tuple[HeardAct, ...]]:
-        flat = [segment.text for message in parts for segment in message]
+        flat = [segment for message in parts for segment in message]
         if not flat:
             return [() for _ in parts]
         spoken = [lang for message, lang in zip(parts, languages, strict=True) for _ in message]
-        sure = self._head.confidences(flat, self._vectors(flat), spoken)
+        clauses, sentences = [s.text for s in flat], [s.sentence for s in flat]
+        scores = (1 - CONTEXT) * self._scores(clauses, spoken) + CONTEXT * self._scores(sentences, spoken)
+        sure = 1 / (1 + np.exp(-scores))
         heard, at = [], 0
         for message in parts:
             heard.append(self._heard(message, sure[at : at + len(message)]))
             at += len(message)
         return heard
+
+    def _scores(self, texts: Sequence[str], languages: Sequence[str | None]) -> Floats:
+        return self._head.scores(texts, self.vectors(texts), languages)
 
     def _heard(self, message: Sequence[Segment], sure: Floats) -> tuple[HeardAct, ...]:
         """The acts over their thresholds, by place; out_of_scope only where nothing else is heard."""
@@ -96,7 +106,7 @@ class Understander:
             act
             for segment, confidences in zip(message, sure, strict=True)
             for act in self._in_segment(segment, confidences)
-        ]
+        ] or self._likeliest(message, sure)
         said = [a for a in acts if a.act != OUT_OF_SCOPE]
         return tuple(said or acts[:1])
 
@@ -114,13 +124,29 @@ class Understander:
         ranked = sorted(found.items(), key=lambda item: -item[1])
         return [HeardAct(act, confidence, segment.start, segment.end) for act, confidence in ranked]
 
+    def _likeliest(self, message: Sequence[Segment], sure: Floats) -> list[HeardAct]:
+        """The one act that a message most likely does, where none is over its threshold. Accuses never."""
+        innocent = np.where([group != "violate" for group in self._head.groups], sure, 0.0)
+        row, column = np.unravel_index(int(innocent.argmax()), innocent.shape)
+        confidence, segment = float(innocent[row, column]), message[int(row)]
+        if confidence < LIKELY:
+            return []
+        act = innocent_reading(self._head.acts[int(column)], segment.text)
+        return [HeardAct(act, confidence, segment.start, segment.end)]
+
     def _over_threshold(self, confidences: Floats) -> list[int]:
         """The acts of a segment, the surest first. It accuses only where no other act is surer."""
         over = np.flatnonzero(confidences >= self._head.thresholds)
         ranked = sorted(map(int, over), key=lambda i: -confidences[i])
         return [i for i in ranked if i == ranked[0] or self._head.groups[i] != "violate"]
 
-    def _vectors(self, texts: Sequence[str]) -> Floats:
+    def act_scores(self, texts: Sequence[str], act: str, language: str | None) -> Floats:
+        """How much speaks for one act in each text, as log odds."""
+        scores: Floats = self._scores(texts, [language] * len(texts))[:, self._head.acts.index(act)]
+        return scores
+
+    def vectors(self, texts: Sequence[str]) -> Floats:
+        """A row of unit length for each text; those of the last texts are remembered."""
         new = [t for t in dict.fromkeys(texts) if t not in self._known]
         if new:
             self._known.update(zip(new, self._encoder.encode(new), strict=True))

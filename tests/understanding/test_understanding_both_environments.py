@@ -17,10 +17,12 @@ COUNT = 2000
 HEAR = """
 import json, sys
 from pathlib import Path
+from bot.encoder import tuned
 from bot.encoder.runtime import Encoder
 from bot.understanding.model_archive import newest, read_head
 from bot.understanding.understander import Understander
-understander = Understander(Encoder.load(Path(sys.argv[1])), read_head(newest(Path(sys.argv[2]))))
+encoder = Encoder.load(Path(sys.argv[1])).tuned(tuned.acts())
+understander = Understander(encoder, read_head(newest(Path(sys.argv[2]))))
 asked = json.loads(Path(sys.argv[3]).read_text(encoding="utf-8"))
 heard = understander.hear_many([text for text, _ in asked], [language for _, language in asked])
 Path(sys.argv[4]).write_text(json.dumps([h.to_json() for h in heard]), encoding="utf-8")

@@ -1,0 +1,76 @@
+"""Why an act was heard: the words it rests on, and the taught sentences that are nearest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.core.heard import Heard, HeardAct
+from bot.understanding.head import Floats
+from bot.understanding.understander import Understander
+
+WORDS, NEAREST = 3, 3
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """A taught sentence with its place, and how alike it is (cosine, at most 1)."""
+
+    text: str
+    file: str
+    line: int
+    likeness: float
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Of one act: the words without which it would be least sure, and the nearest sentences that teach it."""
+
+    act: HeardAct
+    words: tuple[str, ...]
+    nearest: tuple[Neighbour, ...]
+
+
+class Explainer:
+    """Explains with the sentences that were taught: act to text, file and line, and their vectors."""
+
+    def __init__(
+        self, understander: Understander, taught: Mapping[str, Sequence[tuple[str, str, int]]]
+    ) -> None:
+        self._understander = understander
+        self._taught = taught
+        self._vectors: dict[str, Floats] = {}
+
+    def explain(self, heard: Heard, language: str | None = None) -> tuple[Explanation, ...]:
+        """An explanation for each act of `heard`, in its order."""
+        spoken = heard.language or language
+        return tuple(
+            Explanation(
+                act, self._words(heard.text[act.start : act.end], act.act, spoken), self._nearest(heard, act)
+            )
+            for act in heard.acts
+        )
+
+    def _words(self, text: str, act: str, language: str | None) -> tuple[str, ...]:
+        """The words whose absence costs the act most, the weightiest first."""
+        places = [match.span() for match in _WORD.finditer(text)]
+        without = [f"{text[:start]}{text[end:]}".strip() or " " for start, end in places]
+        scores = self._understander.act_scores([text, *without], act, language)
+        loss = scores[0] - scores[1:]
+        weightiest = [int(i) for i in np.argsort(-loss)[:WORDS] if loss[i] > 0]
+        return tuple(text[slice(*places[i])] for i in weightiest)
+
+    def _nearest(self, heard: Heard, act: HeardAct) -> tuple[Neighbour, ...]:
+        sentences = self._taught.get(act.act, ())
+        if not sentences:
+            return ()
+        if act.act not in self._vectors:
+            self._vectors[act.act] = self._understander.vectors([text for text, _, _ in sentences])
+        asked = self._understander.vectors([heard.text[act.start : act.end]])[0]
+        likeness = self._vectors[act.act] @ asked
+        best = np.argsort(-likeness)[:NEAREST]
+        return tuple(Neighbour(*sentences[int(i)], round(float(likeness[i]), 3)) for i in best)

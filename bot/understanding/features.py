@@ -1,0 +1,68 @@
+"""Taught sentences as numbers: vectors without their language's mean, and weighted n-grams."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from bot.core.words import LANGUAGES
+from bot.understanding.head import Floats, centred
+from bot.understanding.ngrams import ngrams
+
+COLUMNS = 1 << 15
+"""Into how many columns n-grams are hashed."""
+
+
+@dataclass(frozen=True)
+class Taught:
+    """One taught sentence with its acts, the main one first."""
+
+    text: str
+    acts: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True)
+class Features:
+    """A row for each sentence, of unit length in both parts: `dense` (n, 384), `sparse` (n, COLUMNS)."""
+
+    dense: Floats
+    sparse: Any
+
+    def rows(self, chosen: Any) -> Features:
+        """The features of the chosen rows."""
+        return Features(self.dense[chosen], self.sparse[chosen])
+
+
+def language_means(taught: Sequence[Taught], vectors: Floats) -> Floats:
+    """The mean vector of each language in order, and of all sentences in the last row."""
+    spoken = np.array([t.language for t in taught])
+    rows = [vectors[spoken == language] for language in LANGUAGES]
+    means: Floats = np.stack([r.mean(0) if len(r) else vectors.mean(0) for r in [*rows, vectors]])
+    return means
+
+
+def features(taught: Sequence[Taught], vectors: Floats, means: Floats) -> tuple[Features, Floats]:
+    """The features of all sentences, and how rare each n-gram is among them."""
+    dense = centred(vectors, [t.language for t in taught], LANGUAGES, means).astype(np.float32)
+    rarity, sparse = _tfidf([t.text for t in taught])
+    return Features(dense, sparse), rarity
+
+
+def _tfidf(texts: Sequence[str]) -> tuple[Floats, Any]:
+    from scipy.sparse import csr_matrix
+
+    counted = [ngrams(text, COLUMNS) for text in texts]
+    seen = np.bincount(np.concatenate([places for places, _ in counted]), minlength=COLUMNS)
+    rarity = np.where(seen > 0, np.log((1 + len(texts)) / (1 + seen)) + 1, 0).astype(np.float32)
+    values, columns, starts = [], [], [0]
+    for places, strengths in counted:
+        row = strengths * rarity[places]
+        values.append(row / max(float(np.linalg.norm(row)), 1e-9))
+        columns.append(places)
+        starts.append(starts[-1] + len(places))
+    shape = (len(texts), COLUMNS)
+    return rarity, csr_matrix((np.concatenate(values), np.concatenate(columns), starts), shape=shape)

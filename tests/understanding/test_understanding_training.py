@@ -1,0 +1,72 @@
+"""The head learns what is taught, and survives its file."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from bot.understanding.features import Taught, features, language_means
+from bot.understanding.head import Head
+from bot.understanding.logistic import fit, log_softmax
+from bot.understanding.training import set_aside, train
+
+GROUPS = {"greet": "courtesy", "thank": "courtesy", "violate_rude": "violate"}
+WORDS = {
+    "greet": "hello good morning dear",
+    "thank": "thanks many much obliged",
+    "violate_rude": "stupid fool idiot go",
+}
+LANGUAGES = ("en", "de", "ru", "es")
+
+
+def taught(count: int) -> list[Taught]:
+    """Sentences of the words of one act each, and no two alike."""
+    chance = np.random.default_rng(1)
+    acts = list(GROUPS)
+    return [
+        Taught(
+            " ".join([*chance.choice(WORDS[act].split(), 3), f"x{i}"]), (act,), LANGUAGES[i % len(LANGUAGES)]
+        )
+        for i in range(count)
+        for act in [acts[i % len(acts)]]
+    ]
+
+
+def vectors(sentences: list[Taught]) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+    """A direction for each act, with noise, of unit length."""
+    chance = np.random.default_rng(2)
+    rows = chance.normal(0, 0.2, (len(sentences), 16)).astype(np.float32)
+    for row, sentence in zip(rows, sentences, strict=True):
+        row[list(GROUPS).index(sentence.acts[0])] += 1
+    unit: np.ndarray[tuple[int, int], np.dtype[np.float32]] = rows / np.linalg.norm(
+        rows, axis=1, keepdims=True
+    )
+    return unit
+
+
+def test_the_fit_raises_the_share_of_what_is_wanted_and_goes_on_from_a_start() -> None:
+    sentences = taught(120)
+    found, _ = features(sentences, vectors(sentences), language_means(sentences, vectors(sentences)))
+    targets = np.eye(3, dtype=np.float32)[[list(GROUPS).index(s.acts[0]) for s in sentences]]
+    first = fit(found.rows(slice(0, 100)), targets[:100])
+    again = fit(found, targets, start=first)
+    for weights in (first, again):
+        shares = np.exp(log_softmax(weights.scores(found)))
+        assert np.allclose(shares.sum(1), 1, atol=1e-5)
+        assert (shares.argmax(1) == targets.argmax(1)).all()
+
+
+def test_what_was_taught_is_heard_and_survives_the_file() -> None:
+    sentences = taught(300)
+    head = train(sentences, vectors(sentences), "encoder", GROUPS)
+    again = Head.from_bytes(head.to_bytes())
+    scores = again.scores([s.text for s in sentences], vectors(sentences), [s.language for s in sentences])
+    right = [again.acts[i] == s.acts[0] for i, s in zip(scores.argmax(1), sentences, strict=True)]
+    assert np.mean(right) > 0.97
+    assert again.digest == Head.from_bytes(again.to_bytes()).digest
+
+
+def test_a_tenth_of_the_sentences_is_set_aside_by_its_text() -> None:
+    aside = [set_aside(f"sentence number {i}") for i in range(2000)]
+    assert np.mean(aside) == pytest.approx(0.1, abs=0.02)
+    assert [set_aside(f"sentence number {i}") for i in range(2000)] == aside

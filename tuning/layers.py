@@ -1,0 +1,101 @@
+"""Trains upper layers so that sentences of the same act lie together: a cosine classifier over acts.
+
+The classifier starts at the mean of each act's vectors and is thrown away in the end.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Callable, Sequence
+
+import torch
+from torch.nn.functional import log_softmax, normalize
+
+from bot.encoder.pooling import Upper
+from tuning.states import States
+
+EPOCHS = 4
+BATCH = 64
+LAYERS_RATE, CLASSIFIER_RATE = 1e-4, 1e-3
+WARM_UP = 0.06
+TEMPERATURE = 0.1
+SMOOTHING = 0.05
+SEED = 7
+
+Say = Callable[[str], None]
+
+
+def tune(
+    upper: Upper,
+    states: States,
+    targets: torch.Tensor,
+    languages: torch.Tensor,
+    rows: Sequence[int],
+    say: Say,
+) -> None:
+    """Changes `upper`. `targets` (sentences, acts) sum to 1 a row; only `rows` are trained on."""
+    torch.manual_seed(SEED)
+    chance = random.Random(SEED)
+    means, classes = _start(upper, states, targets, languages, rows)
+    for parameter in upper.parameters():
+        parameter.requires_grad = True
+    optimiser = torch.optim.AdamW(
+        [
+            {"params": list(upper.parameters()), "lr": LAYERS_RATE},
+            {"params": [means, classes], "lr": CLASSIFIER_RATE},
+        ],
+        weight_decay=0.01,
+    )
+    steps = EPOCHS * math.ceil(len(rows) / BATCH)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min((step + 1) / (WARM_UP * steps), max(0.0, 1 - step / steps))
+    )
+    upper.train()
+    for epoch in range(1, EPOCHS + 1):
+        total = 0.0
+        batches = _shuffled(states, rows, chance)
+        for batch in batches:
+            vectors = upper(*states.batch(batch))
+            logits = normalize(vectors - means[languages[batch]], dim=1) @ normalize(classes, dim=1).T
+            wanted = targets[batch] * (1 - SMOOTHING) + SMOOTHING / targets.shape[1]
+            loss = -(wanted * log_softmax(logits / TEMPERATURE, 1)).sum(1).mean()
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(upper.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            total += float(loss.detach())
+        say(f"tuning: epoch {epoch} of {EPOCHS}, loss {total / len(batches):.3f}")
+    upper.eval()
+
+
+def vectors_of(upper: Upper, states: States, rows: Sequence[int]) -> torch.Tensor:
+    """The vectors of these rows, in their order."""
+    found = torch.zeros(len(rows), 0)
+    place = {row: i for i, row in enumerate(rows)}
+    with torch.no_grad():
+        for batch in states.batches(rows):
+            vectors = upper(*states.batch(batch))
+            if not found.shape[1]:
+                found = torch.zeros(len(rows), vectors.shape[1])
+            found[[place[row] for row in batch]] = vectors
+    return found
+
+
+def _start(
+    upper: Upper, states: States, targets: torch.Tensor, languages: torch.Tensor, rows: Sequence[int]
+) -> tuple[torch.nn.Parameter, torch.nn.Parameter]:
+    """The mean of each language, and of each act without its language's mean."""
+    vectors, spoken = vectors_of(upper, states, rows), languages[list(rows)]
+    means = torch.stack([vectors[spoken == i].mean(0) for i in range(int(languages.max()) + 1)])
+    classes = normalize(targets[list(rows)].T @ normalize(vectors - means[spoken], dim=1), dim=1)
+    return torch.nn.Parameter(means), torch.nn.Parameter(classes)
+
+
+def _shuffled(states: States, rows: Sequence[int], chance: random.Random) -> list[list[int]]:
+    """Batches of nearly like length, in another order each time."""
+    ordered = sorted(rows, key=lambda row: states.lengths[row] + chance.gauss(0, 2))
+    batches = [ordered[start : start + BATCH] for start in range(0, len(ordered), BATCH)]
+    chance.shuffle(batches)
+    return batches
