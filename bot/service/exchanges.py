@@ -74,7 +74,8 @@ async def grade(progress: Progress, desk: Desk) -> None:
     """The grade of the whole conversation, from web's own record of it."""
     attempt = progress.attempt
     told = wire.transcript(attempt, desk.scenarios[attempt.scenario], progress.turns)
-    answer = await desk.bot.send(attempt.id, "finish", {"transcript": told.to_json()})
+    metadata = {"attempt": attempt.id, "transcript": told.to_json()}
+    answer = await desk.bot.send(attempt.id, "finish", metadata)
     made = answer.get("grade")
     if answer["kind"] != "grade" or not isinstance(made, dict):
         raise ServiceDown("the bot's answer has no grade")

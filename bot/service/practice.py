@@ -111,6 +111,7 @@ class Practices:
             raise BadRequest(f"a question has 1 to {LONGEST_QUESTION} characters")
         found = await self.attempt(visitor, attempt)
         metadata = {
+            "attempt": found.id,
             "question": question,
             "platform": found.platform,
             "country": found.country,
@@ -131,6 +132,7 @@ class Practices:
         last = len(turns) - 1
         given = sum(1 for e in earlier if e.kind == "hint" and e.turn == last)
         metadata = {
+            "attempt": found.id,
             "scenario": found.scenario,
             "language": found.language,
             "state": next((t.state for t in reversed(turns) if t.state is not None), None),

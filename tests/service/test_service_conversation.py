@@ -360,6 +360,7 @@ async def test_finish_takes_along_what_still_waits(practices: Practices, bot: Fa
         await page.conversation.say("m-1", "Guten Tag!")
         await page.conversation.finish()
         await page.state(status="finished")
+        assert bot.sent[-1][1]["attempt"] == page.attempt
         transcript = bot.sent[-1][1]["transcript"]
         assert [t["from"] for t in transcript["turns"]] == ["buyer", "agent", "buyer"]
         assert transcript["turns"][0]["moves"] == [{"move": "question", "need": "where"}]
