@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from bot.core.errors import NotReady
+from bot.core.errors import BadFile, NotReady
 from bot.settings import ROOT, Settings, settings
 
 
@@ -52,10 +52,14 @@ def run() -> None:
 
 
 def require_ready(chosen: Settings) -> None:
-    """Raises NotReady where the bot's model is missing."""
+    """Raises NotReady where the bot's model is missing, BadFile with everything wrong in people's files."""
+    from bot.content.everything import all_problems
+
     model = chosen.models / "silkdesk.tar.gz"
     if not model.is_file():
         raise NotReady(f"the bot is not trained ({model} is missing): run `make train`")
+    if problems := all_problems(ROOT):
+        raise BadFile(problems)
 
 
 def environment(chosen: Settings) -> dict[str, str]:
