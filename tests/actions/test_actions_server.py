@@ -12,7 +12,7 @@ from structlog.testing import capture_logs
 
 from actions.server import DOMAIN_WANTED, create
 from bot import bootstrap
-from bot.core.errors import NotReady
+from bot.core.errors import BadFile, NotReady, Problem
 from tests.buyer.talks import DAY, begin
 
 SECRET = "between-the-processes"
@@ -148,3 +148,18 @@ def test_what_is_done_and_what_fails_is_logged_with_its_attempt(
         ("action.done", "action_buyer_turn", "a-1", None),
         ("action.failed", "action_hint", "a-2", "the index is missing"),
     ]
+
+
+def test_a_grade_that_cannot_be_made_is_an_answer_and_its_reason_is_logged(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> None:
+        raise BadFile([Problem("knowledge/rubric.yml", 3, "pass_mark", "'seventy' is not of type 'number'")])
+
+    monkeypatch.setattr(bootstrap, "grader", broken)
+    with capture_logs() as logged:
+        answer = custom(client, call("action_grade", "finish", attempt="a-3", transcript={}))
+    assert answer == {"kind": "grade_failed"}
+    failed = logged[0]
+    assert (failed["event"], failed["attempt"], failed["log_level"]) == ("grade.failed", "a-3", "error")
+    assert failed["error"] == "knowledge/rubric.yml:3: pass_mark: 'seventy' is not of type 'number'"

@@ -386,6 +386,22 @@ async def test_a_grade_is_made_after_the_grader_was_down(
     await reborn.close()
 
 
+async def test_a_grade_that_cannot_be_made_is_told_and_made_once_that_is_mended(
+    practices: Practices, bot: FakeBot, clock: FakeClock
+) -> None:
+    async with opened(practices) as page:
+        await page.turn(0)
+        bot.ungradable = True
+        await page.conversation.finish()
+        await page.state(status="finishing", bot="retrying")
+        told = await practices.report(ALICE, page.attempt)
+        assert (told.failed, told.grading) == (True, None)
+        bot.ungradable = False
+        clock.turn(1.0)
+        await page.state(status="finished")
+        assert (await practices.report(ALICE, page.attempt)).grading is not None
+
+
 async def test_a_fault_in_the_store_is_survived(
     practices: Practices, bot: FakeBot, hand: Desk, clock: FakeClock
 ) -> None:
