@@ -7,7 +7,7 @@ import sys
 import typer
 
 from bot.core.errors import BadFile, NotReady
-from bot.settings import ROOT, Settings, settings
+from bot.settings import ROOT, Settings, require_writable, settings
 
 
 def register(app: typer.Typer) -> None:
@@ -24,6 +24,7 @@ def run() -> None:
     from bot.store.migrate import migrate
 
     chosen = settings()
+    require_writable(chosen.var)
     require_ready(chosen)
     require_ports(
         {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import socket
@@ -25,25 +26,28 @@ LOG_LINES_SHOWN = 8
 
 
 def require_ports(ports: Mapping[str, tuple[str, int]]) -> None:
-    """Raises BadRequest naming every port (by its variable) that another program holds."""
-    taken = [
-        f"port {port} is taken ({name})" for name, (host, port) in ports.items() if not _free(host, port)
-    ]
-    if taken:
-        raise BadRequest(
-            f"{'; '.join(taken)}: stop the program that holds it, or set the variable to a free port"
-        )
+    """Raises BadRequest naming every port (by its variable) that cannot be listened on, and why."""
+    refused = [told for name, (host, port) in ports.items() if (told := _refusal(name, host, port))]
+    if refused:
+        raise BadRequest("; ".join(refused))
 
 
-def _free(host: str, port: int) -> bool:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
+def _refusal(name: str, host: str, port: int) -> str | None:
+    """What is wrong with an address, and what to do; None where it can be listened on."""
+    try:
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((host, port))
-        except OSError:
-            return False
-    return True
+    except PermissionError:
+        return f"port {port} is not for every user ({name}): set the variable to a port above 1023"
+    except (OSError, UnicodeError) as error:
+        if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+            return (
+                f"port {port} is taken ({name}): stop the program that holds it, "
+                "or set the variable to a free port"
+            )
+        return f"{host} is no address of this machine: set SILKDESK_HOST to one, such as 127.0.0.1 or 0.0.0.0"
+    return None
 
 
 def answers(address: str) -> bool:

@@ -133,5 +133,13 @@ def test_every_taken_port_is_named_with_its_variable() -> None:
             require_ports(ports)
 
 
+@pytest.mark.parametrize("host", ["300.1.1.1", "192.0.2.1", "..", "2001:db8::1"])
+def test_a_host_that_is_not_this_machine_is_told_apart_from_a_taken_port(host: str) -> None:
+    with pytest.raises(BadRequest) as caught:
+        require_ports({"SILKDESK_PORT": (host, 8000)})
+    assert str(caught.value).startswith(f"{host} is no address of this machine: set SILKDESK_HOST")
+    assert "taken" not in str(caught.value)
+
+
 def test_a_procfile_is_names_and_commands() -> None:
     assert parse_procfile("# note\nweb: a b: c\n\nbot: d\n") == {"web": "a b: c", "bot": "d"}
