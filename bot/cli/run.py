@@ -53,12 +53,14 @@ def run() -> None:
 
 
 def require_ready(chosen: Settings) -> None:
-    """Raises NotReady where the bot's model is missing, BadFile with everything wrong in people's files."""
+    """Raises NotReady where model or encoder are missing, BadFile with everything wrong in people's files."""
     from bot.content.everything import all_problems
+    from bot.encoder import folder
 
     model = chosen.models / "silkdesk.tar.gz"
     if not model.is_file():
         raise NotReady(f"the bot is not trained ({model} is missing): run `make train`")
+    folder.current(chosen.var)
     if problems := all_problems(ROOT):
         raise BadFile(problems)
 

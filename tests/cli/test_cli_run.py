@@ -9,6 +9,7 @@ import pytest
 
 from bot.cli import run
 from bot.core.errors import BadFile, NotReady
+from bot.encoder import folder
 from bot.settings import ROOT, Settings
 
 BREAKS = {
@@ -25,10 +26,13 @@ BREAKS = {
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of all that people write, in place of the project."""
-    for folder in ("catalogue", "knowledge", "scenarios"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
+    for name in ("catalogue", "knowledge", "scenarios"):
+        shutil.copytree(ROOT / name, tmp_path / name)
     (tmp_path / "models").mkdir()
     (tmp_path / "models" / "silkdesk.tar.gz").touch()
+    encoder = folder.expected(tmp_path / "var")
+    encoder.mkdir(parents=True)
+    folder.write_manifest(encoder, "none")
     monkeypatch.setattr(run, "ROOT", tmp_path)
     return tmp_path
 
@@ -42,7 +46,7 @@ def spoil(root: Path, name: str) -> None:
 
 
 def require(root: Path) -> None:
-    run.require_ready(Settings(models=root / "models"))
+    run.require_ready(Settings(models=root / "models", var=root / "var"))
 
 
 def test_sound_files_and_a_trained_bot_may_start(root: Path) -> None:
@@ -52,6 +56,12 @@ def test_sound_files_and_a_trained_bot_may_start(root: Path) -> None:
 def test_a_bot_that_is_not_trained_is_told(root: Path) -> None:
     (root / "models" / "silkdesk.tar.gz").unlink()
     with pytest.raises(NotReady, match="make train"):
+        require(root)
+
+
+def test_a_missing_encoder_is_told(root: Path) -> None:
+    shutil.rmtree(root / "var")
+    with pytest.raises(NotReady, match="make setup"):
         require(root)
 
 
