@@ -43,7 +43,7 @@ def run() -> None:
         "actions": f"{chosen.actions_url}/health",
     }
     commands = parse_procfile((ROOT / "Procfile").read_text(encoding="utf-8"))
-    with log.open("ab") as output:
+    with log.open("ab", buffering=0) as output:
         supervisor = Supervisor(commands, health, environment(chosen), ROOT, output, say)
         try:
             supervisor.run(f"Silkdesk: {page}")

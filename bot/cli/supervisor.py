@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from typing import IO
 
 import httpx
 
+from bot.cli.output import Log, text_of
 from bot.core.errors import BadRequest, NotReady
 
 PATIENCE = 3.0
@@ -76,7 +78,7 @@ class _Member:
 
 
 class Supervisor:
-    """The processes' output goes to `log`; the user sees only what `say` is given."""
+    """The processes' output goes to `log`, one line an event; the user sees only what `say` is given."""
 
     def __init__(
         self,
@@ -90,7 +92,8 @@ class Supervisor:
         self._members = [_Member(name, command, health[name]) for name, command in commands.items()]
         self._environment = {**os.environ, **environment}
         self._folder = folder
-        self._log = log
+        self._log = Log(log)
+        self._readers: list[threading.Thread] = []
         self._say = say
         self._stopping = False
 
@@ -123,10 +126,12 @@ class Supervisor:
             env=self._environment,
             cwd=self._folder,
             stdin=subprocess.DEVNULL,
-            stdout=self._log,
+            stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
+        assert member.process.stdout
+        self._readers.append(self._log.follow(member.name, member.process.stdout))
 
     def _wait_until_ready(self) -> None:
         started = spoke = time.monotonic()
@@ -161,6 +166,8 @@ class Supervisor:
         for process in running:
             _signal(process, signal.SIGKILL)  # the whole group: a process may have left children
             process.wait()
+        for reader in self._readers:
+            reader.join(timeout=1)
 
 
 def _signal(process: subprocess.Popen[bytes], number: signal.Signals) -> None:
@@ -172,4 +179,5 @@ def _signal(process: subprocess.Popen[bytes], number: signal.Signals) -> None:
 
 def last_lines(log: Path) -> str:
     """The end of the log, for a user whose process would not start."""
-    return "\n".join(log.read_text(encoding="utf-8", errors="replace").splitlines()[-LOG_LINES_SHOWN:])
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()[-LOG_LINES_SHOWN:]
+    return "\n".join("\n".join(map(text_of, lines)).splitlines()[-LOG_LINES_SHOWN:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -14,7 +15,7 @@ from typing import IO
 
 import pytest
 
-from bot.cli.supervisor import Supervisor, parse_procfile, require_ports
+from bot.cli.supervisor import Supervisor, last_lines, parse_procfile, require_ports
 from bot.core.errors import BadRequest, NotReady
 
 SERVER = """
@@ -120,6 +121,31 @@ def test_a_process_that_cannot_start_is_named(tmp_path: Path, port: int, log: IO
     )
     with pytest.raises(NotReady, match="bot ended with status 1"):
         run.run("ready")
+
+
+def test_what_a_process_says_last_is_in_the_log_as_an_event(
+    tmp_path: Path, port: int, log: IO[bytes]
+) -> None:
+    script = tmp_path / "dies.py"
+    script.write_text("print('begun')\nraise ValueError('broken')\n")
+    run = Supervisor(
+        {"bot": f"{sys.executable} -u {script}"},
+        {"bot": f"http://127.0.0.1:{port}/"},
+        {},
+        tmp_path,
+        log,
+        Heard("never"),
+    )
+    with pytest.raises(NotReady, match="bot ended with status 1"):
+        run.run("ready")
+    events = [json.loads(line) for line in (tmp_path / "log").read_text().splitlines()]
+    assert [(e["event"], e["process"], e["level"]) for e in events] == [
+        ("output", "bot", "info"),
+        ("output", "bot", "error"),
+    ]
+    assert events[1]["text"].endswith("ValueError: broken")
+    assert last_lines(tmp_path / "log").splitlines()[0] == "begun"
+    assert last_lines(tmp_path / "log").splitlines()[-1] == "ValueError: broken"
 
 
 def test_every_taken_port_is_named_with_its_variable() -> None:
