@@ -11,6 +11,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot import bootstrap
 from bot.content.transcripts import read_transcript
+from bot.core.errors import SilkdeskError
+from bot.core.heard import JsonDict
+from bot.log import logger
+
+_log = logger("actions")
 
 
 class ActionGrade(Action):
@@ -26,15 +31,25 @@ class ActionGrade(Action):
         tracker: Tracker,
         domain: dict[str, Any],  # noqa: ARG002
     ) -> list[dict[str, Any]]:
-        """Sends the grade, or that the end was asked for."""
-        transcript = (tracker.latest_message.get("metadata") or {}).get("transcript")
+        """Sends the grade, or that it cannot be made, or that the end was asked for."""
+        metadata = tracker.latest_message.get("metadata") or {}
+        transcript = metadata.get("transcript")
         if transcript is None and tracker.get_latest_input_channel() == "silkdesk":
             dispatcher.utter_message(json_message={"kind": "finish_requested"})
             return []
         if transcript is None:
             dispatcher.utter_message(text="The page grades a practice; here the talk just ends.")
             return [SlotSet("silkdesk_state", None)]
-        grader = await asyncio.to_thread(bootstrap.grader)
-        grade = await asyncio.to_thread(grader.grade, read_transcript(transcript))
-        dispatcher.utter_message(json_message={"kind": "grade", "grade": grade.to_json()})
+        try:
+            made = await asyncio.to_thread(_grade, transcript)
+        except Exception as error:
+            ours = not isinstance(error, SilkdeskError)
+            _log.error("grade.failed", attempt=metadata.get("attempt"), error=str(error), exc_info=ours)
+            made = {"kind": "grade_failed"}
+        dispatcher.utter_message(json_message=made)
         return []
+
+
+def _grade(transcript: JsonDict) -> JsonDict:
+    grade = bootstrap.grader().grade(read_transcript(transcript))
+    return {"kind": "grade", "grade": grade.to_json()}

@@ -84,6 +84,7 @@ async def _run(executor: ActionExecutor, call: dict[str, Any]) -> JSONResponse:
     except Exception:
         _log.exception("action.failed", action=action, attempt=attempt)
         return _error(500, "the action failed; see the log", action)
+    _log.info("action.done", action=action, attempt=attempt)
     return JSONResponse(result.model_dump() if result else None)
 
 

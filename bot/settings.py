@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import secrets
+import tempfile
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.core.errors import BadFile, Problem
+from bot.core.errors import BadFile, BadRequest, Problem
 from bot.core.words import UiLanguage
 
 ROOT = Path(__file__).resolve().parents[1]
+WRITABLE = "name a folder that can be made and written to"
 
 
 class Settings(BaseSettings):
@@ -55,6 +58,23 @@ class Settings(BaseSettings):
     secret: SecretStr | None = Field(None, description="Shared secret of the three processes; made if unset.")
     cookie_secret: SecretStr | None = Field(None, description="Signs the pages' cookies; made if unset.")
 
+    @field_validator("secret")
+    @classmethod
+    def _fits_a_header(cls, secret: SecretStr | None) -> SecretStr | None:
+        text = secret.get_secret_value() if secret else ""
+        if not text.isascii() or any(not sign.isprintable() or sign == " " for sign in text):
+            raise ValueError("may have only ASCII letters, digits and signs, and no space")
+        return secret
+
+    @model_validator(mode="after")
+    def _ports_differ(self) -> Settings:
+        ports = {name: getattr(self, name) for name in ("port", "rasa_port", "actions_port")}
+        for port, times in Counter(ports.values()).items():
+            if times > 1:
+                equal = " and ".join(_variable(name) for name in ports if ports[name] == port)
+                raise ValueError(f"{equal} name the same port {port}: give each its own")
+        return self
+
     @property
     def database(self) -> str:
         """The database's SQLAlchemy address."""
@@ -85,11 +105,24 @@ class Settings(BaseSettings):
 
 def _kept_secret(path: Path) -> str:
     """The secret in `path`; made at first use, readable by its owner alone."""
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(32), encoding="ascii")
-    return path.read_text(encoding="ascii").strip()
+    try:
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch(mode=0o600)
+            path.write_text(secrets.token_urlsafe(32), encoding="ascii")
+        return path.read_text(encoding="ascii").strip()
+    except OSError as error:
+        raise BadRequest(f"SILKDESK_VAR: {path}: {error.strerror}; {WRITABLE}") from None
+
+
+def require_writable(var: Path) -> None:
+    """Makes the folder for all that is made; raises BadRequest where nothing can be written in it."""
+    try:
+        var.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=var):
+            pass
+    except OSError as error:
+        raise BadRequest(f"SILKDESK_VAR: {var}: {error.strerror}; {WRITABLE}") from None
 
 
 @cache
@@ -100,7 +133,12 @@ def settings() -> Settings:
     except ValidationError as error:
         raise BadFile(
             [
-                Problem("environment", 0, f"SILKDESK_{'_'.join(map(str, e['loc'])).upper()}", e["msg"])
+                Problem("environment", 0, _variable(*e["loc"]), e["msg"].removeprefix("Value error, "))
                 for e in error.errors()
             ]
         ) from None
+
+
+def _variable(*place: int | str) -> str:
+    """The variable of a setting; nothing where several are meant."""
+    return "_".join(map(str, ("SILKDESK", *place))).upper() if place else ""

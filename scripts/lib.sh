@@ -18,9 +18,11 @@ step() {
   local label="$1" log begun=$SECONDS told=0; shift
   log="$LOGS/$(echo "$label" | tr -cs 'a-zA-Z0-9' '-' | sed 's/^-//; s/-$//').log"
   echo "$label …"
-  "$@" >"$log" 2>&1 &
+  set -m # a group of its own, which Ctrl-C can end whole
+  "$@" </dev/null >"$log" 2>&1 &
+  set +m
   local pid=$!
-  trap 'kill $pid 2>/dev/null; exit 130' INT TERM
+  trap 'kill -- -$pid 2>/dev/null; exit 130' INT TERM
   while kill -0 $pid 2>/dev/null; do
     sleep 0.2
     [ $((SECONDS - begun)) -lt $((told + 10)) ] || { told=$((SECONDS - begun)); echo "$label … $told s"; }

@@ -106,7 +106,7 @@ def check(
     from bot.content import articles
 
     chosen = [_folder(name) for name in folders] if folders else articles.folders(bootstrap.ARTICLES)
-    read = [articles.load_article(folder, f"{folder.parent.name}/{folder.name}") for folder in chosen]
+    read = [articles.load_article(folder, _named(folder)) for folder in chosen]
     errors = [problem for _, problems in read for problem in problems]
     sound = [article for article, _ in read if article]
     warnings = articles.warnings(sound, date.today())
@@ -125,6 +125,13 @@ def _folder(name: str) -> Path:
         if folder.is_dir():
             return folder.resolve()
     raise NotFound(f"{name} is neither a folder nor a topic with an article")
+
+
+def _named(folder: Path) -> str:
+    """A folder from the project's root where it lies there, else as it is."""
+    from bot.settings import ROOT
+
+    return (folder.relative_to(ROOT) if folder.is_relative_to(ROOT) else folder).as_posix()
 
 
 def new(

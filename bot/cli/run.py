@@ -6,8 +6,8 @@ import sys
 
 import typer
 
-from bot.core.errors import NotReady
-from bot.settings import ROOT, Settings, settings
+from bot.core.errors import BadFile, NotReady
+from bot.settings import ROOT, Settings, require_writable, settings
 
 
 def register(app: typer.Typer) -> None:
@@ -24,6 +24,7 @@ def run() -> None:
     from bot.store.migrate import migrate
 
     chosen = settings()
+    require_writable(chosen.var)
     require_ready(chosen)
     require_ports(
         {
@@ -42,7 +43,7 @@ def run() -> None:
         "actions": f"{chosen.actions_url}/health",
     }
     commands = parse_procfile((ROOT / "Procfile").read_text(encoding="utf-8"))
-    with log.open("ab") as output:
+    with log.open("ab", buffering=0) as output:
         supervisor = Supervisor(commands, health, environment(chosen), ROOT, output, say)
         try:
             supervisor.run(f"Silkdesk: {page}")
@@ -52,10 +53,16 @@ def run() -> None:
 
 
 def require_ready(chosen: Settings) -> None:
-    """Raises NotReady where the bot's model is missing."""
+    """Raises NotReady where model or encoder are missing, BadFile with everything wrong in people's files."""
+    from bot.content.everything import all_problems
+    from bot.encoder import folder
+
     model = chosen.models / "silkdesk.tar.gz"
     if not model.is_file():
         raise NotReady(f"the bot is not trained ({model} is missing): run `make train`")
+    folder.current(chosen.var)
+    if problems := all_problems(ROOT):
+        raise BadFile(problems)
 
 
 def environment(chosen: Settings) -> dict[str, str]:

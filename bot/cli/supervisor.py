@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import socket
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +17,7 @@ from typing import IO
 
 import httpx
 
+from bot.cli.output import Log, text_of
 from bot.core.errors import BadRequest, NotReady
 
 PATIENCE = 3.0
@@ -25,25 +28,28 @@ LOG_LINES_SHOWN = 8
 
 
 def require_ports(ports: Mapping[str, tuple[str, int]]) -> None:
-    """Raises BadRequest naming every port (by its variable) that another program holds."""
-    taken = [
-        f"port {port} is taken ({name})" for name, (host, port) in ports.items() if not _free(host, port)
-    ]
-    if taken:
-        raise BadRequest(
-            f"{'; '.join(taken)}: stop the program that holds it, or set the variable to a free port"
-        )
+    """Raises BadRequest naming every port (by its variable) that cannot be listened on, and why."""
+    refused = [told for name, (host, port) in ports.items() if (told := _refusal(name, host, port))]
+    if refused:
+        raise BadRequest("; ".join(refused))
 
 
-def _free(host: str, port: int) -> bool:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
+def _refusal(name: str, host: str, port: int) -> str | None:
+    """What is wrong with an address, and what to do; None where it can be listened on."""
+    try:
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((host, port))
-        except OSError:
-            return False
-    return True
+    except PermissionError:
+        return f"port {port} is not for every user ({name}): set the variable to a port above 1023"
+    except (OSError, UnicodeError) as error:
+        if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+            return (
+                f"port {port} is taken ({name}): stop the program that holds it, "
+                "or set the variable to a free port"
+            )
+        return f"{host} is no address of this machine: set SILKDESK_HOST to one, such as 127.0.0.1 or 0.0.0.0"
+    return None
 
 
 def answers(address: str) -> bool:
@@ -72,7 +78,7 @@ class _Member:
 
 
 class Supervisor:
-    """The processes' output goes to `log`; the user sees only what `say` is given."""
+    """The processes' output goes to `log`, one line an event; the user sees only what `say` is given."""
 
     def __init__(
         self,
@@ -86,7 +92,8 @@ class Supervisor:
         self._members = [_Member(name, command, health[name]) for name, command in commands.items()]
         self._environment = {**os.environ, **environment}
         self._folder = folder
-        self._log = log
+        self._log = Log(log)
+        self._readers: list[threading.Thread] = []
         self._say = say
         self._stopping = False
 
@@ -119,10 +126,12 @@ class Supervisor:
             env=self._environment,
             cwd=self._folder,
             stdin=subprocess.DEVNULL,
-            stdout=self._log,
+            stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
+        assert member.process.stdout
+        self._readers.append(self._log.follow(member.name, member.process.stdout))
 
     def _wait_until_ready(self) -> None:
         started = spoke = time.monotonic()
@@ -157,6 +166,8 @@ class Supervisor:
         for process in running:
             _signal(process, signal.SIGKILL)  # the whole group: a process may have left children
             process.wait()
+        for reader in self._readers:
+            reader.join(timeout=1)
 
 
 def _signal(process: subprocess.Popen[bytes], number: signal.Signals) -> None:
@@ -168,4 +179,5 @@ def _signal(process: subprocess.Popen[bytes], number: signal.Signals) -> None:
 
 def last_lines(log: Path) -> str:
     """The end of the log, for a user whose process would not start."""
-    return "\n".join(log.read_text(encoding="utf-8", errors="replace").splitlines()[-LOG_LINES_SHOWN:])
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()[-LOG_LINES_SHOWN:]
+    return "\n".join("\n".join(map(text_of, lines)).splitlines()[-LOG_LINES_SHOWN:])

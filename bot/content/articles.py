@@ -24,7 +24,7 @@ def load_articles(root: Path) -> tuple[list[Article], list[Problem]]:
     problems: list[Problem] = []
     order = list(topics())
     for folder in folders(root):
-        article, found = load_article(folder, folder.relative_to(root.parent).as_posix())
+        article, found = load_article(folder, folder.relative_to(root.parent.parent).as_posix())
         problems += found
         articles += [article] if article else []
     return sorted(articles, key=lambda a: order.index(a.topic)), problems
@@ -71,7 +71,7 @@ def warnings(articles: Sequence[Article], today: date) -> list[Problem]:
     """What readers should know though nothing is broken: what has expired, what is still to be checked."""
     found = []
     for article in articles:
-        name = f"articles/{article.topic}/article.yml"
+        name = f"knowledge/articles/{article.topic}/article.yml"
         if article.effective_until and article.effective_until < today.isoformat():
             found.append(
                 Problem(name, 0, "effective.until", f"no longer holds since {article.effective_until}")

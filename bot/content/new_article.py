@@ -52,7 +52,7 @@ def make_folder(root: Path, new: NewArticle, today: date) -> Path:
     shutil.copy(DRAFT / "phrases.yml", folder)
     questions = _questions(title=new.title_en, title_zh=new.title_zh)
     (folder / "questions.yml").write_text(questions, encoding="utf-8")
-    _, problems = load_article(folder, f"{root.name}/{new.topic}")
+    _, problems = load_article(folder, f"{root.parent.name}/{root.name}/{new.topic}")
     if problems:
         shutil.rmtree(folder)
         raise BadFile(problems)

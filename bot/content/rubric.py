@@ -18,7 +18,7 @@ from bot.grading.rubric import ChannelPace, CheckSpec, Pace, Rubric
 
 def load_rubric(path: Path, articles: Mapping[str, Article]) -> tuple[Rubric | None, list[Problem]]:
     """The rubric, or None and everything wrong in it."""
-    file, problems = read_yaml(path, path.name)
+    file, problems = read_yaml(path, f"{path.parent.name}/{path.name}")
     if file:
         file = with_days_as_text(file)
         problems += against_schema(file, "rubric")

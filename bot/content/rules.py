@@ -31,7 +31,7 @@ def load_rules(knowledge: Path, articles: Mapping[str, Article]) -> tuple[RuleBo
     for folder, kind in FOLDERS.items():
         for path in sorted((knowledge / folder).glob("*.yml")):
             name = f"{folder}/{path.name}"
-            file, found = read_yaml(path, name)
+            file, found = read_yaml(path, f"{knowledge.name}/{name}")
             if file:
                 file = with_days_as_text(file)
                 found += against_schema(file, kind)

@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 from bot.core.errors import Problem
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "contract" / "schemas"
+ENDLESS = "an alias stands for what it is itself a part of; write the text out instead"
 Place = tuple[str | int, ...]
 
 
@@ -77,21 +78,43 @@ def read_yaml(path: Path, name: str | None = None) -> tuple[YamlFile | None, lis
     return YamlFile(name, data, lines), problems
 
 
-def _walk(node: yaml.Node, place: Place, lines: dict[Place, int], problems: list[Problem], name: str) -> None:
+def _walk(
+    node: yaml.Node,
+    place: Place,
+    lines: dict[Place, int],
+    problems: list[Problem],
+    name: str,
+    around: tuple[yaml.Node, ...] = (),
+) -> None:
+    """Notes the line of everything below `node`, which stands in `around`, and the keys that repeat.
+
+    Raises MarkedYAMLError for what YAML allows and no reader here can use.
+    """
     lines[place] = node.start_mark.line + 1
+    around = (*around, node)
     if isinstance(node, yaml.MappingNode):
         seen = set()
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise _refuse("a key must be text, neither a list nor a mapping", key)
+            if value in around:
+                raise _refuse(ENDLESS, key)
             if key.value in seen:
                 problems.append(
                     Problem(name, key.start_mark.line + 1, spell((*place, key.value)), "stands here twice")
                 )
             seen.add(key.value)
-            _walk(value, (*place, key.value), lines, problems, name)
+            _walk(value, (*place, key.value), lines, problems, name, around)
             lines[(*place, key.value)] = key.start_mark.line + 1
     elif isinstance(node, yaml.SequenceNode):
         for i, item in enumerate(node.value):
-            _walk(item, (*place, i), lines, problems, name)
+            if item in around:
+                raise _refuse(ENDLESS, node)
+            _walk(item, (*place, i), lines, problems, name, around)
+
+
+def _refuse(problem: str, node: yaml.Node) -> yaml.MarkedYAMLError:
+    return yaml.MarkedYAMLError(problem=problem, problem_mark=node.start_mark)
 
 
 @cache

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from bot.core.errors import ServiceDown
+from bot.core.errors import NotReady, ServiceDown
 from bot.core.heard import JsonDict
 from bot.log import logger
 from bot.service import exchanges, intake, news
@@ -25,10 +25,12 @@ class Conversation:
     """Runs one attempt: gathers, asks the bot, stores, tells the pages; asks again while the bot is down.
 
     `users` counts who is at it; without users it ends as soon as nothing waits for the bot.
+    `grade_failed`: the grade could not be made for a reason that a person has to mend.
     """
 
     def __init__(self, progress: Progress, desk: Desk) -> None:
         self.users = 0
+        self.grade_failed = False
         self._progress = progress
         self._desk = desk
         self._listeners: set[Listener] = set()
@@ -174,6 +176,12 @@ class Conversation:
             self._failed()
             _log.warning(
                 "bot.down", attempt=self._progress.attempt.id, reason=str(error), tries=self._failures
+            )
+        except NotReady as error:
+            self._failed()
+            self.grade_failed = True
+            _log.error(
+                "grade.failed", attempt=self._progress.attempt.id, reason=str(error), tries=self._failures
             )
         except Exception:
             self._failed()

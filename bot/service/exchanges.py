@@ -10,7 +10,7 @@ from dataclasses import replace
 from time import perf_counter
 from typing import cast, get_args
 
-from bot.core.errors import ServiceDown
+from bot.core.errors import NotReady, ServiceDown
 from bot.core.heard import JsonDict
 from bot.core.words import Ending
 from bot.log import logger
@@ -71,10 +71,16 @@ async def silence(progress: Progress, desk: Desk) -> None:
 
 
 async def grade(progress: Progress, desk: Desk) -> None:
-    """The grade of the whole conversation, from web's own record of it."""
+    """The grade of the whole conversation, from web's own record of it.
+
+    Raises NotReady where the grader answers that it cannot make one: waiting alone does not help.
+    """
     attempt = progress.attempt
     told = wire.transcript(attempt, desk.scenarios[attempt.scenario], progress.turns)
-    answer = await desk.bot.send(attempt.id, "finish", {"transcript": told.to_json()})
+    metadata = {"attempt": attempt.id, "transcript": told.to_json()}
+    answer = await desk.bot.send(attempt.id, "finish", metadata)
+    if answer["kind"] == "grade_failed":
+        raise NotReady("the grade cannot be made; the action server's log says why")
     made = answer.get("grade")
     if answer["kind"] != "grade" or not isinstance(made, dict):
         raise ServiceDown("the bot's answer has no grade")

@@ -28,13 +28,17 @@ _log = logger("web")
 
 @dataclass(frozen=True)
 class Report:
-    """All that a report is made of; `grading` is None while the grade is being made."""
+    """All that a report is made of; `grading` is None while the grade is being made.
+
+    `failed`: it cannot be made before a person has mended something; it is tried again meanwhile.
+    """
 
     attempt: Attempt
     scenario: Scenario
     turns: list[StoredTurn]
     exchanges: list[Exchange]
     grading: Grading | None
+    failed: bool = False
 
 
 class Practices:
@@ -111,6 +115,7 @@ class Practices:
             raise BadRequest(f"a question has 1 to {LONGEST_QUESTION} characters")
         found = await self.attempt(visitor, attempt)
         metadata = {
+            "attempt": found.id,
             "question": question,
             "platform": found.platform,
             "country": found.country,
@@ -131,6 +136,7 @@ class Practices:
         last = len(turns) - 1
         given = sum(1 for e in earlier if e.kind == "hint" and e.turn == last)
         metadata = {
+            "attempt": found.id,
             "scenario": found.scenario,
             "language": found.language,
             "state": next((t.state for t in reversed(turns) if t.state is not None), None),
@@ -153,12 +159,14 @@ class Practices:
         found = await self.attempt(visitor, attempt)
         store = self._desk.attempts
         grades = await asyncio.to_thread(store.grades, found.id)
+        conversation = self._live.get(found.id)
         return Report(
             attempt=found,
             scenario=self.scenario(found.scenario),
             turns=await asyncio.to_thread(store.turns, found.id),
             exchanges=await asyncio.to_thread(store.exchanges, found.id),
             grading=grades[-1] if grades else None,
+            failed=conversation is not None and conversation.grade_failed,
         )
 
     async def resume(self) -> int:

@@ -99,14 +99,15 @@ async def coached(request: Request, attempt: str, number: int) -> Response:
 
 @router.get("/report")
 async def report(request: Request, attempt: str) -> Response:
-    """The report, or that it is being made, or back to a practice that goes on."""
+    """The report, or that it is being made or cannot be, or back to a practice that goes on."""
     hand = desk(request)
     made = await hand.practices.report(visitor(request).id, attempt)
     if made.attempt.status == "open":
         return RedirectResponse(f"/attempts/{attempt}", SEE_OTHER)
     if made.grading is None:
         async with hand.practices.live(visitor(request).id, attempt):
-            return page(request, "grading.html", {"attempt": made.attempt, "scenario": made.scenario})
+            waiting = {"attempt": made.attempt, "scenario": made.scenario, "failed": made.failed}
+            return page(request, "grading.html", waiting)
     grade = made.grading.grade
     asked = [e.kind for e in made.exchanges]
     values = {
@@ -128,10 +129,13 @@ async def report(request: Request, attempt: str) -> Response:
 
 
 @router.get("/report/ready")
-async def ready(request: Request, attempt: str) -> Response:
-    """Asked again and again by the waiting page: sends it on once the grade is there."""
+async def ready(request: Request, attempt: str, told: bool = False) -> Response:
+    """Asked again and again by the waiting page: sends it on once the grade is there, or cannot be made.
+
+    `told`: the page says already that it cannot.
+    """
     made = await desk(request).practices.report(visitor(request).id, attempt)
-    if made.grading is None:
+    if made.grading is None and (told or not made.failed):
         return Response(status_code=204)
     return Response(headers={"HX-Redirect": f"/attempts/{attempt}/report"})
 

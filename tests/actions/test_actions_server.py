@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from structlog.testing import capture_logs
 
 from actions.server import DOMAIN_WANTED, create
+from bot import bootstrap
+from bot.core.errors import BadFile, NotReady, Problem
 from tests.buyer.talks import DAY, begin
 
 SECRET = "between-the-processes"
@@ -128,3 +131,35 @@ def test_a_terminal_plays_from_its_slot(client: TestClient) -> None:
 
 def test_asking_for_the_end_without_a_transcript_asks_web_for_it(client: TestClient) -> None:
     assert custom(client, call("action_grade", "finish")) == {"kind": "finish_requested"}
+
+
+def test_what_is_done_and_what_fails_is_logged_with_its_attempt(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing() -> None:
+        raise NotReady("the index is missing")
+
+    monkeypatch.setattr(bootstrap, "knowledge_base", missing)
+    with capture_logs() as logged:
+        custom(client, call("action_buyer_turn", "begin", **turn(attempt="a-1")))
+        client.post("/webhook", json=call("action_hint", "ask_hint", attempt="a-2"), headers=HEADERS)
+    told = [(line["event"], line["action"], line["attempt"], line.get("error")) for line in logged]
+    assert told == [
+        ("action.done", "action_buyer_turn", "a-1", None),
+        ("action.failed", "action_hint", "a-2", "the index is missing"),
+    ]
+
+
+def test_a_grade_that_cannot_be_made_is_an_answer_and_its_reason_is_logged(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> None:
+        raise BadFile([Problem("knowledge/rubric.yml", 3, "pass_mark", "'seventy' is not of type 'number'")])
+
+    monkeypatch.setattr(bootstrap, "grader", broken)
+    with capture_logs() as logged:
+        answer = custom(client, call("action_grade", "finish", attempt="a-3", transcript={}))
+    assert answer == {"kind": "grade_failed"}
+    failed = logged[0]
+    assert (failed["event"], failed["attempt"], failed["log_level"]) == ("grade.failed", "a-3", "error")
+    assert failed["error"] == "knowledge/rubric.yml:3: pass_mark: 'seventy' is not of type 'number'"

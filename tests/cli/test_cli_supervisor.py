@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -14,7 +15,7 @@ from typing import IO
 
 import pytest
 
-from bot.cli.supervisor import Supervisor, parse_procfile, require_ports
+from bot.cli.supervisor import Supervisor, last_lines, parse_procfile, require_ports
 from bot.core.errors import BadRequest, NotReady
 
 SERVER = """
@@ -122,6 +123,31 @@ def test_a_process_that_cannot_start_is_named(tmp_path: Path, port: int, log: IO
         run.run("ready")
 
 
+def test_what_a_process_says_last_is_in_the_log_as_an_event(
+    tmp_path: Path, port: int, log: IO[bytes]
+) -> None:
+    script = tmp_path / "dies.py"
+    script.write_text("print('begun')\nraise ValueError('broken')\n")
+    run = Supervisor(
+        {"bot": f"{sys.executable} -u {script}"},
+        {"bot": f"http://127.0.0.1:{port}/"},
+        {},
+        tmp_path,
+        log,
+        Heard("never"),
+    )
+    with pytest.raises(NotReady, match="bot ended with status 1"):
+        run.run("ready")
+    events = [json.loads(line) for line in (tmp_path / "log").read_text().splitlines()]
+    assert [(e["event"], e["process"], e["level"]) for e in events] == [
+        ("output", "bot", "info"),
+        ("output", "bot", "error"),
+    ]
+    assert events[1]["text"].endswith("ValueError: broken")
+    assert last_lines(tmp_path / "log").splitlines()[0] == "begun"
+    assert last_lines(tmp_path / "log").splitlines()[-1] == "ValueError: broken"
+
+
 def test_every_taken_port_is_named_with_its_variable() -> None:
     with closing(socket.socket()) as one, closing(socket.socket()) as two:
         ports = {}
@@ -131,6 +157,14 @@ def test_every_taken_port_is_named_with_its_variable() -> None:
             ports[name] = ("127.0.0.1", held.getsockname()[1])
         with pytest.raises(BadRequest, match=r"SILKDESK_PORT.*SILKDESK_RASA_PORT.*free port"):
             require_ports(ports)
+
+
+@pytest.mark.parametrize("host", ["300.1.1.1", "192.0.2.1", "..", "2001:db8::1"])
+def test_a_host_that_is_not_this_machine_is_told_apart_from_a_taken_port(host: str) -> None:
+    with pytest.raises(BadRequest) as caught:
+        require_ports({"SILKDESK_PORT": (host, 8000)})
+    assert str(caught.value).startswith(f"{host} is no address of this machine: set SILKDESK_HOST")
+    assert "taken" not in str(caught.value)
 
 
 def test_a_procfile_is_names_and_commands() -> None:

@@ -20,8 +20,10 @@ TOPIC = "undervaluation"
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A folder with one valid article."""
-    make_folder(tmp_path / "articles", NewArticle(TOPIC, "Low: value", "低报 #1", "Desk"), TODAY)
-    return tmp_path / "articles"
+    make_folder(
+        tmp_path / "knowledge" / "articles", NewArticle(TOPIC, "Low: value", "低报 #1", "Desk"), TODAY
+    )
+    return tmp_path / "knowledge" / "articles"
 
 
 def change(root: Path, name: str, old: str, new: str, count: int = -1) -> None:
@@ -72,7 +74,7 @@ def test_an_article_survives_json(root: Path) -> None:
             "en.md",
             "(to be checked)",
             "",
-            ["zh.md:3: 规则是什么: marks 1 statements to be checked, articles/"],
+            ["zh.md:3: 规则是什么: marks 1 statements to be checked, knowledge/articles/"],
         ),
         ("en.md", "# Low: value", "", ["the first line must be the title"]),
         ("en.md", "## Never do", "## What to do", ["en.md:16: What to do: this heading stands here twice"]),

@@ -23,7 +23,8 @@ GOOD = """\
 
 
 def knowledge(folder: Path, rules: str, policy: str | None = None) -> Path:
-    (folder / "rules").mkdir()
+    folder = folder / "knowledge"
+    (folder / "rules").mkdir(parents=True)
     (folder / "policies").mkdir()
     (folder / "rules" / "a.yml").write_text(rules, encoding="utf-8")
     if policy:
@@ -62,10 +63,10 @@ def test_every_mistake_is_reported_with_its_line(tmp_path: Path) -> None:
         .replace("topic: off-platform-contact", "topic: no-topic")
     )
     found = messages(knowledge(tmp_path, bad + GOOD))
-    assert any(m.startswith("rules/a.yml:3:") and "no act and no check" in m for m in found)
-    assert any(m.startswith("rules/a.yml:5:") and "amazn" in m for m in found)
-    assert any(m.startswith("rules/a.yml:7:") and "lies before" in m for m in found)
-    assert any(m.startswith("rules/a.yml:9:") and "no topic" in m for m in found)
+    assert any(m.startswith("knowledge/rules/a.yml:3:") and "no act and no check" in m for m in found)
+    assert any(m.startswith("knowledge/rules/a.yml:5:") and "amazn" in m for m in found)
+    assert any(m.startswith("knowledge/rules/a.yml:7:") and "lies before" in m for m in found)
+    assert any(m.startswith("knowledge/rules/a.yml:9:") and "no topic" in m for m in found)
     assert any("there is a rule no-contact already" in m for m in found)
 
 
@@ -78,10 +79,13 @@ def test_a_rubric_with_mistakes_names_them_all(tmp_path: Path) -> None:
     bad = text.replace("response_time: 0.2,", "response_time: 0.3,", 1).replace(
         "id: greeted", "id: greetid", 1
     )
-    (tmp_path / "rubric.yml").write_text(bad, encoding="utf-8")
-    found, problems = load_rubric(tmp_path / "rubric.yml", {})
+    path = tmp_path / "knowledge" / "rubric.yml"
+    path.parent.mkdir()
+    path.write_text(bad, encoding="utf-8")
+    found, problems = load_rubric(path, {})
     told = [problem.message for problem in problems]
     assert found is None
+    assert {problem.file for problem in problems} == {"knowledge/rubric.yml"}
     assert "the weights do not sum up to 1" in told
     assert "greetid is no check of contract/checks.yml" in told
     assert "check greeted is judged but not listed" in told

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import stat
+import time
 from pathlib import Path
 
 import httpx
@@ -41,8 +43,17 @@ def test_bot_and_action_server_refuse_a_wrong_secret_and_log_it(house: House) ->
             trust_env=False,
         )
         assert answer.status_code == 401, path
-    log = (house.var / "log" / "silkdesk.log").read_text(encoding="utf-8")
-    assert log.count("wrong secret") >= 2
+    log, until = house.var / "log" / "silkdesk.log", time.monotonic() + 10
+    while log.read_text(encoding="utf-8").count("wrong secret") < 2:
+        assert time.monotonic() < until
+        time.sleep(0.1)
+
+
+def test_the_log_is_one_event_a_line_whoever_wrote_it(house: House) -> None:
+    lines = (house.var / "log" / "silkdesk.log").read_text(encoding="utf-8").splitlines()
+    events = [json.loads(line) for line in lines]
+    assert all({"event", "process", "level"} <= event.keys() for event in events)
+    assert {event["process"] for event in events} >= {"web", "bot"}
 
 
 def test_secrets_are_their_owners_alone(house: House) -> None:

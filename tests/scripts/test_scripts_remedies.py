@@ -1,10 +1,13 @@
-"""What the set-up scripts say where something is missing: the remedy, in one line."""
+"""What the set-up scripts say where something is missing, in one line; and that Ctrl-C ends what they run."""
 
 from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -85,3 +88,39 @@ def test_without_npm_the_remedy_is_named(clone: Path) -> None:
     assert (
         done.stderr == "silkdesk: npm is missing: install Node.js 18 or newer with npm, then run it again\n"
     )
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_ends_the_command_of_a_step_with_all_it_started(clone: Path, number: signal.Signals) -> None:
+    children = clone / "children"
+    (clone / "work.sh").write_text(f"sleep 60 & echo $! >{children}; sleep 60 & echo $! >>{children}; wait")
+    with subprocess.Popen(
+        [shutil.which("bash") or "bash", "-c", '. scripts/lib.sh; step "Setting up" bash work.sh'],
+        cwd=clone,
+        env={"PATH": os.environ["PATH"], "SILKDESK_VAR": str(clone / "var")},
+        stdout=subprocess.DEVNULL,
+    ) as script:
+        wait_for(lambda: len(pids(children)) == 2)
+        script.send_signal(number)
+        assert script.wait(timeout=10) == 130
+    wait_for(lambda: not any(map(runs, pids(children))))
+
+
+def pids(file: Path) -> list[str]:
+    return file.read_text(encoding="ascii").split() if file.exists() else []
+
+
+def runs(pid: str) -> bool:
+    """Whether a process is there and has not ended."""
+    try:
+        status = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    return status.rpartition(") ")[2][0] != "Z"
+
+
+def wait_for(happened: Callable[[], bool], seconds: float = 10) -> None:
+    deadline = time.monotonic() + seconds
+    while not happened():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)

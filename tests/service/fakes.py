@@ -40,11 +40,12 @@ START = 1_800_000_000.0
 class FakeBot:
     """Answers like the bot: counts turns in its state, ends after `ends_after` turns of the trainee.
 
-    While `down`, it fails; while `held` is set, it waits for `release`.
+    While `down`, it fails; while `held` is set, it waits for `release`; while `ungradable`, it has no grade.
     """
 
     down: bool = False
     empty: bool = False
+    ungradable: bool = False
     ends_after: int = 99
     said: list[tuple[str, JsonDict]] = field(default_factory=list)
     sent: list[tuple[str, JsonDict]] = field(default_factory=list)
@@ -70,6 +71,8 @@ class FakeBot:
         """One of web's own events."""
         await self._reach(sender)
         self.sent.append((event, metadata))
+        if event == "finish" and self.ungradable:
+            return {"kind": "grade_failed"}
         if event == "finish":
             return {"kind": "grade", "grade": grade(metadata["transcript"])}
         if event == "ask_rule":

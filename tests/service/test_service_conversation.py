@@ -360,6 +360,7 @@ async def test_finish_takes_along_what_still_waits(practices: Practices, bot: Fa
         await page.conversation.say("m-1", "Guten Tag!")
         await page.conversation.finish()
         await page.state(status="finished")
+        assert bot.sent[-1][1]["attempt"] == page.attempt
         transcript = bot.sent[-1][1]["transcript"]
         assert [t["from"] for t in transcript["turns"]] == ["buyer", "agent", "buyer"]
         assert transcript["turns"][0]["moves"] == [{"move": "question", "need": "where"}]
@@ -383,6 +384,22 @@ async def test_a_grade_is_made_after_the_grader_was_down(
     async with opened(reborn, attempt) as page:
         await page.state(status="finished")
     await reborn.close()
+
+
+async def test_a_grade_that_cannot_be_made_is_told_and_made_once_that_is_mended(
+    practices: Practices, bot: FakeBot, clock: FakeClock
+) -> None:
+    async with opened(practices) as page:
+        await page.turn(0)
+        bot.ungradable = True
+        await page.conversation.finish()
+        await page.state(status="finishing", bot="retrying")
+        told = await practices.report(ALICE, page.attempt)
+        assert (told.failed, told.grading) == (True, None)
+        bot.ungradable = False
+        clock.turn(1.0)
+        await page.state(status="finished")
+        assert (await practices.report(ALICE, page.attempt)).grading is not None
 
 
 async def test_a_fault_in_the_store_is_survived(

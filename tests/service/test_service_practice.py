@@ -68,6 +68,7 @@ async def test_a_rule_is_looked_up_for_the_case_at_hand(practices: Practices, bo
     event, metadata = bot.sent[0]
     assert event == "ask_rule"
     assert metadata == {
+        "attempt": attempt,
         "question": "WhatsApp?",
         "platform": "aliexpress",
         "country": "DE",
@@ -99,6 +100,7 @@ async def test_hints_become_clearer_and_begin_anew_with_the_next_turn(
         steps = [(await practices.hint(ALICE, attempt, "zh")).answer["step"] for _ in range(4)]
         assert steps == [0, 1, 2, 2]
         assert bot.sent[-1][1]["state"] == {"turns": 0}
+        assert bot.sent[-1][1]["attempt"] == attempt
         await conversation.say("m-1", "Guten Tag!")
         conversation.send_all()
         await _turn(listener, 1)

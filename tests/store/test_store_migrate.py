@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,38 @@ def test_a_file_that_is_no_database_is_named_in_one_line(tmp_path: Path) -> None
 def test_an_address_that_is_none_names_the_setting() -> None:
     with pytest.raises(BadRequest, match="SILKDESK_DATABASE_URL"):
         connect("here")
+
+
+@pytest.mark.parametrize("url", ["foo://here", "postgresql://host:port/x"])
+def test_an_address_of_no_known_form_names_the_setting(url: str) -> None:
+    with pytest.raises(BadRequest, match="SILKDESK_DATABASE_URL is not an SQLAlchemy address"):
+        connect(url)
+
+
+@pytest.mark.parametrize(
+    ("url", "package"),
+    [
+        ("postgresql+psycopg2://me:hush@host/x", "psycopg2-binary"),
+        ("postgresql+psycopg://me:hush@host/x", "'psycopg[binary]'"),
+        ("mysql://me:hush@host/x", "mysqlclient"),
+        ("mysql+pymysql://me:hush@host/x", "pymysql"),
+    ],
+)
+def test_a_driver_that_is_missing_is_named_with_its_package(
+    monkeypatch: pytest.MonkeyPatch, url: str, package: str
+) -> None:
+    for module in ("psycopg2", "psycopg", "MySQLdb", "pymysql"):
+        monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(BadRequest) as caught:
+        connect(url)
+    told = str(caught.value)
+    assert told.startswith("SILKDESK_DATABASE_URL: the driver ")
+    assert told.endswith(
+        f"as only SQLite comes along: install it by `uv pip install --python .venvs/app {package}`"
+    )
+    assert "hush" not in told
+
+
+def test_a_folder_that_cannot_be_made_is_named() -> None:
+    with pytest.raises(NotReady, match=r"database /proc/nope/x\.db: its folder cannot be made"):
+        migrate("sqlite:////proc/nope/x.db")

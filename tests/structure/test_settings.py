@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.errors import BadFile
-from bot.settings import Settings, settings
+from bot.core.errors import BadFile, BadRequest
+from bot.settings import Settings, require_writable, settings
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +30,38 @@ def test_every_wrong_variable_is_named_at_once(monkeypatch: pytest.MonkeyPatch) 
     assert len(lines) == 2
     assert "SILKDESK_PORT" in lines[0]
     assert "SILKDESK_LOG_LEVEL" in lines[1]
+
+
+@pytest.mark.parametrize("name", ["SILKDESK_PORT", "SILKDESK_ACTIONS_PORT"])
+def test_two_processes_on_one_port_are_refused(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(name, "5005")
+    with pytest.raises(BadFile) as caught:
+        settings()
+    told = str(caught.value)
+    assert told.startswith("environment: SILKDESK_")
+    assert name in told
+    assert "SILKDESK_RASA_PORT" in told
+    assert told.endswith("name the same port 5005: give each its own")
+
+
+@pytest.mark.parametrize("secret", ["schlüssel", "密码", "two words", "new\nline"])
+def test_a_secret_that_no_header_can_carry_is_refused(monkeypatch: pytest.MonkeyPatch, secret: str) -> None:
+    monkeypatch.setenv("SILKDESK_SECRET", secret)
+    with pytest.raises(BadFile, match=r"SILKDESK_SECRET: may have only ASCII") as caught:
+        settings()
+    assert secret not in str(caught.value)
+
+
+@pytest.mark.parametrize("var", ["/proc/nothing", "/dev/null"])
+def test_a_folder_that_nothing_can_be_written_in_is_named(var: str) -> None:
+    for write in (lambda: require_writable(Path(var)), Settings(var=Path(var)).shared_secret):
+        with pytest.raises(BadRequest, match=rf"SILKDESK_VAR: {var}.*; name a folder"):
+            write()
+
+
+def test_a_folder_that_is_missing_is_made(tmp_path: Path) -> None:
+    require_writable(tmp_path / "new" / "var")
+    assert list((tmp_path / "new" / "var").iterdir()) == []
 
 
 def test_a_secret_is_made_once_and_is_its_owners_alone(tmp_path: Path) -> None:

@@ -209,6 +209,27 @@ def test_while_the_grade_is_made_the_page_waits_for_it(
     assert client.get(f"/attempts/{attempt}/report/ready").status_code == 204
 
 
+def test_a_grade_that_cannot_be_made_is_told_on_the_page_until_it_is_there(
+    client: TestClient, attempt: str, bot: FakeBot
+) -> None:
+    bot.ungradable = True
+    with client.websocket_connect(f"/attempts/{attempt}/talk") as socket:
+        socket.send_json({"type": "hello", "seen": -1})
+        hear(socket, "turn", index=0)
+        client.post(f"/attempts/{attempt}/finish")
+        hear(socket, "state", status="finishing", bot="retrying")
+        ready = f"/attempts/{attempt}/report/ready"
+        assert client.get(ready).headers["hx-redirect"] == f"/attempts/{attempt}/report"
+        page = client.get(f"/attempts/{attempt}/report").text
+        assert 'data-test="grading-failed"' in page
+        assert "暂时无法评分" in page
+        assert f'hx-get="{ready}?told=true"' in page
+        assert client.get(f"{ready}?told=true").status_code == 204
+        bot.ungradable = False
+        hear(socket, "state", status="finished")
+        assert client.get(f"{ready}?told=true").headers["hx-redirect"] == f"/attempts/{attempt}/report"
+
+
 def test_when_the_grade_is_there_the_waiting_page_is_sent_on(client: TestClient, attempt: str) -> None:
     finish(client, attempt)
     ready = client.get(f"/attempts/{attempt}/report/ready")
