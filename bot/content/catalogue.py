@@ -1,4 +1,4 @@
-"""The shared catalogue: needs, traps and talk, one file each under `catalogue/`."""
+"""The shared catalogue: needs, traps and talk, one file each under `catalogue/`; checks its moves too."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 from bot.buyer.scenario import Need, Talk, Trap
 from bot.content.buyer_lines import check_lines, slots_of, talk_of
 from bot.content.contract import acts, moves
+from bot.content.move_words import load_move_words
 from bot.content.yaml_file import YamlFile, load
 from bot.core.errors import Problem
 from bot.core.words import LANGUAGES
@@ -54,6 +55,7 @@ def load_catalogue(root: Path) -> Catalogue:
         name = f"catalogue/talk/{missing}.yml"
         if not (root / name).exists():
             found.problems.append(Problem(name, 0, "", "is missing; every buyer needs these lines"))
+    found.problems += load_move_words(root)[1]
     return found
 
 

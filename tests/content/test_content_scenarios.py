@@ -95,6 +95,22 @@ def test_a_missing_talk_is_missed(root: Path) -> None:
     assert [problem.file for problem in shelf.problems] == ["catalogue/talk/closing.yml"]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "line", "message"),
+    [
+        ("id: accept", "id: [accept", 2, "not valid YAML"),
+        ("id: accept", "id: accepts", 1, "must be the file's name, accept"),
+        ("words:", "wordz:", 1, "unknown key wordz"),
+    ],
+)
+def test_a_mistake_in_the_words_of_moves_is_named(
+    root: Path, old: str, new: str, line: int, message: str
+) -> None:
+    shelf = change(root, "catalogue/moves/accept.yml", old, new)
+    found = [problem for problem in shelf.problems if message in problem.message]
+    assert [(p.file, p.line) for p in found] == [("catalogue/moves/accept.yml", line)]
+
+
 def test_too_few_wordings_are_counted(root: Path) -> None:
     path = root / "catalogue/talk/closing.yml"
     lines = path.read_text(encoding="utf-8").splitlines()
