@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -48,12 +48,11 @@ def rules(
 
 
 def check_rules(
-    knowledge: Path, articles: Sequence[Article], today: date
+    knowledge: Path, articles: Mapping[str, Article | None], today: date
 ) -> tuple[list[Problem], list[Problem]]:
-    """Errors and warnings in rules, policies and rubric."""
+    """Errors and warnings in rules, policies and rubric; None among `articles` stands for a faulty one."""
     from bot.content.rubric import load_rubric
     from bot.content.rules import expired, load_rules
 
-    known = {article.topic: article for article in articles}
-    book, wrong = load_rules(knowledge, known)
-    return wrong + load_rubric(knowledge / "rubric.yml", known)[1], list(expired(book, today))
+    book, wrong = load_rules(knowledge, articles)
+    return wrong + load_rubric(knowledge / "rubric.yml", articles)[1], list(expired(book, today))

@@ -19,11 +19,14 @@ from bot.rules.rule_book import RuleBook
 FOLDERS = {"rules": "rule", "policies": "policy"}
 """Folder below knowledge/ to the schema of its files."""
 
+Citable = Mapping[str, Article | None]
+"""The articles by topic; None: there is one, but it cannot be read."""
 
-def load_rules(knowledge: Path, articles: Mapping[str, Article]) -> tuple[RuleBook, list[Problem]]:
+
+def load_rules(knowledge: Path, articles: Citable) -> tuple[RuleBook, list[Problem]]:
     """The rule book of `knowledge` and everything wrong in its files.
 
-    A rule's `section` must stand in its article, where that is among `articles`.
+    What a rule cites, an article and a section in it, must be among `articles`.
     """
     rules: list[Rule] = []
     problems: list[Problem] = []
@@ -67,7 +70,7 @@ def _check_policy(file: YamlFile, kind: str) -> Iterator[Problem]:
         yield file.problem(("id",), f"must be the file's name, {name}")
 
 
-def _check_rules(file: YamlFile, articles: Mapping[str, Article]) -> Iterator[Problem]:
+def _check_rules(file: YamlFile, articles: Citable) -> Iterator[Problem]:
     for place, entry, _ in _entries(file):
         for i, concern in enumerate(entry["concerns"]):
             if concern not in acts() and concern not in checks():
@@ -97,13 +100,16 @@ def _check_dates(file: YamlFile, place: Place, entry: Mapping[str, Any]) -> Iter
 
 
 def check_citation(
-    file: YamlFile, place: Place, topic: str, section: str | None, articles: Mapping[str, Article]
+    file: YamlFile, place: Place, topic: str, section: str | None, articles: Citable
 ) -> Iterator[Problem]:
-    """Whether a cited topic is one, and the cited section stands in its article."""
+    """Whether a cited topic is one and has an article, and the cited section stands in it."""
     if topic not in topics():
         yield file.problem((*place, "topic"), f"{topic} is no topic of contract/topics.yml")
-    elif section and topic in articles and section not in articles[topic].anchors:
-        known = ", ".join(articles[topic].anchors)
+    elif topic not in articles:
+        remedy = f"begin it by `silkdesk knowledge new {topic}`, or cite another"
+        yield file.problem((*place, "topic"), f"there is no article {topic}; {remedy}")
+    elif section and (article := articles[topic]) and section not in article.anchors:
+        known = ", ".join(article.anchors)
         yield file.problem((*place, "section"), f"article {topic} has no section {section}; it has {known}")
 
 

@@ -52,6 +52,10 @@ def test_check_reports_as_json_and_by_exit_status(run: Run, tmp_path: Path) -> N
     assert set(error) == {"file", "line", "where", "message"}
 
 
+def test_the_knowledge_base_has_no_mistake(run: Run) -> None:
+    assert run("knowledge", "check", "--json").lines[0]["errors"] == []
+
+
 def test_the_rubric_tells_weights_caps_and_formula(run: Run) -> None:
     told = run("rubric", "--json").lines[0]
     assert told["pass_mark"] == 70
