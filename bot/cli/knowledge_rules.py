@@ -26,7 +26,9 @@ def rules(
     Example: silkdesk knowledge rules --platform own_shop --country DE
     """
     from bot import bootstrap
+    from bot.retrieval.query import Query
 
+    Query.parse({"question": "-", "platform": platform, "country": country})
     if platform is not None and platform not in PLATFORMS:
         print(
             f"silkdesk: {platform} gets the rules common to marketplaces",

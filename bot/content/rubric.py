@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from bot.content.contract import checks
 from bot.content.rules import Citable, check_citation
+from bot.content.sense import check_numbers
 from bot.content.yaml_file import Place, YamlFile, against_schema, read_yaml, with_days_as_text
 from bot.core.errors import Problem
 from bot.grading.checks import JUDGES
@@ -20,9 +22,9 @@ def load_rubric(path: Path, articles: Citable) -> tuple[Rubric | None, list[Prob
     file, problems = read_yaml(path, path.name)
     if file:
         file = with_days_as_text(file)
-        problems += against_schema(file, "rubric")
+        problems += [*against_schema(file, "rubric"), *check_numbers(file)]
     if file and not problems:
-        problems += [*_check_sums(file), *_check_checks(file, articles)]
+        problems += [*_check_sums(file), *_check_caps(file), *_check_checks(file, articles)]
     if file is None or problems:
         return None, problems
     return _rubric(file, hashlib.sha256(path.read_bytes()).hexdigest()[:16]), []
@@ -35,6 +37,14 @@ def _check_sums(file: YamlFile) -> Iterator[Problem]:
         date.fromisoformat(file.data["date"])
     except ValueError:
         yield file.problem(("date",), f"{file.data['date']} is no day of the calendar")
+
+
+def _check_caps(file: YamlFile) -> Iterator[Problem]:
+    caps = file.data["caps"]
+    for i, (before, cap) in enumerate(pairwise(caps), 1):
+        if cap > before:
+            message = f"{cap:g} lies above {before:g}, the cap with one check less broken"
+            yield file.problem(("caps", i), message)
 
 
 def _check_checks(file: YamlFile, articles: Citable) -> Iterator[Problem]:

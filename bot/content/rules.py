@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from bot.content.contract import acts, checks, topics
+from bot.content.sense import check_countries, check_numbers
 from bot.content.yaml_file import Place, YamlFile, against_schema, read_yaml, with_days_as_text
 from bot.core.article import Article
 from bot.core.errors import Problem
-from bot.core.words import COUNTRY_GROUPS, PLATFORMS
+from bot.core.words import PLATFORMS
 from bot.rules.rule import Condition, Cost, Rule
 from bot.rules.rule_book import RuleBook
 
@@ -37,7 +38,7 @@ def load_rules(knowledge: Path, articles: Citable) -> tuple[RuleBook, list[Probl
             file, found = read_yaml(path, name)
             if file:
                 file = with_days_as_text(file)
-                found += against_schema(file, kind)
+                found += [*against_schema(file, kind), *check_numbers(file)]
             if file and not found:
                 found = [*_check_policy(file, kind), *_check_rules(file, articles)]
                 found += _once(file, {rule.id for rule in rules})
@@ -79,10 +80,7 @@ def _check_rules(file: YamlFile, articles: Citable) -> Iterator[Problem]:
             if platform not in PLATFORMS:
                 known = ", ".join(PLATFORMS)
                 yield file.problem((*place, "platforms", i), f"{platform} is none of {known}")
-        for i, country in enumerate(entry.get("countries", ())):
-            if len(country) != 2 and country not in COUNTRY_GROUPS:
-                known = ", ".join(COUNTRY_GROUPS)
-                yield file.problem((*place, "countries", i), f"{country} is no country and none of {known}")
+        yield from check_countries(file, (*place, "countries"), entry.get("countries", ()))
         yield from _check_dates(file, place, entry)
         yield from check_citation(file, place, entry["topic"], entry.get("section"), articles)
 

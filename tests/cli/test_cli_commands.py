@@ -26,6 +26,8 @@ def one_line(text: str) -> bool:
         ["scenario", "check", "nothing"],
         ["scenario", "new", "Bad Id"],
         ["knowledge", "rules", "--date", "soon"],
+        ["knowledge", "rules", "--country", "zz", "--platform", "X!"],
+        ["knowledge", "rules", "--country", "ZZ"],
         ["knowledge", "show", "nothing"],
     ],
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from bot.content.rubric import load_rubric
 from bot.content.rules import expired, load_rules
 from bot.settings import ROOT
@@ -70,6 +72,18 @@ def test_every_mistake_is_reported_with_its_line(tmp_path: Path) -> None:
     assert any("there is a rule no-contact already" in m for m in found)
 
 
+def test_countries_and_numbers_make_sense(tmp_path: Path) -> None:
+    bad = GOOD.replace("most: 14", "most: .nan")
+    found = messages(knowledge(tmp_path, bad))
+    assert found == ["rules/a.yml:8: [0].when.days_since_delivery.most: nan is no number to reckon with"]
+    bad = GOOD + "  countries: [DE, LATAM, XX, LAT]\n"
+    (tmp_path / "rules" / "a.yml").write_text(bad, encoding="utf-8")
+    assert [message.split(" is no ")[0] for message in messages(tmp_path)] == [
+        "rules/a.yml:10: [0].countries[2]: XX",
+        "rules/a.yml:10: [0].countries[3]: LAT",
+    ]
+
+
 def test_what_a_rule_cites_must_be_there(tmp_path: Path) -> None:
     folder = knowledge(tmp_path, GOOD + "  section: Nowhere\n")
     assert load_rules(folder, {"off-platform-contact": None})[1] == []
@@ -104,3 +118,18 @@ def test_a_rubric_with_mistakes_names_them_all(tmp_path: Path) -> None:
     assert "the weights do not sum up to 1" in told
     assert "greetid is no check of contract/checks.yml" in told
     assert "check greeted is judged but not listed" in told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("pass_mark: 70", "pass_mark: .nan", "pass_mark: nan is no number to reckon with"),
+        ("caps: [40, 20]", "caps: [20, 40]", "caps[1]: 40 lies above 20, the cap with one check less broken"),
+    ],
+)
+def test_numbers_of_the_rubric_make_sense(tmp_path: Path, old: str, new: str, told: str) -> None:
+    text = (ROOT / "knowledge" / "rubric.yml").read_text(encoding="utf-8")
+    assert old in text
+    (tmp_path / "rubric.yml").write_text(text.replace(old, new), encoding="utf-8")
+    problems = load_rubric(tmp_path / "rubric.yml", articles())[1]
+    assert [f"{problem.where}: {problem.message}" for problem in problems] == [told]

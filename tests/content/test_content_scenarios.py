@@ -30,6 +30,9 @@ def change(root: Path, file: str, old: str, new: str) -> Shelf:
 
 
 SHEET = "scenarios/late-parcel/scenario.yml"
+MARKUS = (
+    "{country: AT, platform: amazon, currency: EUR, buyer: {name: Markus Leitner, form: Herr, gender: m}}"
+)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +54,11 @@ SHEET = "scenarios/late-parcel/scenario.yml"
         ("shop: lumo-toys", "shop: nobody", "no policy knowledge/policies/nobody.yml"),
         ("EUR: 39.9, ", "", "order.value has no sum in EUR"),
         ("birthday: 6", "party: 6", "wants words or order.dates for birthday_date"),
+        ("mood: 0.6", "mood: .nan", "nan is no number"),
+        ("waits: 120", "waits: .inf", "inf is no number"),
+        ("country: AT", "country: XX", "XX is no country code"),
+        ("country: AT", "country: EU", "EU is no country code"),
+        ("  de:\n", f"  de:\n    - {MARKUS}\n", "is the same as variants.de[0]"),
     ],
 )
 def test_a_mistake_is_named_with_its_line(root: Path, old: str, new: str, message: str) -> None:
@@ -109,6 +117,15 @@ def test_a_mistake_in_the_words_of_moves_is_named(
     shelf = change(root, "catalogue/moves/accept.yml", old, new)
     found = [problem for problem in shelf.problems if message in problem.message]
     assert [(p.file, p.line) for p in found] == [("catalogue/moves/accept.yml", line)]
+
+
+def test_wordings_are_said_in_countries_and_groups(root: Path) -> None:
+    file = "catalogue/talk/closing.yml"
+    first = next(line for line in (root / file).read_text(encoding="utf-8").splitlines() if '- "' in line)
+    text = first.strip().removeprefix("- ")
+    shelf = change(root, file, f"- {text}", f"- {{text: {text}, countries: [LATAM, XX]}}")
+    found = [problem for problem in shelf.problems if "XX is no country code" in problem.message]
+    assert [problem.where.split(".")[-1] for problem in found] == ["countries[1]"]
 
 
 def test_too_few_wordings_are_counted(root: Path) -> None:
