@@ -84,6 +84,23 @@ def test_understand_takes_arguments_and_lines(run: Run) -> None:
 
 
 @pytest.mark.slow
+def test_understand_refuses_an_argument_that_is_too_long(run: Run) -> None:
+    ran = run("understand", "Hello", "x" * 5001)
+    assert (ran.status, ran.out) == (2, "")
+    assert one_line(ran.err)
+    assert "TEXT 2: longer than 5000 characters" in ran.err
+
+
+@pytest.mark.slow
+def test_understand_ignores_unknown_keys_with_one_warning(run: Run) -> None:
+    line = json.dumps({"text": "Hello", "mood": "fine"})
+    ran = run("understand", "--json", stdin=f"{line}\n{line}\n")
+    assert ran.status == 0
+    assert [heard["text"] for heard in ran.lines] == ["Hello", "Hello"]
+    assert ran.err == "silkdesk: line 1: ignored mood\n"
+
+
+@pytest.mark.slow
 def test_grade_reads_one_transcript_or_many_and_goes_on_after_bad_lines(run: Run, tmp_path: Path) -> None:
     one = tmp_path / "one.json"
     one.write_text(json.dumps(GOOD, indent=1), encoding="utf-8")
