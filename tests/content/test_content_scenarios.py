@@ -119,6 +119,22 @@ def test_a_mistake_in_the_words_of_moves_is_named(
     assert [(p.file, p.line) for p in found] == [("catalogue/moves/accept.yml", line)]
 
 
+@pytest.mark.parametrize("file", ["catalogue/needs/compensation.yml", "catalogue/traps/other-channel.yml"])
+def test_the_topic_of_a_wish_has_an_article(root: Path, file: str) -> None:
+    (root / "knowledge/articles/parcel-delayed").mkdir(parents=True)
+    named = next(row for row in (root / file).read_text(encoding="utf-8").splitlines() if "topic: " in row)
+    for topic, message in (
+        ("parcel-delaid", "unknown topic parcel-delaid"),
+        ("parcel-lost", "there is no article parcel-lost; begin it by `silkdesk knowledge new parcel-lost`"),
+        ("parcel-delayed", None),
+    ):
+        shelf = change(root, file, named, named := f"topic: {topic}")
+        told = [problem for problem in shelf.problems if problem.file == file]
+        assert [(p.line, p.where, p.message.startswith(str(message))) for p in told] == (
+            [(4, "topic", True)] if message else []
+        )
+
+
 def test_wordings_are_said_in_countries_and_groups(root: Path) -> None:
     file = "catalogue/talk/closing.yml"
     first = next(line for line in (root / file).read_text(encoding="utf-8").splitlines() if '- "' in line)
