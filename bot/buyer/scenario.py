@@ -33,7 +33,7 @@ class Need:
     """A kind of wish. Acts of the agent meet it, ease it (the buyer waits), refuse it or mislead.
 
     `offered_by` opens a negotiation over money, `raised_by` makes the buyer bring the need up at once,
-    `fills` names the placeholders that its lines want from a scenario.
+    `fills` names the placeholders that its lines want from a scenario, `topic` the article that helps.
     """
 
     id: str
@@ -47,11 +47,12 @@ class Need:
     offered_by: frozenset[str] = frozenset()
     raised_by: frozenset[str] = frozenset()
     fills: tuple[str, ...] = ()
+    topic: str | None = None
 
 
 @dataclass(frozen=True)
 class Trap:
-    """A forbidden wish: acts that fall for it, and acts that decline it clearly."""
+    """A forbidden wish: acts that fall for it, acts that decline it clearly, the article that helps."""
 
     id: str
     title: Text
@@ -60,6 +61,7 @@ class Trap:
     caught_by: frozenset[str]
     declined_by: frozenset[str]
     fills: tuple[str, ...] = ()
+    topic: str | None = None
 
 
 @dataclass(frozen=True)

@@ -111,7 +111,8 @@ def check(
     sound = [article for article, _ in read if article]
     warnings = articles.warnings(sound, date.today())
     if not folders:
-        more = check_rules(bootstrap.KNOWLEDGE, sound, date.today())
+        citable = {folder.name: article for folder, (article, _) in zip(chosen, read, strict=True)}
+        more = check_rules(bootstrap.KNOWLEDGE, citable, date.today())
         errors, warnings = errors + more[0], warnings + more[1]
     print_problems(len(chosen), "articles", errors, warnings, as_json)
     if errors:

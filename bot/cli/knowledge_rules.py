@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -26,7 +26,9 @@ def rules(
     Example: silkdesk knowledge rules --platform own_shop --country DE
     """
     from bot import bootstrap
+    from bot.retrieval.query import Query
 
+    Query.parse({"question": "-", "platform": platform, "country": country})
     if platform is not None and platform not in PLATFORMS:
         print(
             f"silkdesk: {platform} gets the rules common to marketplaces",
@@ -48,12 +50,11 @@ def rules(
 
 
 def check_rules(
-    knowledge: Path, articles: Sequence[Article], today: date
+    knowledge: Path, articles: Mapping[str, Article | None], today: date
 ) -> tuple[list[Problem], list[Problem]]:
-    """Errors and warnings in rules, policies and rubric."""
+    """Errors and warnings in rules, policies and rubric; None among `articles` stands for a faulty one."""
     from bot.content.rubric import load_rubric
     from bot.content.rules import expired, load_rules
 
-    known = {article.topic: article for article in articles}
-    book, wrong = load_rules(knowledge, known)
-    return wrong + load_rubric(knowledge / "rubric.yml", known)[1], list(expired(book, today))
+    book, wrong = load_rules(knowledge, articles)
+    return wrong + load_rubric(knowledge / "rubric.yml", articles)[1], list(expired(book, today))

@@ -64,18 +64,30 @@ def understand(
             _print(heard, understander.intent(heard), reasons)
 
 
-def _given(texts: list[str] | None, language: str | None) -> Iterator[tuple[str, str | None]]:
-    return ((whole(text)[:LONGEST], language) for text in texts or ())
+def _given(texts: list[str] | None, language: str | None) -> list[tuple[str, str | None]]:
+    """Each argument with its language; raises BadRequest where one is too long."""
+    wholes = [whole(text) for text in texts or ()]
+    for number, text in enumerate(wholes, 1):
+        if len(text) > LONGEST:
+            raise BadRequest(f"TEXT {number}: longer than {LONGEST} characters")
+    return [(text, language) for text in wholes]
 
 
 def _lines(lines: Iterable[bytes], language: str | None) -> Iterator[tuple[str, str | None] | JsonDict]:
-    """Text and language of each line; a line that cannot be read as `line` (from 1) and `error`."""
+    """Text and language of each line; a line that cannot be read as `line` (from 1) and `error`.
+
+    Keys that are not known are ignored, with one warning on standard error.
+    """
+    unknown: set[str] = set()
     for number, line in enumerate(lines, 1):
         try:
             data: Any = read_json(line)
         except (ValueError, RecursionError) as error:
             yield {"line": number, "error": f"not valid JSON: {error}"}
             continue
+        if isinstance(data, dict) and (new := set(data) - {"text", "language"} - unknown):
+            unknown |= new
+            print(f"silkdesk: line {number}: ignored {', '.join(sorted(new))}", file=sys.stderr)
         if not isinstance(data, dict) or not isinstance(data.get("text"), str):
             yield {"line": number, "error": "the line needs a text"}
         elif len(data["text"]) > LONGEST:

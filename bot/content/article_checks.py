@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.content.article_text import ArticleText
 from bot.content.contract import topics
+from bot.content.sense import check_countries
 from bot.content.yaml_file import Place, YamlFile
 from bot.core.article import ARTICLE_LANGUAGES
 from bot.core.errors import Problem
@@ -18,6 +19,7 @@ def problems(folder: str, files: Mapping[str, YamlFile], texts: Sequence[Article
     about = files.get("article")
     if about:
         found += _topic(about, folder) + _dates(about) + _titles(about, texts)
+        found += check_countries(about, ("countries",), about.data["countries"])
     if len(texts) == len(ARTICLE_LANGUAGES):
         found += _sections(*texts)
         found += _marks(about, texts) if about else []

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.buyer.fill import GENDERED, OF_THE_TALK, PLACE, SPOKEN
 from bot.buyer.scenario import BANDS, Band, Line, Lines, Talk
+from bot.content.sense import check_countries
 from bot.content.yaml_file import Place, YamlFile
 from bot.core.errors import Problem
 from bot.core.words import COUNTRY_GROUPS, covers
@@ -60,6 +61,7 @@ def check_lines(file: YamlFile, place: Place, fills: tuple[str, ...] = ()) -> It
         lines = wordings_of(texts)
         for i, line in enumerate(lines):
             yield from check_places(file, (*where, i), line.text, (*SPOKEN, *OF_THE_TALK, *fills))
+            yield from check_countries(file, (*where, i, "countries"), line.countries)
         for text, count in Counter(line.text for line in lines).items():
             if count > 1:
                 yield file.problem(where, f"stands here {count} times: {text}")

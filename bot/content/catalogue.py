@@ -1,4 +1,4 @@
-"""The shared catalogue: needs, traps and talk, one file each under `catalogue/`."""
+"""The shared catalogue: needs, traps and talk, one file each under `catalogue/`; checks its moves too."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Any
 
 from bot.buyer.scenario import Need, Talk, Trap
 from bot.content.buyer_lines import check_lines, slots_of, talk_of
-from bot.content.contract import acts, moves
+from bot.content.contract import acts, moves, topics
+from bot.content.move_words import load_move_words
 from bot.content.yaml_file import YamlFile, load
 from bot.core.errors import Problem
 from bot.core.words import LANGUAGES
@@ -54,6 +55,7 @@ def load_catalogue(root: Path) -> Catalogue:
         name = f"catalogue/talk/{missing}.yml"
         if not (root / name).exists():
             found.problems.append(Problem(name, 0, "", "is missing; every buyer needs these lines"))
+    found.problems += load_move_words(root)[1]
     return found
 
 
@@ -61,7 +63,7 @@ def _sound_files(root: Path, folder: str, kind: str, found: Catalogue) -> Iterat
     for path in sorted((root / "catalogue" / folder).glob("*.yml")):
         file, problems = load(path, kind, str(path.relative_to(root)))
         if file and not problems:
-            problems = list(_check(file, kind))
+            problems = [*_check(file, kind), *_check_topic(file, root)]
             missing = [language for language in LANGUAGES if language not in file.data["lines"]]
             if missing:
                 found.warnings.append(file.problem(("lines",), f"has no lines in {', '.join(missing)}"))
@@ -91,6 +93,16 @@ def _check(file: YamlFile, kind: str) -> Iterator[Problem]:
     yield from check_lines(file, ("lines",), tuple(file.data.get("fills", ())))
 
 
+def _check_topic(file: YamlFile, root: Path) -> Iterator[Problem]:
+    """Whether the topic has an article, where `root` has articles at all."""
+    topic, articles = file.data.get("topic"), root / "knowledge" / "articles"
+    if topic and topic not in topics():
+        yield file.problem(("topic",), f"unknown topic {topic}; topics stand in contract/topics.yml")
+    elif topic and articles.is_dir() and not (articles / topic).is_dir():
+        remedy = f"begin it by `silkdesk knowledge new {topic}`, or name another"
+        yield file.problem(("topic",), f"there is no article {topic}; {remedy}")
+
+
 def check_acts(file: YamlFile, *place: str | int) -> Iterator[Problem]:
     """Acts in the list at `place` that the contract does not know."""
     listed: Any = file.data
@@ -118,6 +130,7 @@ def _need(data: Mapping[str, Any]) -> Need:
         offered_by=_acts(data, "offered_by"),
         raised_by=_acts(data, "raised_by"),
         fills=tuple(data.get("fills", ())),
+        topic=data.get("topic"),
     )
 
 
@@ -130,4 +143,5 @@ def _trap(data: Mapping[str, Any]) -> Trap:
         caught_by=_acts(data, "caught_by"),
         declined_by=_acts(data, "declined_by"),
         fills=tuple(data.get("fills", ())),
+        topic=data.get("topic"),
     )

@@ -5,25 +5,26 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from bot.content.contract import checks
-from bot.content.rules import check_citation
-from bot.content.yaml_file import YamlFile, against_schema, read_yaml, with_days_as_text
-from bot.core.article import Article
+from bot.content.rules import Citable, check_citation
+from bot.content.sense import check_numbers
+from bot.content.yaml_file import Place, YamlFile, against_schema, read_yaml, with_days_as_text
 from bot.core.errors import Problem
 from bot.grading.checks import JUDGES
 from bot.grading.rubric import ChannelPace, CheckSpec, Pace, Rubric
 
 
-def load_rubric(path: Path, articles: Mapping[str, Article]) -> tuple[Rubric | None, list[Problem]]:
+def load_rubric(path: Path, articles: Citable) -> tuple[Rubric | None, list[Problem]]:
     """The rubric, or None and everything wrong in it."""
     file, problems = read_yaml(path, f"{path.parent.name}/{path.name}")
     if file:
         file = with_days_as_text(file)
-        problems += against_schema(file, "rubric")
+        problems += [*against_schema(file, "rubric"), *check_numbers(file)]
     if file and not problems:
-        problems += [*_check_sums(file), *_check_checks(file, articles)]
+        problems += [*_check_sums(file), *_check_caps(file), *_check_checks(file, articles)]
     if file is None or problems:
         return None, problems
     return _rubric(file, hashlib.sha256(path.read_bytes()).hexdigest()[:16]), []
@@ -38,7 +39,15 @@ def _check_sums(file: YamlFile) -> Iterator[Problem]:
         yield file.problem(("date",), f"{file.data['date']} is no day of the calendar")
 
 
-def _check_checks(file: YamlFile, articles: Mapping[str, Article]) -> Iterator[Problem]:
+def _check_caps(file: YamlFile) -> Iterator[Problem]:
+    caps = file.data["caps"]
+    for i, (before, cap) in enumerate(pairwise(caps), 1):
+        if cap > before:
+            message = f"{cap:g} lies above {before:g}, the cap with one check less broken"
+            yield file.problem(("caps", i), message)
+
+
+def _check_checks(file: YamlFile, articles: Citable) -> Iterator[Problem]:
     listed = [entry["id"] for entry in file.data["checks"]]
     for i, entry in enumerate(file.data["checks"]):
         id, place = entry["id"], ("checks", i)
@@ -50,12 +59,18 @@ def _check_checks(file: YamlFile, articles: Mapping[str, Article]) -> Iterator[P
             yield file.problem((*place, "id"), f"{id} stands here twice")
         yield from check_citation(file, place, entry["topic"], entry.get("section"), articles)
         if "phrase" in entry:
-            topic = entry.get("phrase_topic", entry["topic"])
-            if topic not in articles or entry["phrase"] not in {p.id for p in articles[topic].phrases}:
-                message = f"article {topic} has no phrase {entry['phrase']}"
-                yield file.problem((*place, "phrase"), message)
+            yield from _check_phrase(file, place, entry, articles)
     for id in JUDGES.keys() - set(listed):
         yield file.problem(("checks",), f"check {id} is judged but not listed")
+
+
+def _check_phrase(
+    file: YamlFile, place: Place, entry: Mapping[str, str], articles: Citable
+) -> Iterator[Problem]:
+    topic = entry.get("phrase_topic", entry["topic"])
+    article = articles.get(topic)
+    if topic not in articles or (article and entry["phrase"] not in {p.id for p in article.phrases}):
+        yield file.problem((*place, "phrase"), f"article {topic} has no phrase {entry['phrase']}")
 
 
 def _rubric(file: YamlFile, digest: str) -> Rubric:

@@ -9,21 +9,25 @@ from pathlib import Path
 from typing import Any
 
 from bot.content.contract import acts, checks, topics
+from bot.content.sense import check_countries, check_numbers
 from bot.content.yaml_file import Place, YamlFile, against_schema, read_yaml, with_days_as_text
 from bot.core.article import Article
 from bot.core.errors import Problem
-from bot.core.words import COUNTRY_GROUPS, PLATFORMS
+from bot.core.words import PLATFORMS
 from bot.rules.rule import Condition, Cost, Rule
 from bot.rules.rule_book import RuleBook
 
 FOLDERS = {"rules": "rule", "policies": "policy"}
 """Folder below knowledge/ to the schema of its files."""
 
+Citable = Mapping[str, Article | None]
+"""The articles by topic; None: there is one, but it cannot be read."""
 
-def load_rules(knowledge: Path, articles: Mapping[str, Article]) -> tuple[RuleBook, list[Problem]]:
+
+def load_rules(knowledge: Path, articles: Citable) -> tuple[RuleBook, list[Problem]]:
     """The rule book of `knowledge` and everything wrong in its files.
 
-    A rule's `section` must stand in its article, where that is among `articles`.
+    What a rule cites, an article and a section in it, must be among `articles`.
     """
     rules: list[Rule] = []
     problems: list[Problem] = []
@@ -34,7 +38,7 @@ def load_rules(knowledge: Path, articles: Mapping[str, Article]) -> tuple[RuleBo
             file, found = read_yaml(path, f"{knowledge.name}/{name}")
             if file:
                 file = with_days_as_text(file)
-                found += against_schema(file, kind)
+                found += [*against_schema(file, kind), *check_numbers(file)]
             if file and not found:
                 found = [*_check_policy(file, kind), *_check_rules(file, articles)]
                 found += _once(file, {rule.id for rule in rules})
@@ -67,7 +71,7 @@ def _check_policy(file: YamlFile, kind: str) -> Iterator[Problem]:
         yield file.problem(("id",), f"must be the file's name, {name}")
 
 
-def _check_rules(file: YamlFile, articles: Mapping[str, Article]) -> Iterator[Problem]:
+def _check_rules(file: YamlFile, articles: Citable) -> Iterator[Problem]:
     for place, entry, _ in _entries(file):
         for i, concern in enumerate(entry["concerns"]):
             if concern not in acts() and concern not in checks():
@@ -76,10 +80,7 @@ def _check_rules(file: YamlFile, articles: Mapping[str, Article]) -> Iterator[Pr
             if platform not in PLATFORMS:
                 known = ", ".join(PLATFORMS)
                 yield file.problem((*place, "platforms", i), f"{platform} is none of {known}")
-        for i, country in enumerate(entry.get("countries", ())):
-            if len(country) != 2 and country not in COUNTRY_GROUPS:
-                known = ", ".join(COUNTRY_GROUPS)
-                yield file.problem((*place, "countries", i), f"{country} is no country and none of {known}")
+        yield from check_countries(file, (*place, "countries"), entry.get("countries", ()))
         yield from _check_dates(file, place, entry)
         yield from check_citation(file, place, entry["topic"], entry.get("section"), articles)
 
@@ -97,13 +98,16 @@ def _check_dates(file: YamlFile, place: Place, entry: Mapping[str, Any]) -> Iter
 
 
 def check_citation(
-    file: YamlFile, place: Place, topic: str, section: str | None, articles: Mapping[str, Article]
+    file: YamlFile, place: Place, topic: str, section: str | None, articles: Citable
 ) -> Iterator[Problem]:
-    """Whether a cited topic is one, and the cited section stands in its article."""
+    """Whether a cited topic is one and has an article, and the cited section stands in it."""
     if topic not in topics():
         yield file.problem((*place, "topic"), f"{topic} is no topic of contract/topics.yml")
-    elif section and topic in articles and section not in articles[topic].anchors:
-        known = ", ".join(articles[topic].anchors)
+    elif topic not in articles:
+        remedy = f"begin it by `silkdesk knowledge new {topic}`, or cite another"
+        yield file.problem((*place, "topic"), f"there is no article {topic}; {remedy}")
+    elif section and (article := articles[topic]) and section not in article.anchors:
+        known = ", ".join(article.anchors)
         yield file.problem((*place, "section"), f"article {topic} has no section {section}; it has {known}")
 
 

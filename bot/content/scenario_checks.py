@@ -14,7 +14,7 @@ from bot.content.catalogue import Catalogue, check_acts
 from bot.content.contract import acts, checks, moves, topics
 from bot.content.yaml_file import YamlFile
 from bot.core.errors import Problem
-from bot.core.words import LANGUAGES
+from bot.core.words import COUNTRIES, LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,19 @@ def check_name(sheet: Sheet) -> Iterator[Problem]:
     folder = Path(sheet.file.name).parent.name
     if sheet.file.data["id"] != folder:
         yield sheet.file.problem(("id",), f"must be the folder's name, {folder}")
+
+
+def check_variants(sheet: Sheet) -> Iterator[Problem]:
+    """Buyers live in a country, and no two are the same."""
+    for language, variants in sheet.file.data["variants"].items():
+        for i, variant in enumerate(variants):
+            place = ("variants", language, i)
+            if variant["country"] not in COUNTRIES:
+                message = f"{variant['country']} is no country code of ISO 3166-1"
+                yield sheet.file.problem((*place, "country"), message)
+            if variant in variants[:i]:
+                message = f"is the same as variants.{language}[{variants.index(variant)}]"
+                yield sheet.file.problem(place, message)
 
 
 def check_needs(sheet: Sheet) -> Iterator[Problem]:
@@ -172,6 +185,7 @@ Check = Callable[[Sheet], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     check_name,
+    check_variants,
     check_needs,
     check_traps,
     check_facts,

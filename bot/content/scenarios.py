@@ -24,6 +24,7 @@ from bot.content.buyer_lines import talk_of, wordings_of
 from bot.content.catalogue import Catalogue, load_catalogue
 from bot.content.contract import acts
 from bot.content.scenario_checks import CHECKS, Check, Sheet, missing_languages
+from bot.content.sense import check_numbers
 from bot.content.yaml_file import YamlFile, load
 from bot.core.errors import Problem
 
@@ -66,6 +67,7 @@ def _load(folder: Path, root: Path, catalogue: Catalogue, shelf: Shelf) -> Scena
     if file is None:
         shelf.problems += problems
         return None
+    problems += check_numbers(file)
     sheet = Sheet(file, lines, texts, catalogue, root)
     problems += [problem for check in CHECKS for problem in _run(check, sheet, bool(problems))]
     shelf.problems += problems

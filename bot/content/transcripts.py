@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.content.contract import moves
 from bot.content.yaml_file import schema, spell
 from bot.core.errors import BadRequest
 from bot.core.transcript import Transcript
 
 LONGEST = 20_000
 """Characters of one turn that are still read."""
+
+_MOMENT = re.compile(
+    r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:[.,]\d+)?(?:Z|[+-][01]\d(?::?[0-5]\d)?)?)?"
+)
+"""An ISO day, alone or with a time of it."""
 
 
 def read_transcript(data: Any) -> Transcript:
@@ -49,12 +57,30 @@ def _beyond_schema(data: dict[str, Any]) -> list[str]:
         at = max(at, turn["at"])
         if len(turn["text"]) > LONGEST:
             wrong.append(f"turns[{i}].text: longer than {LONGEST} characters")
-    try:
-        date.fromisoformat((data.get("date") or "2000-01-01")[:10])
-    except ValueError:
-        wrong.append(f"date: {data['date']} is no day of the calendar")
+        wrong += _unknown_moves(turn.get("moves") or (), f"turns[{i}].moves")
+    if data.get("date") is not None and not _is_moment(data["date"]):
+        wrong.append(f"date: {data['date']} is no ISO day or time, as 2026-02-20 or 2026-02-20T14:30 is")
     try:
         ZoneInfo(data.get("timezone") or "UTC")
     except (ValueError, OSError, KeyError):
         wrong.append(f"timezone: {data['timezone']} is no time zone, as Europe/Berlin is")
     return wrong
+
+
+def _unknown_moves(told: Iterable[dict[str, Any]], place: str) -> Iterator[str]:
+    for i, entry in enumerate(told):
+        if entry["move"] not in moves():
+            yield f"{place}[{i}].move: unknown move {entry['move']}; moves stand in contract/moves.yml"
+
+
+def _is_moment(text: str) -> bool:
+    parts = _MOMENT.fullmatch(text)
+    if not parts:
+        return False
+    day, minute, second = parts.groups()
+    try:
+        date.fromisoformat(day)
+        time.fromisoformat((minute or "00:00") + (second or ""))
+    except ValueError:
+        return False
+    return True

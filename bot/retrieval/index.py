@@ -85,8 +85,8 @@ class Index:
         """How many numbers its vectors have."""
         return int(self._vectors.d)
 
-    def near(self, vector: Vectors, admitted: NDArray[np.bool_], depth: int) -> Scores:
-        """For each topic the highest cosine among the `depth` admitted passages nearest to `vector`.
+    def near(self, vectors: Vectors, admitted: NDArray[np.bool_], depth: int) -> Scores:
+        """For each topic the highest cosine to one of `vectors` among the `depth` admitted passages nearest.
 
         `admitted` says for each topic whether it may be found; a topic that was not reached has -1.
         """
@@ -95,8 +95,8 @@ class Index:
         if len(places):
             chosen = faiss.SearchParameters()
             chosen.sel = faiss.IDSelectorBatch(places)
-            cosines, found = self._vectors.search(vector[None], min(depth, len(places)), params=chosen)
-            np.maximum.at(best, self._topic_of[found[0]], cosines[0])
+            cosines, found = self._vectors.search(vectors, min(depth, len(places)), params=chosen)
+            np.maximum.at(best, self._topic_of[found], cosines)
         return best
 
     def worded(self, words: list[str], admitted: NDArray[np.bool_]) -> Scores:
@@ -107,9 +107,10 @@ class Index:
         best[~admitted] = 0
         return best
 
-    def nearest_section(self, topic: str, language: str, vector: Vectors) -> int:
-        """Which section of an article lies nearest to `vector`."""
+    def nearest_section(self, topic: str, language: str, vectors: Vectors) -> int:
+        """Which section of an article lies nearest to one of `vectors`."""
         cosines = [
-            float(self._vectors.reconstruct(place) @ vector) for place in self._sections[topic, language]
+            float(np.max(vectors @ self._vectors.reconstruct(place)))
+            for place in self._sections[topic, language]
         ]
         return int(np.argmax(cosines))

@@ -50,22 +50,22 @@ class KnowledgeBase:
     def search(self, query: Query) -> JsonDict:
         """The contract's object of `knowledge search`: best first, one hit a topic."""
         index = self._index
-        vector = self._encoder.encode([query.question], QUERY)[0]
+        vectors = self._encoder.encode(query.spellings, QUERY)
         words = tokens(query.question, query.language)
         admitted = np.array([query.admits(article) for article in index.articles.values()])
-        ranking = rank(index.near(vector, admitted, DEPTH), index.worded(words, admitted))
+        ranking = rank(index.near(vectors, admitted, DEPTH), index.worded(words, admitted))
         language: UiLanguage = "zh" if _in_chinese(query) else "en"
         topics = list(index.articles)
         hits = [
-            self._hit(index.articles[topics[place]], score, language, vector, set(words))
+            self._hit(index.articles[topics[place]], score, language, vectors, set(words))
             for place, score in ranking.places[: query.k]
         ]
         return {"question": query.question, "answered": ranking.answered, "hits": hits}
 
     def _hit(
-        self, article: Article, score: float, language: UiLanguage, vector: Vectors, words: set[str]
+        self, article: Article, score: float, language: UiLanguage, vectors: Vectors, words: set[str]
     ) -> JsonDict:
-        section = self._index.nearest_section(article.topic, language, vector)
+        section = self._index.nearest_section(article.topic, language, vectors)
         text = article.sections[language][section].text
         return {
             "topic": article.topic,

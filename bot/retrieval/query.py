@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from bot.core.article import Article
 from bot.core.errors import BadRequest
-from bot.core.words import COUNTRY_GROUPS, LANGUAGES, Stage, covers
+from bot.core.words import COUNTRY_GROUPS, LANGUAGES, Stage, covers, is_place
 
 QUESTION_LANGUAGES = (*LANGUAGES, "zh")
 KEYS = ("question", "language", "platform", "country", "stage", "date")
@@ -32,6 +32,15 @@ class Query:
     date: str | None = None
     k: int = DEFAULT_HITS
     topics: tuple[str, ...] | None = None
+
+    @property
+    def spellings(self) -> list[str]:
+        """The question in small letters, and with a capital at its head, whatever case it was typed in.
+
+        The encoder tells `Telegram` from `telegram`, and a German noun wants its capital.
+        """
+        small = self.question.strip().lower()
+        return list(dict.fromkeys((small, small.capitalize())))
 
     @staticmethod
     def parse(data: Mapping[str, Any], k: int = DEFAULT_HITS) -> Query:
@@ -79,10 +88,7 @@ _CHECKS: dict[str, tuple[Callable[[str], bool], str]] = {
     "question": (lambda text: bool(text.strip()), "is no question"),
     "language": (lambda text: text in QUESTION_LANGUAGES, f"is none of {', '.join(QUESTION_LANGUAGES)}"),
     "platform": (lambda text: bool(re.fullmatch(r"[a-z][a-z0-9_]*", text)), "is no platform's id"),
-    "country": (
-        lambda text: bool(re.fullmatch(r"[A-Z]{2}", text)) or text in COUNTRY_GROUPS,
-        "is no country code of two capital letters and no group",
-    ),
+    "country": (is_place, f"is no country code such as DE and none of {', '.join(COUNTRY_GROUPS)}"),
     "stage": (lambda text: text in get_args(Stage), f"is none of {', '.join(get_args(Stage))}"),
     "date": (_is_day, "is no day such as 2026-11-25"),
 }

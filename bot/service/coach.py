@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from bot.buyer.scenario import Scenario
+from bot.buyer.scenario import Need, Scenario, Trap
 from bot.core.article import Article
 from bot.core.errors import NotFound
 from bot.core.grade import Text
@@ -58,27 +58,30 @@ def hint(base: Knowledge, scenario: Scenario, metadata: Mapping[str, Any]) -> Js
 
 
 def _open_topic(base: Knowledge, scenario: Scenario, state: Mapping[str, Any]) -> tuple[str, int]:
-    """The scenario's topic, and its section, that fits what the buyer waits for at the moment."""
-    known = tuple(topic for topic in scenario.topics if topic in base.articles)
+    """The topic, and its section, that fits what the buyer waits for at the moment.
+
+    A wish that names no topic with an article takes the scenario's topic that is found by its title.
+    """
+    title, topic = _waiting(scenario, state)
+    wanted = (topic,) if topic and topic in base.articles else scenario.topics
+    known = tuple(id for id in wanted if id in base.articles)
     if not known:
         raise NotFound(f"scenario {scenario.id}: none of its topics has an article")
-    hits = base.search(Query(_waiting(scenario, state), "en", topics=known, k=1))["hits"]
+    hits = base.search(Query(title, "en", topics=known, k=1))["hits"]
     if not hits:
         return known[0], 0
     return hits[0]["topic"], base.articles[hits[0]["topic"]].anchors.index(hits[0]["section"])
 
 
-def _waiting(scenario: Scenario, state: Mapping[str, Any]) -> str:
-    """The title of what the buyer spoke of last, traps first; else of the next open need."""
-    traps = {use.trap.id: use.trap.title["en"] for use in scenario.traps}
-    needs = {use.need.id: use.need.title["en"] for use in scenario.needs}
+def _waiting(scenario: Scenario, state: Mapping[str, Any]) -> tuple[str, str | None]:
+    """Title and topic of what the buyer spoke of last, traps first; else of the next open need."""
+    traps = {use.trap.id: use.trap for use in scenario.traps}
+    needs = {use.need.id: use.need for use in scenario.needs}
     focus = state.get("focus") or ()
     opened = [id for id, need in (state.get("needs") or {}).items() if need["status"] == "open"]
-    for titles, ids in ((traps, focus), (needs, focus), (needs, opened)):
-        for id in ids:
-            if id in titles:
-                return titles[id]
-    return scenario.title["en"]
+    wishes: list[Need | Trap] = [traps[id] for id in focus if id in traps]
+    wishes += [needs[id] for id in (*focus, *opened) if id in needs]
+    return (wishes[0].title["en"], wishes[0].topic) if wishes else (scenario.title["en"], None)
 
 
 def look_up_as_text(answer: JsonDict) -> str:

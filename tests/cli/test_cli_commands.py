@@ -26,6 +26,8 @@ def one_line(text: str) -> bool:
         ["scenario", "check", "nothing"],
         ["scenario", "new", "Bad Id"],
         ["knowledge", "rules", "--date", "soon"],
+        ["knowledge", "rules", "--country", "zz", "--platform", "X!"],
+        ["knowledge", "rules", "--country", "ZZ"],
         ["knowledge", "show", "nothing"],
     ],
 )
@@ -52,6 +54,10 @@ def test_check_reports_as_json_and_by_exit_status(run: Run, tmp_path: Path) -> N
     assert set(error) == {"file", "line", "where", "message"}
 
 
+def test_the_knowledge_base_has_no_mistake(run: Run) -> None:
+    assert run("knowledge", "check", "--json").lines[0]["errors"] == []
+
+
 def test_the_rubric_tells_weights_caps_and_formula(run: Run) -> None:
     told = run("rubric", "--json").lines[0]
     assert told["pass_mark"] == 70
@@ -75,6 +81,23 @@ def test_understand_takes_arguments_and_lines(run: Run) -> None:
     several = run("understand", "--json", stdin=lines)
     assert several.status == 0
     assert [line.get("line") for line in several.lines] == [None, 2, 3, 4]
+
+
+@pytest.mark.slow
+def test_understand_refuses_an_argument_that_is_too_long(run: Run) -> None:
+    ran = run("understand", "Hello", "x" * 5001)
+    assert (ran.status, ran.out) == (2, "")
+    assert one_line(ran.err)
+    assert "TEXT 2: longer than 5000 characters" in ran.err
+
+
+@pytest.mark.slow
+def test_understand_ignores_unknown_keys_with_one_warning(run: Run) -> None:
+    line = json.dumps({"text": "Hello", "mood": "fine"})
+    ran = run("understand", "--json", stdin=f"{line}\n{line}\n")
+    assert ran.status == 0
+    assert [heard["text"] for heard in ran.lines] == ["Hello", "Hello"]
+    assert ran.err == "silkdesk: line 1: ignored mood\n"
 
 
 @pytest.mark.slow

@@ -62,6 +62,7 @@ def test_an_article_survives_json(root: Path) -> None:
         ("article.yml", "stages:", "stage:", ["unknown key stage", "'stages' is a required property"]),
         ("article.yml", "platforms: []", "platforms: [Amazon]", ["article.yml:5: platforms[0]"]),
         ("article.yml", "from: null", "from: '2026-02-30'", ["effective.from: 2026-02-30 is no day"]),
+        ("article.yml", "countries: []", "countries: [DE, XX]", ["countries[1]: XX is no country code"]),
         (
             "article.yml",
             "from: null\n  until: null",

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from bot.content.rubric import load_rubric
 from bot.content.rules import expired, load_rules
 from bot.settings import ROOT
+from tests.grading.talks import articles
 
 GOOD = """\
 - id: no-contact
@@ -33,11 +36,11 @@ def knowledge(folder: Path, rules: str, policy: str | None = None) -> Path:
 
 
 def messages(folder: Path) -> list[str]:
-    return [str(problem) for problem in load_rules(folder, {})[1]]
+    return [str(problem) for problem in load_rules(folder, articles())[1]]
 
 
 def test_a_rule_is_read_as_written(tmp_path: Path) -> None:
-    book, problems = load_rules(knowledge(tmp_path, GOOD), {})
+    book, problems = load_rules(knowledge(tmp_path, GOOD), articles())
     assert problems == []
     rule = book.rules[0]
     assert (rule.since, rule.until) == (date(2026, 1, 1), date(2026, 6, 30))
@@ -50,7 +53,7 @@ def test_a_policys_rules_bear_its_shop(tmp_path: Path) -> None:
     policy = 'id: lumo\nname: {zh: "店", en: "Shop"}\nrules:\n' + "\n".join(
         "  " + line for line in GOOD.replace("no-contact", "own").splitlines()
     )
-    book, problems = load_rules(knowledge(tmp_path, GOOD, policy), {})
+    book, problems = load_rules(knowledge(tmp_path, GOOD, policy), articles())
     assert problems == []
     assert {rule.id: rule.shop for rule in book.rules} == {"no-contact": None, "own": "lumo"}
 
@@ -70,8 +73,38 @@ def test_every_mistake_is_reported_with_its_line(tmp_path: Path) -> None:
     assert any("there is a rule no-contact already" in m for m in found)
 
 
+def test_countries_and_numbers_make_sense(tmp_path: Path) -> None:
+    bad = GOOD.replace("most: 14", "most: .nan")
+    found = messages(knowledge(tmp_path, bad))
+    assert found == ["rules/a.yml:8: [0].when.days_since_delivery.most: nan is no number to reckon with"]
+    bad = GOOD + "  countries: [DE, LATAM, XX, LAT]\n"
+    (tmp_path / "rules" / "a.yml").write_text(bad, encoding="utf-8")
+    assert [message.split(" is no ")[0] for message in messages(tmp_path)] == [
+        "rules/a.yml:10: [0].countries[2]: XX",
+        "rules/a.yml:10: [0].countries[3]: LAT",
+    ]
+
+
+def test_what_a_rule_cites_must_be_there(tmp_path: Path) -> None:
+    folder = knowledge(tmp_path, GOOD + "  section: Nowhere\n")
+    assert load_rules(folder, {"off-platform-contact": None})[1] == []
+    missing, unknown = load_rules(folder, {})[1], load_rules(folder, articles())[1]
+    assert [(p.line, p.where) for p in missing] == [(9, "[0].topic")]
+    assert missing[0].message.startswith("there is no article off-platform-contact; begin it by")
+    assert [(p.line, p.where) for p in unknown] == [(10, "[0].section")]
+    assert "has no section Nowhere; it has What holds" in unknown[0].message
+
+
 def test_an_unknown_key_is_an_error(tmp_path: Path) -> None:
     assert any("unknown key verdickt" in m for m in messages(knowledge(tmp_path, GOOD + "  verdickt: x\n")))
+
+
+def test_what_the_rubric_cites_must_be_there() -> None:
+    path = ROOT / "knowledge" / "rubric.yml"
+    known = {topic: article for topic, article in articles().items() if topic != "chat-style"}
+    told = [problem.message for problem in load_rubric(path, known)[1]]
+    assert any(message.startswith("there is no article chat-style") for message in told)
+    assert load_rubric(path, {**known, "chat-style": None})[1] == []
 
 
 def test_a_rubric_with_mistakes_names_them_all(tmp_path: Path) -> None:
@@ -82,10 +115,25 @@ def test_a_rubric_with_mistakes_names_them_all(tmp_path: Path) -> None:
     path = tmp_path / "knowledge" / "rubric.yml"
     path.parent.mkdir()
     path.write_text(bad, encoding="utf-8")
-    found, problems = load_rubric(path, {})
+    found, problems = load_rubric(path, articles())
     told = [problem.message for problem in problems]
     assert found is None
     assert {problem.file for problem in problems} == {"knowledge/rubric.yml"}
     assert "the weights do not sum up to 1" in told
     assert "greetid is no check of contract/checks.yml" in told
     assert "check greeted is judged but not listed" in told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("pass_mark: 70", "pass_mark: .nan", "pass_mark: nan is no number to reckon with"),
+        ("caps: [40, 20]", "caps: [20, 40]", "caps[1]: 40 lies above 20, the cap with one check less broken"),
+    ],
+)
+def test_numbers_of_the_rubric_make_sense(tmp_path: Path, old: str, new: str, told: str) -> None:
+    text = (ROOT / "knowledge" / "rubric.yml").read_text(encoding="utf-8")
+    assert old in text
+    (tmp_path / "rubric.yml").write_text(text.replace(old, new), encoding="utf-8")
+    problems = load_rubric(tmp_path / "rubric.yml", articles())[1]
+    assert [f"{problem.where}: {problem.message}" for problem in problems] == [told]

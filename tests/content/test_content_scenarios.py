@@ -30,6 +30,9 @@ def change(root: Path, file: str, old: str, new: str) -> Shelf:
 
 
 SHEET = "scenarios/late-parcel/scenario.yml"
+MARKUS = (
+    "{country: AT, platform: amazon, currency: EUR, buyer: {name: Markus Leitner, form: Herr, gender: m}}"
+)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +54,11 @@ SHEET = "scenarios/late-parcel/scenario.yml"
         ("shop: lumo-toys", "shop: nobody", "no policy knowledge/policies/nobody.yml"),
         ("EUR: 39.9, ", "", "order.value has no sum in EUR"),
         ("birthday: 6", "party: 6", "wants words or order.dates for birthday_date"),
+        ("mood: 0.6", "mood: .nan", "nan is no number"),
+        ("waits: 120", "waits: .inf", "inf is no number"),
+        ("country: AT", "country: XX", "XX is no country code"),
+        ("country: AT", "country: EU", "EU is no country code"),
+        ("  de:\n", f"  de:\n    - {MARKUS}\n", "is the same as variants.de[0]"),
     ],
 )
 def test_a_mistake_is_named_with_its_line(root: Path, old: str, new: str, message: str) -> None:
@@ -93,6 +101,47 @@ def test_a_missing_talk_is_missed(root: Path) -> None:
     (root / "catalogue/talk/closing.yml").unlink()
     shelf = load_scenarios(root)
     assert [problem.file for problem in shelf.problems] == ["catalogue/talk/closing.yml"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "message"),
+    [
+        ("id: accept", "id: [accept", 2, "not valid YAML"),
+        ("id: accept", "id: accepts", 1, "must be the file's name, accept"),
+        ("words:", "wordz:", 1, "unknown key wordz"),
+    ],
+)
+def test_a_mistake_in_the_words_of_moves_is_named(
+    root: Path, old: str, new: str, line: int, message: str
+) -> None:
+    shelf = change(root, "catalogue/moves/accept.yml", old, new)
+    found = [problem for problem in shelf.problems if message in problem.message]
+    assert [(p.file, p.line) for p in found] == [("catalogue/moves/accept.yml", line)]
+
+
+@pytest.mark.parametrize("file", ["catalogue/needs/compensation.yml", "catalogue/traps/other-channel.yml"])
+def test_the_topic_of_a_wish_has_an_article(root: Path, file: str) -> None:
+    (root / "knowledge/articles/parcel-delayed").mkdir(parents=True)
+    named = next(row for row in (root / file).read_text(encoding="utf-8").splitlines() if "topic: " in row)
+    for topic, message in (
+        ("parcel-delaid", "unknown topic parcel-delaid"),
+        ("parcel-lost", "there is no article parcel-lost; begin it by `silkdesk knowledge new parcel-lost`"),
+        ("parcel-delayed", None),
+    ):
+        shelf = change(root, file, named, named := f"topic: {topic}")
+        told = [problem for problem in shelf.problems if problem.file == file]
+        assert [(p.line, p.where, p.message.startswith(str(message))) for p in told] == (
+            [(4, "topic", True)] if message else []
+        )
+
+
+def test_wordings_are_said_in_countries_and_groups(root: Path) -> None:
+    file = "catalogue/talk/closing.yml"
+    first = next(line for line in (root / file).read_text(encoding="utf-8").splitlines() if '- "' in line)
+    text = first.strip().removeprefix("- ")
+    shelf = change(root, file, f"- {text}", f"- {{text: {text}, countries: [LATAM, XX]}}")
+    found = [problem for problem in shelf.problems if "XX is no country code" in problem.message]
+    assert [problem.where.split(".")[-1] for problem in found] == ["countries[1]"]
 
 
 def test_too_few_wordings_are_counted(root: Path) -> None:

@@ -51,7 +51,16 @@ def test_optional_parts_may_be_absent_or_null() -> None:
             {"turns": [{"from": "agent", "at": 5, "text": ""}, {"from": "buyer", "at": 4, "text": ""}]},
             "turns[1].at",
         ),
+        (
+            {"turns": [{"from": "buyer", "at": 0, "text": "x", "moves": [{"move": "nonsense"}]}]},
+            "turns[0].moves[0].move: unknown move nonsense",
+        ),
         ({"date": "2026-13-40"}, "date"),
+        ({"date": "2026-02-20T99:99garbage"}, "date"),
+        ({"date": "2026-02-20T25:00"}, "date"),
+        ({"date": "2026-02-20 soon"}, "date"),
+        ({"date": "2026-02-201"}, "date"),
+        ({"date": "2026-02-20\n"}, "date"),
         ({"timezone": "Mars/Olympus"}, "timezone"),
         ({"context": {"days_since_delivery": -3}}, "context.days_since_delivery"),
         ({"context": {"order_value": {"amount": 0, "currency": "EUR"}}}, "context.order_value.amount"),
@@ -60,6 +69,13 @@ def test_optional_parts_may_be_absent_or_null() -> None:
 def test_what_is_wrong_is_named_with_its_place(change: dict[str, Any], place: str) -> None:
     with pytest.raises(BadRequest, match="^" + place.replace("[", r"\[").replace("]", r"\]")):
         read_transcript({**GOOD, **change})
+
+
+@pytest.mark.parametrize(
+    "time", ["", "T14:30", " 14:30:05", "T14:30:05.25Z", "T14:30+03:00", "T14:30:05-0500"]
+)
+def test_a_date_may_bear_a_time(time: str) -> None:
+    assert read_transcript({**GOOD, "date": f"2026-02-20{time}"}).date == f"2026-02-20{time}"
 
 
 def test_everything_wrong_is_told_at_once() -> None:

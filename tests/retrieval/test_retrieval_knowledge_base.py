@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import cast
+
+import numpy as np
 import pytest
 
+from bot import bootstrap
+from bot.core.article import Article
+from bot.encoder.runtime import QUERY, Encoder, Vectors
+from bot.retrieval.index import Index
 from bot.retrieval.knowledge_base import KnowledgeBase
 from bot.retrieval.query import Query
 
@@ -76,3 +84,35 @@ def test_where_nothing_is_admitted_nothing_is_answered(base: KnowledgeBase) -> N
 @pytest.mark.parametrize("question", ["?", "🙂", "\ud800"])
 def test_a_question_without_words_does_no_harm(base: KnowledgeBase, question: str) -> None:
     assert base.search(Query(question))["answered"] is False
+
+
+class CaseEncoder:
+    """Texts are near each other that share letters in the same case."""
+
+    def encode(self, texts: Sequence[str], prefix: str = QUERY) -> Vectors:  # noqa: ARG002
+        rows = np.zeros((len(texts), 256), np.float32)
+        for row, text in zip(rows, texts, strict=True):
+            for letter in text:
+                row[ord(letter) % 256] += 1
+        return cast(Vectors, rows / np.linalg.norm(rows, axis=1, keepdims=True))
+
+
+@pytest.mark.parametrize("question", ["zollwert", "ZOLLWERT", "zollWert", " Zollwert "])
+def test_a_question_is_answered_alike_whatever_its_case(articles: list[Article], question: str) -> None:
+    encoder = cast(Encoder, CaseEncoder())
+    base = KnowledgeBase(Index.make(articles, encoder.encode), encoder)
+    assert base.search(Query(question))["hits"] == base.search(Query("Zollwert"))["hits"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("questions", "topic"),
+    [
+        (("WhatsApp", "whatsapp", "Telegram", "telegram"), "off-platform-contact"),
+        (("Gewährleistung", "gewährleistung", "GEWÄHRLEISTUNG"), "eu-legal-guarantee"),
+    ],
+)
+def test_single_words_find_their_article_in_any_case(questions: tuple[str, ...], topic: str) -> None:
+    for question in questions:
+        answer = bootstrap.knowledge_base().search(Query(question))
+        assert (answer["answered"], answer["hits"][0]["topic"]) == (True, topic)

@@ -52,6 +52,12 @@ def test_every_wrong_key_is_named() -> None:
         assert f"{key}: " in str(error.value)
 
 
+@pytest.mark.parametrize("country", ["ZZ", "UK", "germany", ""])
+def test_a_country_is_one_of_the_list_or_a_group(country: str) -> None:
+    with pytest.raises(BadRequest, match="country"):
+        Query.parse({"question": "?", "country": country})
+
+
 @pytest.mark.parametrize("question", [None, 3, ["?"], ""])
 def test_a_question_is_a_text(question: object) -> None:
     with pytest.raises(BadRequest, match="question"):

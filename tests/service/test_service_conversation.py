@@ -303,7 +303,17 @@ async def test_after_the_buyer_has_left_nothing_more_is_taken(
 
 @pytest.mark.parametrize(
     ("text", "reason"),
-    [("", "empty"), ("  \n\u3000 ", "empty"), ("\ud800", "empty"), ("x" * 2001, "too_long")],
+    [
+        ("", "empty"),
+        ("  \n\u3000 ", "empty"),
+        ("\ud800", "empty"),
+        ("\u200b\u200b", "empty"),
+        ("\u202e\u2066 \u200f", "empty"),
+        ("\ufe0f\U000e0100", "empty"),
+        ("\u2800", "empty"),
+        ("\u3164", "empty"),
+        ("x" * 2001, "too_long"),
+    ],
 )
 async def test_it_refuses_what_is_no_message(practices: Practices, text: str, reason: str) -> None:
     async with opened(practices) as page:
@@ -312,7 +322,9 @@ async def test_it_refuses_what_is_no_message(practices: Practices, text: str, re
         assert told == {"type": "refused", "id": "m-1", "reason": reason}
 
 
-@pytest.mark.parametrize("text", ["/restart", "\u2003/restart", "😀", "x" * 2000, "a\x00b"])
+@pytest.mark.parametrize(
+    "text", ["/restart", "\u2003/restart", "😀", "❤\ufe0f", "\u200f.", "x" * 2000, "a\x00b"]
+)
 async def test_it_takes_odd_messages_as_ordinary_text(practices: Practices, bot: FakeBot, text: str) -> None:
     async with opened(practices) as page:
         await page.turn(0)

@@ -150,6 +150,11 @@ def test_over_long_and_empty_messages_get_a_line(page: Page, stage: Stage) -> No
         begin(page, stage)
         page.locator("#text-input").press("Enter")
         status(page, "消息是空的")
+        for invisible in ("\u200b\u200b", "\u202e\ufe0f", "\u2800", "\u3164"):
+            say(page, "x" * 2001)
+            status(page, "2,000")
+            say(page, invisible)
+            status(page, "消息是空的")
         say(page, "x" * 2001)
         status(page, "2,000")
         assert bubbles(page) == [OPENING]

@@ -1,4 +1,5 @@
 import {Connection} from './connection.js';
+import {isEmpty} from './empty.js';
 import {Foot} from './foot.js';
 import {INNER_STYLE, dress, look} from './look.js';
 import {Outbox} from './outbox.js';
@@ -78,7 +79,7 @@ export class SilkdeskChat extends HTMLElement {
   /** @param {KeyboardEvent} event */
   #onKey(event) {
     const sends = event.key === 'Enter' && !event.shiftKey && !event.isComposing;
-    if (sends && !this.#draft.trim() && !this.#closed) this.foot?.notice('empty');
+    if (sends && isEmpty(this.#draft) && !this.#closed) this.foot?.notice('empty');
   }
 
   /** deep-chat hands over what is typed; it always may, as the outbox keeps what cannot be sent yet. */
@@ -103,7 +104,7 @@ export class SilkdeskChat extends HTMLElement {
   #mayBeSent(text) {
     const length = Array.from(text.trim()).length;
     if (length > LONGEST) this.foot?.notice('too_long', {count: String(length)});
-    return length > 0 && length <= LONGEST && !this.#closed;
+    return !isEmpty(text) && length <= LONGEST && !this.#closed;
   }
 
   /** @param {{content: {text?: string}, isUser: boolean}} input */
