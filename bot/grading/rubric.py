@@ -61,7 +61,7 @@ class Pace:
 class CaseSheet:
     """What only a scenario knows. `known`: acts that ask for what the sheet says; `remedy`: fitting acts.
 
-    `needs` are ids; `authority` is what the agent may give alone (refund_percent, full_refund, replacement).
+    `needs` are ids; `authority` is what the agent may give alone, as a policy names it.
     """
 
     id: str
