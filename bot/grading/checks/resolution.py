@@ -74,8 +74,6 @@ def problem_understood(talk: Talk) -> Judgement:
 
 def known_facts_not_asked(talk: Talk) -> Judgement:
     """Nothing was asked that the order sheet or the buyer had said."""
-    if not talk.spoke:
-        return excused(*NO_REPLY)
     asked = list(_asked_again(talk))
     return broken(asked) if asked else kept()
 
