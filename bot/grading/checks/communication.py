@@ -31,8 +31,10 @@ TITLES = {
     "Señor": "m",
     "Señora": "f",
 }
+ACADEMIC = r"(?:Dra?|Prof|Professor(?:in)?|Doktor|Doctora?|Mag|Lic|(?:Dipl\.?-?)?Ing|med|phil|jur|rer|nat)\b"
 TITLED = re.compile(
-    rf"\b(?P<title>{'|'.join(sorted(TITLES, key=len, reverse=True))})\b\.?\s(?P<name>[^\W\d_][\w-]+)"
+    rf"\b(?P<title>{'|'.join(sorted(TITLES, key=len, reverse=True))})\b\.?\s"
+    rf"(?:{ACADEMIC}\.?\s?)*(?!{ACADEMIC})(?P<name>[^\W\d_][\w-]+)"
 )
 GREETING = re.compile(
     r"\s*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|dear"
