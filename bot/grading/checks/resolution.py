@@ -9,6 +9,7 @@ from typing import Any
 from bot.core.grade import Evidence
 from bot.grading.judgement import Judgement, banded, broken, excused, first_act, kept
 from bot.grading.offers import GOODWILL, Offer, offers
+from bot.grading.parcel import is_overdue
 from bot.grading.talk import Said, Talk
 
 REMEDIES = (
@@ -119,11 +120,16 @@ def _answers(said: Said) -> bool:
 
 
 def remedy_offered(talk: Talk) -> Judgement:
-    """A remedy that fits was offered where the buyer has a trouble; a yes to a demand is one, too."""
+    """A remedy that fits was offered where the buyer has a trouble; a yes to a demand is one, too.
+
+    Where no scenario says what fits a late or lost parcel, to follow it up by a time is a remedy.
+    """
     if not talk.buyer_did(*TROUBLE, "bargain"):
         return excused(*NO_TROUBLE)
     fitting = (talk.sheet.remedy if talk.sheet else frozenset()) or REMEDIES
     shown = first_act(talk.agent, *fitting) or tuple(o.evidence for o in offers(talk) if o.act in fitting)[:1]
+    if fitting == REMEDIES and is_overdue(talk):
+        shown = shown or first_act(filter(_timed, talk.agent), "promise_follow_up")
     return kept(shown) if shown else broken([talk.said[-1 if not talk.agent else talk.agent[-1].index].due()])
 
 
@@ -156,9 +162,7 @@ def _over(share: float | None, limit: float | None) -> bool:
 def next_step_named(talk: Talk) -> Judgement:
     """Who does what by when was said, where something stayed to be done."""
     committed = [said for said in talk.agent if said.acts(*COMMITMENTS)]
-    timed = [said for said in committed if any(finding.kind in TIMES for finding in said.heard.findings)] or [
-        said for said in talk.agent if said.acts(*TIMED)
-    ]
+    timed = list(filter(_timed, committed)) or [said for said in talk.agent if said.acts(*TIMED)]
     if timed:
         return kept(first_act(timed, *COMMITMENTS, *TIMED))
     if committed:
@@ -166,6 +170,10 @@ def next_step_named(talk: Talk) -> Judgement:
     if not talk.agent or not talk.buyer_did(*TROUBLE, "bargain"):
         return excused("没有留下待办的事", "nothing was left to be done")
     return broken([talk.agent[-1].due()])
+
+
+def _timed(said: Said) -> bool:
+    return any(finding.kind in TIMES for finding in said.heard.findings)
 
 
 def outcome_confirmed(talk: Talk) -> Judgement:
