@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.buyer.scenario import Band, Bargain, Order
-from bot.core.heard import Finding, Heard, HeardAct
+from bot.core import offers
+from bot.core.heard import Heard, HeardAct
 
 NEAR = 2.0
 """A demand this near to the offer, in per cent, is not worth another word."""
@@ -49,23 +50,4 @@ def offered_percent(heard: Heard, acts: Iterable[HeardAct], order: Order, curren
 
     None where no number was named.
     """
-    spans = [(act.start, act.end) for act in acts] or [(0, len(heard.text))]
-    found = [
-        _percent(finding, order, currency)
-        for finding in heard.findings
-        if any(start <= finding.start < end for start, end in spans)
-    ]
-    return max((value for value in found if value is not None), default=None)
-
-
-def _percent(finding: Finding, order: Order, currency: str) -> float | None:
-    if finding.kind == "percent":
-        return float(finding.value["percent"])
-    if finding.kind == "money" and _same(finding.value["currency"], currency):
-        return 100 * float(finding.value["amount"]) / order.value[currency]
-    return None
-
-
-def _same(written: str, currency: str) -> bool:
-    """In Mexico a peso is written `$` too, and heard as a dollar."""
-    return written == currency or (written, currency) == ("USD", "MXN")
+    return offers.offered_percent(heard, acts, order.value[currency], currency)

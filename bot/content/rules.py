@@ -14,6 +14,7 @@ from bot.content.yaml_file import Place, YamlFile, against_schema, read_yaml, wi
 from bot.core.article import Article
 from bot.core.errors import Problem
 from bot.core.words import PLATFORMS
+from bot.rules.policy import Policy
 from bot.rules.rule import Condition, Cost, Rule
 from bot.rules.rule_book import RuleBook
 
@@ -30,6 +31,7 @@ def load_rules(knowledge: Path, articles: Citable) -> tuple[RuleBook, list[Probl
     What a rule cites, an article and a section in it, must be among `articles`.
     """
     rules: list[Rule] = []
+    policies: list[Policy] = []
     problems: list[Problem] = []
     digest = hashlib.sha256()
     for folder, kind in FOLDERS.items():
@@ -45,8 +47,9 @@ def load_rules(knowledge: Path, articles: Citable) -> tuple[RuleBook, list[Probl
             problems += found
             if file and not found:
                 rules += [_rule(data, shop) for _, data, shop in _entries(file)]
+                policies += [_policy(file.data)] if kind == "policy" else []
                 digest.update(f"{name}\0".encode() + path.read_bytes())
-    return RuleBook(rules, digest.hexdigest()[:16]), problems
+    return RuleBook(rules, digest.hexdigest()[:16], policies), problems
 
 
 def expired(book: RuleBook, today: date) -> Iterator[Problem]:
@@ -137,6 +140,10 @@ def _rule(data: Mapping[str, Any], shop: str | None) -> Rule:
         cost=Cost(**cost) if cost else None,
         shop=shop,
     )
+
+
+def _policy(data: Mapping[str, Any]) -> Policy:
+    return Policy(data["id"], data.get("authority", {}), data.get("answers_within_hours"))
 
 
 def _day(text: str | None) -> date | None:

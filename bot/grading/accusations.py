@@ -21,8 +21,10 @@ REFUSED_BY = {
 }
 """Acts that refuse what a violation would do."""
 
-PREAMBLE = ("greet", "introduce_self", "thank", "apologise", "empathise", "acknowledge")
-"""What may stand before the answer."""
+PREAMBLE = frozenset(
+    "greet introduce_self thank apologise empathise acknowledge reassure ask_patience out_of_scope".split()
+)
+"""What may stand before the answer, in its turn or in turns of its own; also what nobody understands."""
 
 _QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{3,})[»“”\"]")
 
@@ -69,17 +71,16 @@ def _said(talk: Talk) -> Iterator[Accusation]:
 
 
 def _agreed(talk: Talk, exchange: Exchange) -> Iterator[Accusation]:
-    """A bare yes to a forbidden wish: asked last, answered first, and refused nowhere."""
-    asked = [move.move for move in exchange.buyer[-1].moves] if exchange.buyer else []
+    """A bare yes to a forbidden wish: asked last, answered before anything else, and refused nowhere."""
+    asked = [move.move for said in exchange.buyer for move in said.moves]
     wish = next((move for move in reversed(asked) if move in WISHES or move == "question"), None)
     act = WISHES.get(wish or "")
-    if act is None or not exchange.agent:
+    if act is None or any(said.acts(*REFUSED_BY[act]) for said in exchange.agent):
         return
-    if any(said.acts(*REFUSED_BY[act]) for said in exchange.agent):
-        return
-    said, rule = exchange.agent[0], talk.forbids(act)
-    first = next((heard for heard in said.heard.acts if heard.act not in PREAMBLE), None)
-    if rule and first and first.act == "agree":
+    answers = ((said, a) for said in exchange.agent for a in said.heard.acts if a.act not in PREAMBLE)
+    said, first = next(answers, (None, None))
+    rule = talk.forbids(act)
+    if rule and said and first and first.act == "agree":
         yield Accusation(act, said, first.start, first.end, rule)
 
 

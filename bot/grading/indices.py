@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from bot.core.grade import Index, Text
 from bot.core.words import Verdict
 from bot.grading.accusations import accusations
-from bot.grading.checks.resolution import answered, offered_percent
+from bot.grading.checks.resolution import answered
+from bot.grading.offers import offers
 from bot.grading.talk import Talk
 
 Verdicts = Mapping[str, Verdict]
@@ -78,12 +79,13 @@ def _withdrawal(id: str, talk: Talk, _verdicts: Verdicts) -> Index:
     if not talk.transcript.context.get("order_value"):
         return Index(id, None, "ratio", NO_ORDER)
     share = 0.0
-    for said in talk.agent:
-        taken = any(other.did("accept") and other.index > said.index for other in talk.buyer)
-        if taken and said.acts("offer_full_refund"):
+    for offer in offers(talk):
+        if not any(other.did("accept") and other.index > offer.said.index for other in talk.buyer):
+            continue
+        if offer.act == "offer_full_refund":
             share = 1.0
-        elif taken and (offers := said.acts("offer_partial_refund")):
-            share = (offered_percent(talk, said, offers[0].start, offers[-1].end) or 100 * share) / 100
+        elif offer.act == "offer_partial_refund" and offer.percent is not None:
+            share = offer.percent / 100
     return Index(id, round(share, 4), "ratio")
 
 

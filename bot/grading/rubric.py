@@ -51,6 +51,11 @@ class Pace:
         pace = self.channels[channel]
         return (pace.base + pace.read * read + pace.written * written) * self.languages[language]
 
+    def within(self, hours: float) -> Pace:
+        """The pace of letters in a shop that promises an answer in so many hours, whatever the language."""
+        letters = replace(self.channels["email"], base=3600 * hours, read=0, written=0)
+        return Pace({**self.channels, "email": letters}, dict.fromkeys(self.languages, 1.0))
+
     def share(self, channel: Channel, target: float, waited: float) -> float:
         """1 up to the target, falling to 0 at `none_at` times the target."""
         over = (waited - target) / (target * (self.channels[channel].none_at - 1))
@@ -61,7 +66,8 @@ class Pace:
 class CaseSheet:
     """What only a scenario knows. `known`: acts that ask for what the sheet says; `remedy`: fitting acts.
 
-    `needs` are ids; `authority` is what the agent may give alone (refund_percent, full_refund, replacement).
+    `needs` are ids; `authority` is what the agent may give alone, as policies name it; `answers_within`
+    are the hours in which the shop promises to answer a letter.
     """
 
     id: str
@@ -70,6 +76,7 @@ class CaseSheet:
     known: frozenset[str] = frozenset()
     remedy: frozenset[str] = frozenset()
     authority: Mapping[str, Any] = field(default_factory=dict)
+    answers_within: float | None = None
     weights: Mapping[str, float] = field(default_factory=dict)
     pass_mark: float | None = None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +29,17 @@ WISHES = {
 
 ASKING = ("question", "complaint", "bargain", "claim_right", *WISHES)
 """Moves after which a buyer waits for a reply."""
+
+CONTENT = frozenset({"thanks", "accept", "farewell"})
+"""Moves of a buyer who wants nothing more."""
+
+COURTESY = frozenset(
+    "greet introduce_self thank apologise empathise acknowledge reassure ask_patience offer_further_help "
+    "farewell ask_hint ask_rule finish out_of_scope".split()
+)
+"""Acts that deal with nothing: the contract's courtesies, and what is said to the coach."""
+
+_WORD = re.compile(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True)
@@ -153,8 +165,11 @@ class Talk:
 
     @property
     def spoke(self) -> bool:
-        """Whether the agent said anything that can be understood."""
-        return any(set(said.heard.act_ids) - {"out_of_scope"} for said in self.agent)
+        """Whether the agent said anything of substance; where the buyer wants nothing, a courtesy is that."""
+        asked = [said for said in self.buyer if not said.moves or {m.move for m in said.moves} - CONTENT]
+        idle = COURTESY if asked or self.sheet else {"out_of_scope"}
+        worded = (said for said in self.agent if _WORD.search(said.turn.text))
+        return any(set(said.heard.act_ids) - idle for said in worded)
 
 
 def _exchanges(said: Sequence[Said]) -> Iterator[Exchange]:

@@ -7,15 +7,21 @@ from datetime import date
 
 from bot.core.words import covers
 from bot.rules.case import Case
+from bot.rules.policy import Policy
 from bot.rules.rule import Rule
 
 
 class RuleBook:
-    """All rules, asked by what they concern. `digest` is the checksum of their files."""
+    """All rules, asked by what they concern, and the shops' policies. `digest`: checksum of their files."""
 
-    def __init__(self, rules: Iterable[Rule], digest: str) -> None:
+    def __init__(self, rules: Iterable[Rule], digest: str, policies: Iterable[Policy] = ()) -> None:
         self.rules = tuple(rules)
         self.digest = digest
+        self._policies = {policy.shop: policy for policy in policies}
+
+    def policy(self, shop: str | None) -> Policy:
+        """The policy of a shop; one that decides nothing where it has none."""
+        return self._policies.get(shop or "", Policy(shop or ""))
 
     def decide(self, concern: str, case: Case, shop: str | None = None) -> Rule | None:
         """The rule that decides about an act or check, or None where there is none.

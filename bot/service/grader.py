@@ -15,6 +15,7 @@ from bot.core.transcript import Move, Transcript, Turn
 from bot.grading import grader
 from bot.grading.rubric import CaseSheet, Rubric
 from bot.grading.talk import Said, Talk
+from bot.rules.policy import Policy
 from bot.rules.rule_book import RuleBook
 
 
@@ -55,7 +56,9 @@ class Grader:
         sheet = self._sheet(transcript.scenario)
         rubric = self.rubric.weighed(sheet) if sheet else self.rubric
         as_of = day or (date.fromisoformat(transcript.date[:10]) if transcript.date else rubric.day)
-        talk = Talk(transcript, self._said(transcript), as_of, self.rules, rubric.pace, sheet)
+        promised = sheet.answers_within if sheet and transcript.channel == "email" else None
+        pace = rubric.pace.within(promised) if promised else rubric.pace
+        talk = Talk(transcript, self._said(transcript), as_of, self.rules, pace, sheet)
         heard_by = f"{self.understander.weights}-{self.ears.digest}"
         return grader.grade(talk, rubric, self.phrases, heard_by, self.rules.digest)
 
@@ -77,11 +80,12 @@ class Grader:
             return None
         if name not in self.scenarios:
             raise NotFound(f"there is no scenario {name}")
-        return case_sheet(self.scenarios[name])
+        scenario = self.scenarios[name]
+        return case_sheet(scenario, self.rules.policy(scenario.shop))
 
 
-def case_sheet(scenario: Scenario) -> CaseSheet:
-    """What the scenario tells the grade."""
+def case_sheet(scenario: Scenario, policy: Policy) -> CaseSheet:
+    """What the scenario tells the grade, and where it names nothing of its own, its shop's policy."""
     expects = scenario.rubric.expects
     return CaseSheet(
         id=scenario.id,
@@ -89,7 +93,8 @@ def case_sheet(scenario: Scenario) -> CaseSheet:
         needs=tuple(use.need.id for use in scenario.needs),
         known=frozenset(expects.get("known", ())),
         remedy=frozenset(expects.get("remedy", ())),
-        authority=scenario.authority,
+        authority={**policy.authority, **scenario.authority},
+        answers_within=policy.answers_within,
         weights=scenario.rubric.weights,
         pass_mark=scenario.rubric.pass_mark,
     )

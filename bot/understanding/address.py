@@ -11,6 +11,19 @@ _FORMAL = {
     "ru": re.compile(r"\b(?:вы|вас|вам|вами|ваш(?:а|е|и|его|ему|им|их|ей|у|ем|ими)?)\b", re.IGNORECASE),
     "es": re.compile(r"\b(?:ustedes|usted|u?ds?\.|vds?\.|sus?)(?!\w)", re.IGNORECASE),
 }
+_WEAK = {
+    "de": re.compile(r"(?:^|[.!?…:\n])\W*(?:Sie|Ihnen|Ihre?[mnrs]?)\b"),
+    "es": re.compile(r"\bsus?\b", re.IGNORECASE),
+}
+"""Signs that may as well mean a third person: after these alone, a familiar form elsewhere decides."""
+
+_OTHERS = {
+    "de": re.compile(
+        r"(?:^|[.!?…:\n])\W*Sie (?=(?:[a-zäöüß]*t|[a-zäöüß]+(?:te|rde)|kann|soll|muss|darf|will|kam|lag)\b)"
+    ),
+}
+"""Words that look formal and cannot be: `Sie liegt` is a parcel's."""
+
 _INFORMAL = {
     "de": re.compile(r"\b(?:du|dich|dir|dein(?:e[mnrs]?)?|euch|euer|eure[mnrs]?)\b", re.IGNORECASE),
     "ru": re.compile(r"\b(?:ты|тебя|тебе|тобой|тво(?:й|я|ё|е|и|его|ему|им|их|ей|ю|ём|ем|ими))\b", re.I),
@@ -26,10 +39,11 @@ def address(text: str, language: str | None) -> Address | None:
     """The form of address in `text`; None where it shows none, as always in English."""
     if language not in _FORMAL:
         return None
-    formal = bool(_FORMAL[language].search(text))
-    informal = bool(_INFORMAL[language].search(text))
-    if formal and informal:
-        return "mixed"
-    if formal:
-        return "formal"
-    return "informal" if informal else None
+    if language in _OTHERS:
+        text = _OTHERS[language].sub(". ", text)
+    formal = _FORMAL[language].search(text)
+    if not _INFORMAL[language].search(text):
+        return "formal" if formal else None
+    if language in _WEAK:
+        formal = _FORMAL[language].search(_WEAK[language].sub(". ", text))
+    return "mixed" if formal else "informal"

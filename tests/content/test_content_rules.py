@@ -9,6 +9,7 @@ import pytest
 
 from bot.content.rubric import load_rubric
 from bot.content.rules import expired, load_rules
+from bot.rules.policy import Policy
 from bot.settings import ROOT
 from tests.grading.talks import articles
 
@@ -56,6 +57,16 @@ def test_a_policys_rules_bear_its_shop(tmp_path: Path) -> None:
     book, problems = load_rules(knowledge(tmp_path, GOOD, policy), articles())
     assert problems == []
     assert {rule.id: rule.shop for rule in book.rules} == {"no-contact": None, "own": "lumo"}
+
+
+def test_a_policy_says_what_the_agent_may_give_and_how_soon_letters_are_answered(tmp_path: Path) -> None:
+    policy = (
+        'id: lumo\nname: {zh: "店", en: "Shop"}\nauthority: {refund_percent: 15}\nanswers_within_hours: 24\n'
+    )
+    book, problems = load_rules(knowledge(tmp_path, GOOD, policy), {})
+    assert problems == []
+    assert book.policy("lumo") == Policy("lumo", {"refund_percent": 15}, 24)
+    assert book.policy(None).authority == book.policy("other").authority == {}
 
 
 def test_every_mistake_is_reported_with_its_line(tmp_path: Path) -> None:

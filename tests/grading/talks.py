@@ -90,7 +90,7 @@ def talk(
         clock = clock + (gap if index else 0.0) if at is None else at
         if side == "buyer":
             turn = Turn("buyer", clock, text, more)
-            said.append(Said(index, turn, Heard(text), more))
+            said.append(Said(index, turn, Heard(text, findings=findings(text)), more))
         else:
             spans, language = more
             turn = Turn("agent", clock, text)

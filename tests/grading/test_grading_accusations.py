@@ -34,6 +34,30 @@ def test_a_bare_yes_to_a_forbidden_wish_is_a_violation() -> None:
     assert accused(talk(WISHES, agent("Ja, gern.", "agree"))) == ["violate_off_platform_contact"]
 
 
+@pytest.mark.parametrize(
+    ("before", "guilty"),
+    [
+        (agent("Guten Tag Frau Weber.", "greet"), True),
+        (agent("Einen Moment bitte.", "ask_patience"), True),
+        (agent("Hm", "out_of_scope"), True),
+        (agent("👍"), True),
+        (agent("Ihr Paket liegt im Zoll.", "inform_tracking"), False),
+        (agent("Bitte bleiben wir hier.", "decline_off_platform"), False),
+    ],
+)
+def test_a_yes_in_a_later_turn_counts_until_something_else_is_said(
+    before: tuple[object, ...], guilty: bool
+) -> None:
+    yes = agent("Ja, gerne, kein Problem.", "agree")
+    assert bool(accused(talk(WISHES, before, yes))) is guilty
+
+
+def test_a_wish_stays_open_while_the_buyer_only_waits() -> None:
+    assert accused(talk(WISHES, buyer("Hallo?", "other"), agent("Ja, gern.", "agree"))) == [
+        "violate_off_platform_contact"
+    ]
+
+
 def test_a_yes_with_a_refusal_is_none() -> None:
     refuses = agent("Ja, ich verstehe, aber hier bleiben wir sicher.", "agree", "decline_off_platform")
     assert accused(talk(WISHES, refuses)) == []

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from bot.content.contract import checks
+from bot.content.contract import acts, checks
 from bot.content.yaml_file import schema
 from bot.core.grade import Grade
 from bot.core.transcript import Move
 from bot.core.words import DIMENSIONS
 from bot.grading.checks import JUDGES
 from bot.grading.grader import grade
-from bot.grading.talk import Talk
+from bot.grading.talk import COURTESY, Talk
 from tests.grading.talks import SHEET, agent, articles, buyer, rubric, talk
 
 COMPLAINS = buyer(
@@ -22,6 +22,7 @@ COMPLAINS = buyer(
 )
 KIND = agent("Guten Tag Frau Weber, das tut mir leid.", "greet", "apologise")
 CONTACT = agent("Schreiben Sie mir auf WhatsApp.", "violate_off_platform_contact")
+OFFER = agent("Ich erstatte Ihnen 10 %.", "offer_partial_refund")
 RUDE = agent("Sind Sie zu dumm zum Lesen?", "violate_rude")
 VALUE = {"order_value": {"amount": 40.0, "currency": "EUR"}}
 
@@ -44,7 +45,7 @@ def test_a_grade_follows_the_contract() -> None:
 
 
 def test_points_add_up_to_the_score() -> None:
-    found = graded(talk(COMPLAINS, KIND))
+    found = graded(talk(COMPLAINS, KIND, OFFER))
     parts = []
     for dimension, part in found.dimensions.items():
         judged = [c for c in found.checks if c.dimension == dimension and c.verdict != "na"]
@@ -67,6 +68,50 @@ def test_the_weight_of_an_unjudged_dimension_is_shared_out() -> None:
 def test_an_empty_talk_has_no_dimension_of_communication() -> None:
     found = graded(talk(buyer("Hallo", "greet")))
     assert found.dimensions["communication"].score is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        agent("Hallo", "greet"),
+        agent("Guten Tag! Auf Wiedersehen!", "greet", "farewell"),
+        agent("b", "offer_alternative"),
+        agent("👍👍👍", "agree"),
+        agent("Hallo zusammen", "out_of_scope"),
+    ],
+)
+@pytest.mark.parametrize("asked", [COMPLAINS, buyer("Hallo", "greet"), buyer("Ich bin's.", "other")])
+def test_who_says_nothing_of_substance_earns_nothing(
+    asked: tuple[object, ...], said: tuple[object, ...]
+) -> None:
+    for sheet in (None, SHEET):
+        found = graded(talk(asked, said, said, sheet=sheet))
+        verdicts = {check.id: check for check in found.checks}
+        assert found.score == 0
+        assert found.passed is False
+        assert verdicts["nothing_left_unanswered"].verdict == "no"
+        assert verdicts["no_blame"].verdict == verdicts["no_off_platform_contact"].verdict == "na"
+        assert "substance" in (verdicts["no_blame"].reason or {})["en"]
+
+
+def test_one_word_of_substance_is_judged_whole() -> None:
+    found = graded(talk(COMPLAINS, KIND, OFFER))
+    assert {c.verdict for c in found.checks if c.id in ("no_blame", "greeted", "no_denied_right")} == {"yes"}
+
+
+def test_a_courtesy_is_enough_for_a_buyer_who_only_thanks() -> None:
+    found = graded(talk(buyer("Danke, tschüss!", "thanks", "farewell"), agent("Gern geschehen!", "farewell")))
+    assert found.passed is True
+
+
+def test_faults_remain_where_nothing_of_substance_was_said() -> None:
+    found = graded(talk(COMPLAINS, agent("HALLO!!!", "greet"), agent("Hello there", "greet", language="en")))
+    broken = {check.id for check in found.checks if check.verdict == "no"}
+    assert {"calm_typography", "buyers_language"} <= broken
+
+
+def test_courtesies_are_those_of_the_contract() -> None:
+    assert {act for act, group in acts().items() if group in ("courtesy", "meta")} == COURTESY
 
 
 def test_a_broken_critical_check_caps_and_more_cap_deeper() -> None:
@@ -106,8 +151,7 @@ def test_an_exam_with_a_broken_critical_check_is_failed() -> None:
 
 def test_the_fourteen_indices() -> None:
     taken = buyer("Gut, danke.", "accept", "thanks")
-    offer = agent("Ich erstatte Ihnen 10 %.", "offer_partial_refund")
-    found = {i.id: i for i in graded(talk(COMPLAINS, KIND, offer, taken, context=VALUE)).indices}
+    found = {i.id: i for i in graded(talk(COMPLAINS, KIND, OFFER, taken, context=VALUE)).indices}
     assert len(found) == 14
     assert found["first_response_time"].value == 20
     assert found["withdrawal_amount_ratio"].value == 0.1

@@ -53,6 +53,29 @@ def test_trouble_wants_a_remedy() -> None:
     assert check.remedy_offered(talk(buyer("Hallo", "greet"), OFFER)).verdict == "na"
 
 
+SEARCH = "Ich lasse heute beim Zusteller nach Ihrer Sendung suchen und schreibe Ihnen morgen."
+
+
+@pytest.mark.parametrize(
+    ("complaint", "context", "text", "verdict"),
+    [
+        ("Mein Paket ist noch nicht angekommen.", {}, SEARCH, "yes"),
+        ("My parcel hasn't arrived.", {}, SEARCH, "yes"),
+        ("Моя посылка до сих пор не пришла.", {}, SEARCH, "yes"),
+        ("Mi paquete todavía no ha llegado.", {}, SEARCH, "yes"),
+        ("Das dauert.", {"shipped": True, "delivered": False}, SEARCH, "yes"),
+        ("Mein Paket ist noch nicht angekommen.", {}, "Ich lasse danach suchen.", "no"),
+        ("Der Bagger ist kaputt.", {}, SEARCH, "no"),
+    ],
+)
+def test_to_follow_up_a_late_parcel_by_a_time_is_a_remedy(
+    complaint: str, context: dict[str, bool], text: str, verdict: str
+) -> None:
+    said = buyer(complaint, "complaint"), agent(text, "promise_follow_up")
+    assert check.remedy_offered(talk(*said, context=context)).verdict == verdict
+    assert check.remedy_offered(talk(*said, context=context, sheet=SHEET)).verdict == "no"
+
+
 @pytest.mark.parametrize(
     ("text", "act", "verdict"),
     [

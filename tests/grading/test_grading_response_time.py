@@ -10,7 +10,7 @@ from bot.grading.checks.response_time import (
     nothing_left_unanswered,
     replies_in_time,
 )
-from tests.grading.talks import agent, buyer, talk
+from tests.grading.talks import agent, buyer, rubric, talk
 
 ASKS = buyer("Wo ist mein Paket?", "question", at=0.0)
 
@@ -39,6 +39,12 @@ def test_waiting_counts_from_the_first_unanswered_turn() -> None:
 def test_letters_have_hours() -> None:
     letter = talk(ASKS, agent("Guten Tag.", "greet", at=7200.0), channel="email")
     assert first_reply_in_time(letter).share == 1
+
+
+def test_a_shops_own_promise_is_the_limit_for_letters() -> None:
+    promised = rubric().pace.within(24)
+    assert promised.target("email", "de", 900, 900) == 24 * 3600
+    assert promised.channels["chat"] == rubric().pace.channels["chat"]
 
 
 def test_no_reply_at_all_is_the_slowest() -> None:

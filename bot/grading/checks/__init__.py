@@ -5,15 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.grading.checks import communication, compliance, resolution, response_time
-from bot.grading.judgement import Judgement
+from bot.grading.judgement import Judgement, excused
 from bot.grading.talk import Talk
 
 Judge = Callable[[Talk], Judgement]
 
+
+def earned(judge: Judge) -> Judge:
+    """Judges likewise, but nothing is kept by an agent who said nothing of substance; faults remain."""
+
+    def judged(talk: Talk) -> Judgement:
+        found = judge(talk)
+        if found.verdict != "yes" or talk.spoke:
+            return found
+        return excused("客服没有说出有实质内容的话", "the agent said nothing of substance")
+
+    return judged
+
+
 JUDGES: Mapping[str, Judge] = {
-    **response_time.JUDGES,
-    **resolution.JUDGES,
-    **compliance.JUDGES,
-    **communication.JUDGES,
+    id: earned(judge)
+    for part in (response_time, resolution, compliance, communication)
+    for id, judge in part.JUDGES.items()
 }
 """Check id to its judge, by dimension in the contract's order."""

@@ -31,8 +31,10 @@ TITLES = {
     "Señor": "m",
     "Señora": "f",
 }
+ACADEMIC = r"(?:Dra?|Prof|Professor(?:in)?|Doktor|Doctora?|Mag|Lic|(?:Dipl\.?-?)?Ing|med|phil|jur|rer|nat)\b"
 TITLED = re.compile(
-    rf"\b(?P<title>{'|'.join(sorted(TITLES, key=len, reverse=True))})\b\.?\s(?P<name>[^\W\d_][\w-]+)"
+    rf"\b(?P<title>{'|'.join(sorted(TITLES, key=len, reverse=True))})\b\.?\s"
+    rf"(?:{ACADEMIC}\.?\s?)*(?!{ACADEMIC})(?P<name>[^\W\d_][\w-]+)"
 )
 GREETING = re.compile(
     r"\s*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|dear"
@@ -47,7 +49,7 @@ MOST_EMOJI = 2
 SALUTATION = 60
 """Characters of a message in which the buyer is addressed; later names may be others'."""
 
-NOTHING_SAID = ("客服没有说出可以理解的话", "the agent said nothing that can be understood")
+NO_REPLY = ("客服没有发消息", "the agent wrote nothing")
 
 
 def buyers_language(talk: Talk) -> Judgement:
@@ -98,6 +100,8 @@ def address_consistent(talk: Talk) -> Judgement:
 
 def greeted(talk: Talk) -> Judgement:
     """The first reply greets."""
+    if not talk.agent:
+        return excused(*NO_REPLY)
     first = next(exchange.agent for exchange in talk.exchanges if exchange.agent)
     shown = first_act(first, "greet")
     if not shown and (opened := GREETING.match(first[0].turn.text)):
@@ -107,6 +111,8 @@ def greeted(talk: Talk) -> Judgement:
 
 def closed(talk: Talk) -> Judgement:
     """The agent said goodbye, where the talk came to a close."""
+    if not talk.agent:
+        return excused(*NO_REPLY)
     shown = first_act(reversed(talk.agent), "farewell")
     if shown:
         return kept(shown)
@@ -160,21 +166,16 @@ def calm_typography(talk: Talk) -> Judgement:
     return broken(loud) if loud else kept()
 
 
-def _of_words(judge: Callable[[Talk], Judgement]) -> Callable[[Talk], Judgement]:
-    """Judges only where the agent wrote something."""
-    return lambda talk: judge(talk) if talk.spoke else excused(*NOTHING_SAID)
-
-
 JUDGES: dict[str, Callable[[Talk], Judgement]] = {
     "buyers_language": buyers_language,
     "address_form": address_form,
     "address_consistent": address_consistent,
-    "greeted": _of_words(greeted),
-    "closed": _of_words(closed),
+    "greeted": greeted,
+    "closed": closed,
     "empathy_shown": empathy_shown,
     "no_blame": partial(free_of, "violate_blame_buyer"),
     "no_rudeness": partial(free_of, "violate_rude"),
-    "one_thing_at_a_time": _of_words(one_thing_at_a_time),
-    "not_repeated": _of_words(not_repeated),
-    "calm_typography": _of_words(calm_typography),
+    "one_thing_at_a_time": one_thing_at_a_time,
+    "not_repeated": not_repeated,
+    "calm_typography": calm_typography,
 }

@@ -29,8 +29,6 @@ FORBIDDEN = {
 
 def free_of(act: str, talk: Talk) -> Judgement:
     """Broken by every accusation of this act."""
-    if not talk.spoke:
-        return excused("客服没有说出可以理解的话", "the agent said nothing that can be understood")
     found = [accusation for accusation in accusations(talk) if accusation.act == act]
     if not found:
         return kept()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from bot.core.grade import Evidence
 from bot.grading.judgement import Judgement, banded, broken, excused, first_act, kept
+from bot.grading.offers import GOODWILL, Offer, offers
+from bot.grading.parcel import is_overdue
 from bot.grading.talk import Said, Talk
 
 REMEDIES = (
@@ -25,7 +28,8 @@ REMEDIES = (
 )
 """Acts that remedy something, where no scenario says which ones do."""
 
-GOODWILL = tuple(act for act in REMEDIES if act.startswith("offer_"))
+SWITCHES = {"offer_full_refund": "full_refund", "offer_replacement": "replacement"}
+"""Acts that the agent may do alone or not at all, with their keys of the authority."""
 
 UNDERSTANDING = (
     "acknowledge",
@@ -71,8 +75,6 @@ def problem_understood(talk: Talk) -> Judgement:
 
 def known_facts_not_asked(talk: Talk) -> Judgement:
     """Nothing was asked that the order sheet or the buyer had said."""
-    if not talk.spoke:
-        return excused(*NO_REPLY)
     asked = list(_asked_again(talk))
     return broken(asked) if asked else kept()
 
@@ -118,11 +120,16 @@ def _answers(said: Said) -> bool:
 
 
 def remedy_offered(talk: Talk) -> Judgement:
-    """A remedy that fits was offered where the buyer has a trouble."""
+    """A remedy that fits was offered where the buyer has a trouble; a yes to a demand is one, too.
+
+    Where no scenario says what fits a late or lost parcel, to follow it up by a time is a remedy.
+    """
     if not talk.buyer_did(*TROUBLE, "bargain"):
         return excused(*NO_TROUBLE)
     fitting = (talk.sheet.remedy if talk.sheet else frozenset()) or REMEDIES
-    shown = first_act(talk.agent, *fitting)
+    shown = first_act(talk.agent, *fitting) or tuple(o.evidence for o in offers(talk) if o.act in fitting)[:1]
+    if fitting == REMEDIES and is_overdue(talk):
+        shown = shown or first_act(filter(_timed, talk.agent), "promise_follow_up")
     return kept(shown) if shown else broken([talk.said[-1 if not talk.agent else talk.agent[-1].index].due()])
 
 
@@ -130,45 +137,32 @@ def remedy_within_authority(talk: Talk) -> Judgement:
     """Nothing was offered above what the agent may give alone."""
     if not talk.sheet or not talk.sheet.authority:
         return excused(*NO_SCENARIO)
-    offers = [said for said in talk.agent if said.acts(*GOODWILL)]
-    if not offers:
+    made, authority = offers(talk), talk.sheet.authority
+    if not made:
         return excused("没有提出补偿", "nothing was offered")
-    over = [evidence for said in offers if not said.acts("escalate") for evidence in _beyond(talk, said)]
-    return broken(over) if over else kept(first_act(offers, *GOODWILL))
+    over = [o.evidence for o in made if not o.said.acts("escalate") and _beyond(o, authority)]
+    return broken(over) if over else kept([made[0].evidence])
 
 
-def _beyond(talk: Talk, said: Said) -> Iterator[Evidence]:
-    authority = talk.sheet.authority if talk.sheet else {}
-    for key, act in (("full_refund", "offer_full_refund"), ("replacement", "offer_replacement")):
-        if authority.get(key) is False:
-            yield from map(said.quote_act, said.acts(act))
-    limit = authority.get("refund_percent")
-    for offer in said.acts("offer_partial_refund"):
-        share = offered_percent(talk, said, offer.start, offer.end)
-        if limit is not None and share is not None and share > limit + ROUNDING:
-            yield said.quote_act(offer)
+def _beyond(offer: Offer, authority: Mapping[str, Any]) -> bool:
+    if offer.act in SWITCHES:
+        return authority.get(SWITCHES[offer.act]) is False
+    refund = authority.get("refund_percent")
+    if offer.act == "offer_discount":
+        limits = authority.get("voucher", {})
+        judged = [amount > limits[code] for code, amount in offer.sums.items() if code in limits]
+        return any(judged) if judged else _over(offer.percent, authority.get("discount_percent", refund))
+    return offer.act == "offer_partial_refund" and _over(offer.percent, refund)
 
 
-def offered_percent(talk: Talk, said: Said, start: int, end: int) -> float | None:
-    """The highest offer between two places of a turn, in per cent of the order's value; None if unknown."""
-    order = talk.transcript.context.get("order_value") or {}
-    shares = []
-    for finding in said.heard.findings:
-        if not start <= finding.start < end:
-            continue
-        if finding.kind == "percent":
-            shares.append(float(finding.value["percent"]))
-        elif finding.kind == "money" and finding.value["currency"] == order.get("currency"):
-            shares.append(100 * float(finding.value["amount"]) / float(order["amount"]))
-    return max(shares, default=None)
+def _over(share: float | None, limit: float | None) -> bool:
+    return share is not None and limit is not None and share > limit + ROUNDING
 
 
 def next_step_named(talk: Talk) -> Judgement:
     """Who does what by when was said, where something stayed to be done."""
     committed = [said for said in talk.agent if said.acts(*COMMITMENTS)]
-    timed = [said for said in committed if any(finding.kind in TIMES for finding in said.heard.findings)] or [
-        said for said in talk.agent if said.acts(*TIMED)
-    ]
+    timed = list(filter(_timed, committed)) or [said for said in talk.agent if said.acts(*TIMED)]
     if timed:
         return kept(first_act(timed, *COMMITMENTS, *TIMED))
     if committed:
@@ -176,6 +170,10 @@ def next_step_named(talk: Talk) -> Judgement:
     if not talk.agent or not talk.buyer_did(*TROUBLE, "bargain"):
         return excused("没有留下待办的事", "nothing was left to be done")
     return broken([talk.agent[-1].due()])
+
+
+def _timed(said: Said) -> bool:
+    return any(finding.kind in TIMES for finding in said.heard.findings)
 
 
 def outcome_confirmed(talk: Talk) -> Judgement:

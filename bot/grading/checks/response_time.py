@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bot.grading.judgement import Judgement, banded, broken, excused, kept
-from bot.grading.talk import Exchange, Talk
-
-COURTESY = frozenset(
-    "greet introduce_self thank apologise empathise acknowledge reassure ask_patience offer_further_help "
-    "farewell out_of_scope".split()
-)
-"""Acts that answer nothing."""
+from bot.grading.talk import COURTESY, Exchange, Talk
 
 
 def first_reply_in_time(talk: Talk) -> Judgement:
@@ -40,6 +34,12 @@ def nothing_left_unanswered(talk: Talk) -> Judgement:
     if not last.agent and not talk.over:
         return broken([last.buyer[-1].due()])
     return kept()
+
+
+def left_by_courtesies(talk: Talk) -> Judgement:
+    """The same; where nothing of substance was said at all, every turn was left without a reply."""
+    found = nothing_left_unanswered(talk)
+    return broken([talk.buyer[0].due()]) if found.verdict == "yes" and not talk.spoke else found
 
 
 def holding_followed_up(talk: Talk) -> Judgement:
@@ -75,6 +75,6 @@ def _share(talk: Talk, exchange: Exchange) -> float:
 JUDGES: dict[str, Callable[[Talk], Judgement]] = {
     "first_reply_in_time": first_reply_in_time,
     "replies_in_time": replies_in_time,
-    "nothing_left_unanswered": nothing_left_unanswered,
+    "nothing_left_unanswered": left_by_courtesies,
     "holding_followed_up": holding_followed_up,
 }

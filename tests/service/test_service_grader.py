@@ -1,0 +1,55 @@
+"""What a grade takes from the scenario, and what from the policy of its shop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.core.heard import Heard, HeardAct
+from bot.core.transcript import Move, Transcript, Turn
+from bot.core.words import Channel
+from bot.rules.policy import Policy
+from bot.rules.rule_book import RuleBook
+from bot.service.grader import Grader, case_sheet
+from tests.buyer.talks import late_parcel
+from tests.grading.talks import rubric
+
+POLICY = Policy("lumo-toys", {"refund_percent": 10, "discount_percent": 5}, answers_within=24)
+
+
+@dataclass(frozen=True)
+class Ears:
+    """Hears the state of a parcel in everything, and no move."""
+
+    weights: str = "w"
+    digest: str = "d"
+
+    def hear_many(self, texts: list[str], languages: list[str | None]) -> list[Heard]:
+        assert len(texts) == len(languages)
+        told = [HeardAct("inform_tracking", 0.9, 0, len(text)) for text in texts]
+        return [Heard(text, acts=(act,)) for text, act in zip(texts, told, strict=True)]
+
+    def hear(self, text: str, language: str) -> tuple[Move, ...]:
+        assert text
+        assert language
+        return ()
+
+
+def test_the_policy_decides_what_the_scenario_leaves_open() -> None:
+    scenario = replace(late_parcel(), authority={"refund_percent": 15, "replacement": False})
+    sheet = case_sheet(scenario, POLICY)
+    assert sheet.authority == {"refund_percent": 15, "replacement": False, "discount_percent": 5}
+    assert case_sheet(replace(scenario, authority={}), POLICY).authority == POLICY.authority
+
+
+def points_after(hours: float, channel: Channel, policies: tuple[Policy, ...]) -> float:
+    """The points for a reply after so many hours."""
+    grader = Grader(Ears(), Ears(), RuleBook((), "r", policies), rubric(), {}, {"late-parcel": late_parcel()})
+    turns = Turn("buyer", 0.0, "Wo ist es?"), Turn("agent", 3600 * hours, "Im Zoll.")
+    talk = Transcript("t", "de", "aliexpress", "DE", channel, "after_sales", turns, scenario="late-parcel")
+    return next(c.points for c in grader.grade(talk).checks if c.id == "first_reply_in_time")
+
+
+def test_a_letter_may_take_as_long_as_the_shop_promises() -> None:
+    assert points_after(20, "email", (POLICY,)) == rubric().checks["first_reply_in_time"].of
+    assert points_after(20, "email", ()) < points_after(20, "email", (POLICY,))
+    assert points_after(20, "chat", (POLICY,)) == 0
