@@ -63,7 +63,7 @@ def test_a_policy_says_what_the_agent_may_give_and_how_soon_letters_are_answered
     policy = (
         'id: lumo\nname: {zh: "店", en: "Shop"}\nauthority: {refund_percent: 15}\nanswers_within_hours: 24\n'
     )
-    book, problems = load_rules(knowledge(tmp_path, GOOD, policy), {})
+    book, problems = load_rules(knowledge(tmp_path, GOOD, policy), articles())
     assert problems == []
     assert book.policy("lumo") == Policy("lumo", {"refund_percent": 15}, 24)
     assert book.policy(None).authority == book.policy("other").authority == {}
@@ -86,13 +86,16 @@ def test_every_mistake_is_reported_with_its_line(tmp_path: Path) -> None:
 
 def test_countries_and_numbers_make_sense(tmp_path: Path) -> None:
     bad = GOOD.replace("most: 14", "most: .nan")
-    found = messages(knowledge(tmp_path, bad))
-    assert found == ["rules/a.yml:8: [0].when.days_since_delivery.most: nan is no number to reckon with"]
+    folder = knowledge(tmp_path, bad)
+    place = "knowledge/rules/a.yml"
+    assert messages(folder) == [
+        f"{place}:8: [0].when.days_since_delivery.most: nan is no number to reckon with"
+    ]
     bad = GOOD + "  countries: [DE, LATAM, XX, LAT]\n"
-    (tmp_path / "rules" / "a.yml").write_text(bad, encoding="utf-8")
-    assert [message.split(" is no ")[0] for message in messages(tmp_path)] == [
-        "rules/a.yml:10: [0].countries[2]: XX",
-        "rules/a.yml:10: [0].countries[3]: LAT",
+    (folder / "rules" / "a.yml").write_text(bad, encoding="utf-8")
+    assert [message.split(" is no ")[0] for message in messages(folder)] == [
+        f"{place}:10: [0].countries[2]: XX",
+        f"{place}:10: [0].countries[3]: LAT",
     ]
 
 
