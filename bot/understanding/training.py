@@ -67,7 +67,7 @@ def _calibrate(scores: Any, targets: Any) -> tuple[float, float]:
     """Slope and offset of the logistic curve from logarithm to confidence, the same for all acts."""
     from scipy.optimize import minimize
 
-    flat, truth = scores.ravel(), targets.ravel()
+    flat, truth = scores.ravel().astype(np.float64), targets.ravel().astype(np.float64)
 
     def loss(curve: Any) -> tuple[float, Any]:
         z = curve[0] * flat + curve[1]
