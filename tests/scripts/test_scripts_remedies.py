@@ -8,6 +8,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,9 @@ def test_ctrl_c_ends_the_command_of_a_step_with_all_it_started(clone: Path, numb
         cwd=clone,
         env={"PATH": os.environ["PATH"], "SILKDESK_VAR": str(clone / "var")},
         stdout=subprocess.DEVNULL,
+        preexec_fn=partial(
+            signal.signal, signal.SIGINT, signal.SIG_DFL
+        ),  # a job in the background ignores it
     ) as script:
         wait_for(lambda: len(pids(children)) == 2)
         script.send_signal(number)
