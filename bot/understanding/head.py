@@ -51,9 +51,7 @@ class Head:
         for row, text in enumerate(texts):
             places, strengths = weighted_ngrams(text, self.rarity)
             scores[row] += strengths @ self.sparse[places]
-        scores -= scores.max(1, keepdims=True)
-        scores -= np.log(np.exp(scores).sum(1, keepdims=True))
-        odds: Floats = self.curve[0] * scores + self.curve[1]
+        odds: Floats = self.curve[0] * log_softmax(scores) + self.curve[1]
         return odds
 
     @cached_property
@@ -118,6 +116,12 @@ class Head:
             "curve": self.curve,
             "thresholds": self.thresholds,
         }
+
+
+def log_softmax(scores: Any) -> Any:
+    """Scores as logarithms of shares that sum to 1 in each row."""
+    moved = scores - scores.max(1, keepdims=True)
+    return moved - np.log(np.exp(moved).sum(1, keepdims=True))
 
 
 def centred(vectors: Floats, languages: Sequence[str | None], known: Sequence[str], means: Floats) -> Floats:

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from bot.understanding.features import Features
+from bot.understanding.head import log_softmax
 
 DENSE_SCALE, SPARSE_SCALE = 10.0, 6.0
 """How large vectors and n-grams are made, both of unit length before."""
@@ -67,12 +68,6 @@ def fit(features: Features, targets: Any, start: Weights | None = None) -> Weigh
     found = minimize(loss, begin, jac=True, method="L-BFGS-B", options=options).x
     dense, sparse, bias = _split(found.astype(np.float32), shapes)
     return Weights(dense * DENSE_SCALE, sparse * SPARSE_SCALE, bias)
-
-
-def log_softmax(scores: Any) -> Any:
-    """Scores as logarithms of shares that sum to 1 in each row."""
-    moved = scores - scores.max(1, keepdims=True)
-    return moved - np.log(np.exp(moved).sum(1, keepdims=True))
 
 
 def _split(flat: Any, shapes: Any) -> tuple[Any, Any, Any]:

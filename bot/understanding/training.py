@@ -14,8 +14,8 @@ import numpy as np
 
 from bot.core.words import LANGUAGES
 from bot.understanding.features import Taught, features, language_means
-from bot.understanding.head import Floats, Head
-from bot.understanding.logistic import fit, log_softmax
+from bot.understanding.head import Floats, Head, log_softmax
+from bot.understanding.logistic import fit
 
 SHARE = 10
 """One sentence of so many is set aside."""

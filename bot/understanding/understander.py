@@ -88,8 +88,12 @@ class Understander:
         if not flat:
             return [() for _ in parts]
         spoken = [lang for message, lang in zip(parts, languages, strict=True) for _ in message]
-        clauses, sentences = [s.text for s in flat], [s.sentence for s in flat]
-        scores = (1 - CONTEXT) * self._scores(clauses, spoken) + CONTEXT * self._scores(sentences, spoken)
+        clauses = [(s.text, language) for s, language in zip(flat, spoken, strict=True)]
+        sentences = [(s.sentence, language) for s, language in zip(flat, spoken, strict=True)]
+        row = {said: i for i, said in enumerate(dict.fromkeys([*clauses, *sentences]))}
+        told = self._scores([text for text, _ in row], [language for _, language in row])
+        whole = told[[row[said] for said in sentences]]
+        scores = (1 - CONTEXT) * told[[row[said] for said in clauses]] + CONTEXT * whole
         sure = 1 / (1 + np.exp(-scores))
         heard, at = [], 0
         for message in parts:

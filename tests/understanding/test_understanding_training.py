@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from bot.understanding.features import Taught, features, language_means
-from bot.understanding.head import Head
-from bot.understanding.logistic import fit, log_softmax
+from bot.understanding.head import Head, log_softmax
+from bot.understanding.logistic import fit
 from bot.understanding.training import set_aside, train
 
 GROUPS = {"greet": "courtesy", "thank": "courtesy", "violate_rude": "violate"}

@@ -13,12 +13,7 @@ from bot.grading.parcel import is_overdue
 from bot.grading.talk import Said, Talk
 
 REMEDIES = (
-    "offer_full_refund",
-    "offer_partial_refund",
-    "offer_replacement",
-    "offer_repair",
-    "offer_return_label",
-    "offer_discount",
+    *GOODWILL,
     "confirm_cancellation",
     "confirm_change",
     "inform_return_procedure",
