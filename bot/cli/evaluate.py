@@ -13,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.evaluate_learning import learning, lines
 from bot.core.errors import NotReady
 from bot.core.heard import JsonDict
 from bot.core.words import LANGUAGES
@@ -36,6 +37,7 @@ def evaluate(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")
     """
     parts: dict[str, Callable[[], JsonDict]] = {
         "understanding": understanding,
+        "learning": learning,
         "shell": shell,
         "retrieval": retrieval,
         "practice": practice,
@@ -138,6 +140,7 @@ def _rasa(name: str, *arguments: str, may_fail: bool = False) -> bool:
 
 def _print(found: JsonDict) -> None:
     _print_understanding(found["understanding"])
+    print("\n".join(lines(found["learning"])))
     print(f"shell          {'passed' if found['shell']['passed'] else 'FAILED; see results/core'}")
     asked = found["retrieval"]["all"]
     print(
