@@ -44,11 +44,11 @@ def main() -> None:
         say(f"tuning: {len(examples):,} sentences through the lower layers")
         states = States(draft, lower, [example.text for example in examples])
         upper = Upper(model.encoder.layer[SHARED_LAYERS:])
-        rows = [row for row, example in enumerate(examples) if not set_aside(example.text)]
+        rows = [row for row, example in enumerate(examples) if not set_aside(example.text, example.acts)]
         layers.tune(upper, states, _targets(examples), _languages(examples), rows, say)
         model.set_attn_implementation("eager")
         ACTS.parent.mkdir(exist_ok=True)
-        export_upper(upper.layers, *states.batch([0, 1]), ACTS, BITS)
+        export_upper(upper.layers, *states.batch([(0,), (1,)]), ACTS, BITS)
     write_recipe(
         {
             "sentences": len(rows),
@@ -58,6 +58,7 @@ def main() -> None:
             "batch": layers.BATCH,
             "temperature": layers.TEMPERATURE,
             "smoothing": layers.SMOOTHING,
+            "paired": layers.PAIRED,
             "seed": layers.SEED,
             "bits": BITS,
         }

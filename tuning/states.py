@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import torch
 from tokenizers import Tokenizer
+from torch.nn.utils.rnn import pad_sequence
 
 from bot.encoder.pooling import Lower
 from bot.encoder.runtime import QUERY
@@ -15,6 +15,9 @@ from bot.encoder.runtime import QUERY
 LONGEST = 64
 """Tokens of a taught sentence that are read."""
 BATCH = 64
+
+Rows = tuple[int, ...]
+"""Sentences that are read one after the other as one text."""
 
 
 class States:
@@ -27,35 +30,32 @@ class States:
         self._pad: int = tokenizer.token_to_id("<pad>") or 0
         encoded = tokenizer.encode_batch([QUERY + text for text in texts])
         self._ids = [e.ids[:LONGEST] for e in encoded]
-        self.lengths = [len(ids) for ids in self._ids]
+        self._lengths = [len(ids) for ids in self._ids]
         self._kept: list[torch.Tensor] = [torch.empty(0)] * len(texts)
         with torch.no_grad():
             for rows in self.batches(range(len(texts))):
                 ids, mask = self._padded(rows)
                 states = lower(ids, mask)
                 for place, row in enumerate(rows):
-                    self._kept[row] = states[place, : self.lengths[row]].half()
+                    self._kept[row] = states[place, : self._lengths[row]].half()
 
     def batches(self, rows: Sequence[int], size: int = BATCH) -> Iterator[list[int]]:
         """The rows in batches of like length."""
-        ordered = sorted(rows, key=lambda row: self.lengths[row])
+        ordered = sorted(rows, key=lambda row: self._lengths[row])
         return (ordered[start : start + size] for start in range(0, len(ordered), size))
 
-    def batch(self, rows: Sequence[int]) -> tuple[torch.Tensor, torch.Tensor]:
-        """States and mask of these rows, shapes (rows, tokens, 384) and (rows, tokens)."""
-        width = max(self.lengths[row] for row in rows)
-        states = torch.zeros(len(rows), width, self._kept[rows[0]].shape[1])
-        mask = torch.zeros(len(rows), width, dtype=torch.long)
-        for place, row in enumerate(rows):
-            states[place, : self.lengths[row]] = self._kept[row].float()
-            mask[place, : self.lengths[row]] = 1
-        return states, mask
+    def length(self, rows: Rows) -> int:
+        """Tokens of these sentences together."""
+        return sum(self._lengths[row] for row in rows)
 
-    def _padded(self, rows: Sequence[int]) -> tuple[Any, Any]:
-        width = max(self.lengths[row] for row in rows)
-        ids = torch.full((len(rows), width), self._pad)
-        mask = torch.zeros(len(rows), width, dtype=torch.long)
-        for place, row in enumerate(rows):
-            ids[place, : self.lengths[row]] = torch.tensor(self._ids[row])
-            mask[place, : self.lengths[row]] = 1
-        return ids, mask
+    def batch(self, texts: Sequence[Rows]) -> tuple[torch.Tensor, torch.Tensor]:
+        """States and mask of these texts, shapes (texts, tokens, 384) and (texts, tokens)."""
+        joined = [torch.cat([self._kept[row] for row in rows]).float() for rows in texts]
+        masks = [torch.ones(len(states), dtype=torch.long) for states in joined]
+        return pad_sequence(joined, batch_first=True), pad_sequence(masks, batch_first=True)
+
+    def _padded(self, rows: Sequence[int]) -> tuple[torch.Tensor, torch.Tensor]:
+        ids = [torch.tensor(self._ids[row]) for row in rows]
+        masks = [torch.ones(len(one), dtype=torch.long) for one in ids]
+        padded = pad_sequence(ids, batch_first=True, padding_value=self._pad)
+        return padded, pad_sequence(masks, batch_first=True)
