@@ -75,8 +75,7 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
         taught = [_taught(example) for example in training_data.intent_examples if example.get(TEXT)]
         encoder = _encoder(self._var, threads=os.cpu_count() or 1)
         store = VectorStore(self._var / "vectors" / "taught.npz", encoder)
-        vectors = store.encode([sentence.text for sentence in taught])
-        head = train(taught, vectors, self._encoder.digest, groups())
+        head = train(taught, store.encode, self._encoder.digest, groups())
         with self._storage.write_to(self._resource) as place:
             (place / HEAD_FILE).write_bytes(head.to_bytes())
         self._understander = Understander(self._encoder, head)

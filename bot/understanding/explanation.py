@@ -59,7 +59,7 @@ class Explainer:
         """The words whose absence costs the act most, the weightiest first."""
         places = [match.span() for match in _WORD.finditer(text)]
         without = [f"{text[:start]}{text[end:]}".strip() or " " for start, end in places]
-        scores = self._understander.act_scores([text, *without], act, language)
+        scores = self._understander.act_shares([text, *without], act, language)
         loss = scores[0] - scores[1:]
         weightiest = [int(i) for i in np.argsort(-loss)[:WORDS] if loss[i] > 0]
         return tuple(text[slice(*places[i])] for i in weightiest)

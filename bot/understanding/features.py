@@ -52,6 +52,15 @@ def features(taught: Sequence[Taught], vectors: Floats, means: Floats) -> tuple[
     return Features(dense, sparse), rarity
 
 
+def targets_of(taught: Sequence[Taught], acts: Sequence[str]) -> Floats:
+    """1 where a sentence does an act, else 0; shape (sentences, acts)."""
+    column = {act: i for i, act in enumerate(acts)}
+    targets = np.zeros((len(taught), len(acts)), np.float32)
+    for row, sentence in enumerate(taught):
+        targets[row, [column[act] for act in sentence.acts]] = 1.0
+    return targets
+
+
 def _tfidf(texts: Sequence[str]) -> tuple[Floats, Any]:
     from scipy.sparse import csr_matrix
 

@@ -16,7 +16,7 @@ from bot.core.errors import NotReady
 from bot.understanding.ngrams import ngrams
 
 Floats = NDArray[np.floating[Any]]
-FORMAT = 2
+FORMAT = 3
 """Raised when the arrays of the file change, so that an old model is refused, not misread."""
 
 
@@ -26,7 +26,7 @@ class Head:
 
     `groups` are the acts' groups, `thresholds` the confidence from which each is heard, `means` the mean
     vector of each of `languages` (the last row is for all others), `rarity` the weight of each n-gram,
-    `curve` slope and offset from an act's share, as a logarithm, to the log odds that it is right.
+    `curve` the weight of each kind of evidence and, last, the offset: log odds that an act is right.
     """
 
     encoder: str
@@ -41,8 +41,8 @@ class Head:
     curve: Floats
     thresholds: Floats
 
-    def scores(self, texts: Sequence[str], vectors: Floats, languages: Sequence[str | None]) -> Floats:
-        """How much speaks for each act in each text, as log odds; shape (texts, acts).
+    def shares(self, texts: Sequence[str], vectors: Floats, languages: Sequence[str | None]) -> Floats:
+        """The share of each act in each text, as logarithms; shape (texts, acts).
 
         In double precision, so that both environments' libraries agree in every place that is shown.
         """
@@ -51,8 +51,13 @@ class Head:
         for row, text in enumerate(texts):
             places, strengths = weighted_ngrams(text, self.rarity)
             scores[row] += strengths @ self.sparse[places]
-        odds: Floats = self.curve[0] * log_softmax(scores) + self.curve[1]
-        return odds
+        logs: Floats = log_softmax(scores)
+        return logs
+
+    def confidences(self, weights: Floats) -> Floats:
+        """How likely each act is right, 0 to 1; `weights`, what speaks for it, has shape (…, acts, kinds)."""
+        sure: Floats = 1 / (1 + np.exp(-(weights @ self.curve[:-1] + self.curve[-1])))
+        return sure
 
     @cached_property
     def _dense(self) -> Floats:

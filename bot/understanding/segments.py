@@ -1,4 +1,4 @@
-"""Cuts a message into sentences and clauses, each with its place in the message."""
+"""Cuts a message into passages, sentences and clauses, each clause with its place in the message."""
 
 from __future__ import annotations
 
@@ -26,51 +26,64 @@ _ABBREVIATION = re.compile(
 )
 _ORDINAL = re.compile(r"(?:^|[\s(.–-])\d{1,2}\.$")
 
-_JOINT = re.compile(r"(?P<strong>;\s+|\s[–—]\s|\s-\s|:\s+)|(?P<weak>,\s+|\s+(?=(?:and|und|и|y)\s))")
-_CONTRASTS = frozenset("but aber но pero".split())
-_JOINERS = frozenset("and but so und aber doch also и а но поэтому зато y pero así por".split())
-_STARTERS = frozenset(
-    """we i you your please can could would may let this it the wir ich sie ihr ihre bitte können könnten
-    darf das es мы я вы ваш ваша ваше ваши пожалуйста можете это он она nosotros yo usted su sus le les por
-    puede podría me nos esto""".split()
-)
-_SUBORDINATES = frozenset(
-    """if when as once while because since although unless before after until whether wenn falls sobald weil
-    da obwohl bevor nachdem bis ob während если когда пока хотя чтобы как так поскольку si cuando como
-    aunque porque mientras antes después hasta""".split()
+_JOINT = re.compile(
+    r"(?:[,;:]|\s[–—-])\s+|\s+(?=(?:and|but|so|und|aber|doch|also|и|а|но|поэтому|y|e|pero|así)\s)",
+    re.IGNORECASE,
 )
 _FORMULAS = frozenset(
-    """thank thanks sorry danke vielen herzlichen entschuldigung спасибо благодарю извините простите gracias
-    muchas""".split()
+    """hello hi dear thank thanks sorry ok okay yes hallo danke entschuldigung ja здравствуйте привет спасибо
+    благодарю извините простите да hola gracias perdón sí bye tschüss adiós""".split()
 )
-"""Words that open a formula of courtesy, which stands for itself even after a short salutation."""
+"""Words of courtesy that stand for themselves even alone."""
+FEWEST = 2
+"""Words of a clause that opens with none of them."""
+PASSAGE = 45
+"""Words up to which neighbouring sentences are read together."""
 _WORD = re.compile(rf"(?:[^\W_]{MARKS}*)+")
 
 
 @dataclass(frozen=True)
 class Segment:
-    """A sentence or clause. `start` and `end` count code points; `text` is what stands between them.
+    """A clause. `start` and `end` count code points; `text` is what stands between them.
 
-    `sentence` is the whole sentence that it is a part of.
+    `sentence` is the whole sentence that it is a part of, `passage` what is read together with that.
     """
 
     start: int
     end: int
     text: str
     sentence: str
+    passage: str
 
 
 def segments(message: str) -> tuple[Segment, ...]:
-    """The sentences and clauses of `message` in order, without the blanks around them.
+    """The clauses of `message` in order, without the blanks around them.
 
     Together they hold every character of the message that is not a blank.
     """
     return tuple(
-        Segment(left, right, message[left:right], message[start:end].strip())
-        for start, end in _sentences(message)
+        Segment(left, right, message[left:right], message[start:end].strip(), passage)
+        for sentences in _passages(message)
+        for passage in [message[sentences[0][0] : sentences[-1][1]].strip()]
+        for start, end in sentences
         for left, right in map(partial(_trimmed, message), _clauses(message, start, end))
         if left < right
     )
+
+
+def _passages(message: str) -> Iterator[list[tuple[int, int]]]:
+    """Neighbouring sentences of not too many words together."""
+    together: list[tuple[int, int]] = []
+    count = 0
+    for start, end in _sentences(message):
+        words = len(_WORD.findall(message[start:end]))
+        if together and count + words > PASSAGE:
+            yield together
+            together, count = [], 0
+        together.append((start, end))
+        count += words
+    if together:
+        yield together
 
 
 def _sentences(message: str) -> Iterator[tuple[int, int]]:
@@ -90,23 +103,16 @@ def _sentences(message: str) -> Iterator[tuple[int, int]]:
 def _clauses(message: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     left = start
     for match in _JOINT.finditer(message, start, end):
-        before, after = _words(message[left : match.start()]), _words(message[match.end() : end])
-        if _splits(match.lastgroup, before, after):
+        if _stands(message[left : match.start()]) and _stands(message[match.end() : end]):
             yield left, match.end()
             left = match.end()
     yield left, end
 
 
-def _splits(joint: str | None, before: list[str], after: list[str]) -> bool:
-    """Whether what stands around a joint are two clauses of their own rather than parts of one."""
-    if len(before) < 2 or len(after) < 2 or before[0] in _SUBORDINATES:
-        return False
-    opener = after[1] if after[0] in _JOINERS else after[0]
-    if opener in _FORMULAS:
-        return True
-    if len(before) < 3 or len(after) < 3:
-        return False
-    return joint == "strong" or opener in _STARTERS or after[0] in _CONTRASTS
+def _stands(text: str) -> bool:
+    """Whether a text is long enough for a clause of its own."""
+    words = _words(text)
+    return len(words) >= FEWEST or bool(_FORMULAS.intersection(words))
 
 
 def _words(text: str) -> list[str]:

@@ -1,97 +1,130 @@
 """Trains the head on taught sentences: logistic regression over vectors and n-grams.
 
-A tenth of the sentences is set aside to calibrate confidences and choose thresholds; then all are trained on.
+Some of the sentences are set aside to weigh evidence and choose thresholds; then all are trained on.
 Needs scipy, so it runs in Rasa's environment alone.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from bot.core.words import LANGUAGES
-from bot.understanding.features import Taught, features, language_means
-from bot.understanding.head import Floats, Head, log_softmax
-from bot.understanding.logistic import fit
+from bot.understanding.evidence import KINDS, gather, passages
+from bot.understanding.features import Taught, features, language_means, targets_of
+from bot.understanding.head import Floats, Head
+from bot.understanding.logistic import Weights, fit
 
-SHARE = 10
-"""One sentence of so many is set aside."""
-LOWEST, HIGHEST = 0.15, 0.8
-STEPS = 27
+SHARE, SHARE_OF_SEVERAL = 10, 3
+"""One sentence of so many is set aside; of those that do several acts, which are fewer, one of so many."""
+LOWEST, HIGHEST = 0.2, 0.9
+STEPS = 29
+LIKE_OTHERS = 2.0
+"""How many average acts of its kind count with an act whose threshold is chosen: it has few sentences."""
+
+Encode = Callable[[Sequence[str]], Floats]
+"""A vector of unit length for each text."""
 
 
-def train(taught: Sequence[Taught], vectors: Floats, encoder: str, groups: Mapping[str, str]) -> Head:
-    """A head for the acts in `groups` (act id to group). `vectors` has a row for each taught sentence."""
+def train(taught: Sequence[Taught], encode: Encode, encoder: str, groups: Mapping[str, str]) -> Head:
+    """A head for the acts in `groups` (act id to group), trained on vectors of the encoder so named."""
+    vectors = encode([sentence.text for sentence in taught])
     means = language_means(taught, vectors)
     known, rarity = features(taught, vectors, means)
-    targets = _targets(taught, tuple(groups))
+    targets = targets_of(taught, tuple(groups))
     shares = targets / targets.sum(1, keepdims=True)
-    aside = np.array([set_aside(sentence.text) for sentence in taught])
+    aside = np.array([set_aside(sentence.text, sentence.acts) for sentence in taught])
     most = fit(known.rows(~aside), shares[~aside])
-    logs = log_softmax(most.scores(known.rows(aside)))
-    slope, offset = _calibrate(logs, targets[aside])
-    sure = 1 / (1 + np.exp(-(slope * logs + offset)))
-    weights = fit(known, shares, start=most)
-    return Head(
+    head = Head(
         encoder=encoder,
         acts=tuple(groups),
         groups=tuple(groups.values()),
         languages=tuple(LANGUAGES),
         means=means,
-        dense=weights.dense,
-        sparse=weights.sparse,
+        dense=most.dense,
+        sparse=most.sparse,
         rarity=rarity,
-        bias=weights.bias,
-        curve=np.array([slope, offset]),
-        thresholds=_thresholds(sure, targets[aside], tuple(groups.values())),
+        bias=most.bias,
+        curve=np.zeros(KINDS + 1),
+        thresholds=np.ones(len(groups), np.float32),
     )
+    judged = _judging(
+        head, [sentence for sentence, kept in zip(taught, aside, strict=True) if kept], targets[aside], encode
+    )
+    return _weighing(judged, fit(known, shares, start=most))
 
 
-def set_aside(text: str) -> bool:
-    """Whether a sentence serves to calibrate; its text alone decides, so that tuned layers never saw it."""
-    return zlib.crc32(text.encode("utf-8", "surrogatepass")) % SHARE == 0
+def set_aside(text: str, acts: Sequence[str]) -> bool:
+    """Whether a sentence serves to calibrate; itself alone decides, so that tuned layers never saw it."""
+    share = SHARE_OF_SEVERAL if len(acts) > 1 else SHARE
+    return zlib.crc32(text.encode("utf-8", "surrogatepass")) % share == 0
 
 
-def _targets(taught: Sequence[Taught], acts: tuple[str, ...]) -> Any:
-    column = {act: i for i, act in enumerate(acts)}
-    targets = np.zeros((len(taught), len(acts)), np.float32)
-    for row, sentence in enumerate(taught):
-        targets[row, [column[act] for act in sentence.acts]] = 1.0
-    return targets
+def _judging(head: Head, aside: Sequence[Taught], targets: Any, encode: Encode) -> Head:
+    """The head with curve and thresholds, by what it hears in sentences that it was not trained on."""
+    read = [passages(sentence.text, sentence.language) for sentence in aside]
+    gathered = iter(
+        gather(
+            [passage for message in read for passage in message],
+            lambda told: head.shares(
+                [t for t, _ in told], encode([t for t, _ in told]), [s for _, s in told]
+            ),
+        )
+    )
+    weights = np.stack([np.max([next(gathered).weights for _ in message], axis=0) for message in read])
+    calibrated = replace(head, curve=_calibrate(weights, targets))
+    sure = calibrated.confidences(weights)
+    return replace(calibrated, thresholds=_thresholds(sure, targets > 0, head.groups))
 
 
-def _calibrate(scores: Any, targets: Any) -> tuple[float, float]:
-    """Slope and offset of the logistic curve from logarithm to confidence, the same for all acts."""
+def _weighing(head: Head, weights: Weights) -> Head:
+    return replace(head, dense=weights.dense, sparse=weights.sparse, bias=weights.bias)
+
+
+def _calibrate(weights: Floats, targets: Any) -> Floats:
+    """The logistic curve from evidence to confidence, one for all acts.
+
+    Sentences of one act and sentences of several count alike together.
+    """
     from scipy.optimize import minimize
 
-    flat, truth = scores.ravel().astype(np.float64), targets.ravel().astype(np.float64)
+    several = targets.sum(1) > 1
+    counts = np.where(several, (~several).sum() / max(several.sum(), 1), 1.0)
+    flat, truth = weights.reshape(-1, KINDS), targets.ravel().astype(np.float64)
+    count = np.repeat(counts, targets.shape[1]) / counts.sum() / targets.shape[1]
 
     def loss(curve: Any) -> tuple[float, Any]:
-        z = curve[0] * flat + curve[1]
-        error = 1 / (1 + np.exp(-z)) - truth
-        value = float((np.logaddexp(0, z) - truth * z).mean())
-        return value, np.array([(error * flat).mean(), error.mean()])
+        z = flat @ curve[:-1] + curve[-1]
+        error = (1 / (1 + np.exp(-z)) - truth) * count
+        value = float(((np.logaddexp(0, z) - truth * z) * count).sum())
+        return value, np.append(flat.T @ error, error.sum())
 
-    found = minimize(loss, np.array([1.0, 0.0]), jac=True, method="L-BFGS-B").x
-    return float(found[0]), float(found[1])
+    found: Floats = minimize(loss, np.zeros(KINDS + 1), jac=True, method="L-BFGS-B").x
+    return found
 
 
-def _thresholds(held_out: Any, targets: Any, groups: Sequence[str]) -> Floats:
+def _thresholds(sure: Floats, truth: Any, groups: Sequence[str]) -> Floats:
     """The confidence from which each act is heard: best F1, for violations F0.5, as they accuse."""
     candidates = np.linspace(LOWEST, HIGHEST, STEPS)
-    chosen = []
-    for column, group in enumerate(groups):
-        truth, sure = targets[:, column] > 0, held_out[:, column]
-        beta = 0.5 if group == "violate" else 1.0
-        scores = [_f_score(sure >= candidate, truth, beta) for candidate in candidates]
-        chosen.append(candidates[int(np.argmax(scores))])
-    return np.array(chosen, np.float32)
+    heard = sure[:, :, None] >= candidates
+    hits, said = (heard & truth[:, :, None]).sum(0), heard.sum(0)
+    true = truth.sum(0)[:, None]
+    violates = np.array([group == "violate" for group in groups])
+    chosen = np.zeros(len(groups), np.float32)
+    for kind, beta in ((violates, 0.5), (~violates, 1.0)):
+        if kind.any():
+            right, all_heard, all_true = (
+                part[kind] + LIKE_OTHERS * part[kind].mean(0) for part in (hits, said, true)
+            )
+            chosen[kind] = candidates[_f_score(right, all_heard, all_true, beta).argmax(1)]
+    return chosen
 
 
-def _f_score(heard: Any, truth: Any, beta: float) -> float:
-    hits = float((heard & truth).sum())
+def _f_score(hits: Floats, said: Floats, true: Floats, beta: float) -> Floats:
     weight = beta * beta
-    return (1 + weight) * hits / max(weight * float(truth.sum()) + float(heard.sum()), 1.0)
+    score: Floats = (1 + weight) * hits / np.maximum(weight * true + said, 1.0)
+    return score

@@ -11,19 +11,17 @@ import numpy as np
 from bot.core.errors import NotReady
 from bot.core.heard import Heard, HeardAct
 from bot.understanding.address import address
+from bot.understanding.evidence import Evidence, Passage, Spoken, gather, passages
 from bot.understanding.findings import findings
 from bot.understanding.head import Floats, Head
 from bot.understanding.intent import OUT_OF_SCOPE, intent_of
 from bot.understanding.language import detect
 from bot.understanding.polarity import certain_acts, innocent_reading
-from bot.understanding.segments import Segment, segments
 from bot.understanding.surface import surface
 
 OVERRULED = ("decline_off_platform", "violate_off_platform_contact", "out_of_scope")
 """Readings that give way where the form tells where the talk goes on."""
 
-CONTEXT = 0.5
-"""How much the whole sentence counts beside the clause."""
 LIKELY = 0.1
 """Confidence from which the likeliest act of a message is heard though it is not over its threshold."""
 
@@ -72,82 +70,69 @@ class Understander:
     def hear_many(self, texts: Sequence[str], languages: Sequence[str | None] | None = None) -> list[Heard]:
         """As `hear` for each text, with one call of the encoder for all."""
         hints = languages or [None] * len(texts)
-        parts = [segments(text) for text in texts]
         found = [detect(text) for text in texts]
         spoken = [language or hint for (language, _), hint in zip(found, hints, strict=True)]
-        acts = self._acts(parts, spoken)
+        acts = self._acts([passages(text, speech) for text, speech in zip(texts, spoken, strict=True)])
         return [
             Heard(text, language, sure, heard, findings(text), address(text, speech), surface(text))
             for text, (language, sure), speech, heard in zip(texts, found, spoken, acts, strict=True)
         ]
 
-    def _acts(
-        self, parts: Sequence[Sequence[Segment]], languages: Sequence[str | None]
-    ) -> list[tuple[HeardAct, ...]]:
-        flat = [segment for message in parts for segment in message]
-        if not flat:
-            return [() for _ in parts]
-        spoken = [lang for message, lang in zip(parts, languages, strict=True) for _ in message]
-        clauses = [(s.text, language) for s, language in zip(flat, spoken, strict=True)]
-        sentences = [(s.sentence, language) for s, language in zip(flat, spoken, strict=True)]
-        row = {said: i for i, said in enumerate(dict.fromkeys([*clauses, *sentences]))}
-        told = self._scores([text for text, _ in row], [language for _, language in row])
-        whole = told[[row[said] for said in sentences]]
-        scores = (1 - CONTEXT) * told[[row[said] for said in clauses]] + CONTEXT * whole
-        sure = 1 / (1 + np.exp(-scores))
-        heard, at = [], 0
-        for message in parts:
-            heard.append(self._heard(message, sure[at : at + len(message)]))
-            at += len(message)
-        return heard
+    def _acts(self, messages: Sequence[Sequence[Passage]]) -> list[tuple[HeardAct, ...]]:
+        gathered = iter(gather([passage for message in messages for passage in message], self._shares))
+        return [self._heard([(passage, next(gathered)) for passage in message]) for message in messages]
 
-    def _scores(self, texts: Sequence[str], languages: Sequence[str | None]) -> Floats:
-        return self._head.scores(texts, self.vectors(texts), languages)
+    def _shares(self, texts: Sequence[Spoken]) -> Floats:
+        said = [text for text, _ in texts]
+        return self._head.shares(said, self.vectors(said), [language for _, language in texts])
 
-    def _heard(self, message: Sequence[Segment], sure: Floats) -> tuple[HeardAct, ...]:
+    def _heard(self, message: Sequence[tuple[Passage, Evidence]]) -> tuple[HeardAct, ...]:
         """The acts over their thresholds, by place; out_of_scope only where nothing else is heard."""
+        sure = [self._head.confidences(evidence.weights) for _, evidence in message]
         acts = [
             act
-            for segment, confidences in zip(message, sure, strict=True)
-            for act in self._in_segment(segment, confidences)
+            for (passage, evidence), confidences in zip(message, sure, strict=True)
+            for act in self._in_passage(passage, evidence, confidences)
         ] or self._likeliest(message, sure)
         said = [a for a in acts if a.act != OUT_OF_SCOPE]
         return tuple(said or acts[:1])
 
-    def _in_segment(self, segment: Segment, confidences: Floats) -> list[HeardAct]:
-        """What was learned and what is certain by form, each act once."""
-        found = {
-            innocent_reading(self._head.acts[i], segment.text): float(confidences[i])
-            for i in reversed(self._over_threshold(confidences))
-        }
-        certain = certain_acts(segment.text)
-        if certain:
-            found = {act: sure for act, sure in found.items() if act not in OVERRULED} | dict.fromkeys(
-                certain, 1.0
-            )
-        ranked = sorted(found.items(), key=lambda item: -item[1])
-        return [HeardAct(act, confidence, segment.start, segment.end) for act, confidence in ranked]
+    def _in_passage(self, passage: Passage, evidence: Evidence, confidences: Floats) -> list[HeardAct]:
+        """What was learned and what is certain by form, each act once in a clause, in order of place."""
+        found: dict[tuple[int, str], float] = {}
+        for column in np.flatnonzero(confidences >= self._head.thresholds):
+            row = int(evidence.shares[:, column].argmax())
+            act = innocent_reading(self._head.acts[column], passage.clauses[row].text)
+            found[row, act] = max(float(confidences[column]), found.get((row, act), 0.0))
+        for row, clause in enumerate(passage.clauses):
+            certain = certain_acts(clause.text)
+            if certain:
+                found = {k: v for k, v in found.items() if k[0] != row or k[1] not in OVERRULED}
+                found |= {(row, act): 1.0 for act in certain}
+        ranked = sorted(found.items(), key=lambda item: (item[0][0], -item[1]))
+        return [_act(act, confidence, passage, row) for (row, act), confidence in ranked]
 
-    def _likeliest(self, message: Sequence[Segment], sure: Floats) -> list[HeardAct]:
+    def _likeliest(
+        self, message: Sequence[tuple[Passage, Evidence]], sure: Sequence[Floats]
+    ) -> list[HeardAct]:
         """The one act that a message most likely does, where none is over its threshold. Accuses never."""
-        innocent = np.where([group != "violate" for group in self._head.groups], sure, 0.0)
-        row, column = np.unravel_index(int(innocent.argmax()), innocent.shape)
-        confidence, segment = float(innocent[row, column]), message[int(row)]
+        innocent = np.array([group != "violate" for group in self._head.groups])
+        best = [
+            (float((confidences * innocent).max()), int((confidences * innocent).argmax()), place)
+            for place, confidences in enumerate(sure)
+        ]
+        confidence, column, place = max(best, default=(0.0, 0, 0))
         if confidence < LIKELY:
             return []
-        act = innocent_reading(self._head.acts[int(column)], segment.text)
-        return [HeardAct(act, confidence, segment.start, segment.end)]
+        passage, evidence = message[place]
+        row = int(evidence.shares[:, column].argmax())
+        act = innocent_reading(self._head.acts[column], passage.clauses[row].text)
+        return [_act(act, confidence, passage, row)]
 
-    def _over_threshold(self, confidences: Floats) -> list[int]:
-        """The acts of a segment, the surest first. It accuses only where no other act is surer."""
-        over = np.flatnonzero(confidences >= self._head.thresholds)
-        ranked = sorted(map(int, over), key=lambda i: -confidences[i])
-        return [i for i in ranked if i == ranked[0] or self._head.groups[i] != "violate"]
-
-    def act_scores(self, texts: Sequence[str], act: str, language: str | None) -> Floats:
-        """How much speaks for one act in each text, as log odds."""
-        scores: Floats = self._scores(texts, [language] * len(texts))[:, self._head.acts.index(act)]
-        return scores
+    def act_shares(self, texts: Sequence[str], act: str, language: str | None) -> Floats:
+        """The share of one act in each text, as a logarithm."""
+        shares: Floats = self._shares([(text, language) for text in texts])[:, self._head.acts.index(act)]
+        return shares
 
     def vectors(self, texts: Sequence[str]) -> Floats:
         """A row of unit length for each text; those of the last texts are remembered."""
@@ -160,3 +145,7 @@ class Understander:
         while len(self._known) > REMEMBERED:
             self._known.popitem(last=False)
         return vectors
+
+
+def _act(act: str, confidence: float, passage: Passage, row: int) -> HeardAct:
+    return HeardAct(act, confidence, passage.clauses[row].start, passage.clauses[row].end)
