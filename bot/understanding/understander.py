@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from dataclasses import replace
+from typing import Protocol, TypeVar
 
 import numpy as np
 
 from bot.core.errors import NotReady
-from bot.core.heard import Heard, HeardAct
+from bot.core.heard import Finding, Heard, HeardAct, HeardSegment
+from bot.core.text import whole
 from bot.understanding.address import address
 from bot.understanding.findings import findings
 from bot.understanding.head import Floats, Head
+from bot.understanding.hidden import Shown, shown
 from bot.understanding.intent import OUT_OF_SCOPE, intent_of
 from bot.understanding.language import detect
 from bot.understanding.polarity import certain_acts, innocent_reading
@@ -26,6 +29,8 @@ CONTEXT = 0.5
 """How much the whole sentence counts beside the clause."""
 LIKELY = 0.1
 """Confidence from which the likeliest act of a message is heard though it is not over its threshold."""
+
+Part = TypeVar("Part", HeardAct, Finding, HeardSegment)
 
 REMEMBERED = 4096
 """Segments whose vectors are kept in memory; greetings and thanks come again and again."""
@@ -72,28 +77,36 @@ class Understander:
     def hear_many(self, texts: Sequence[str], languages: Sequence[str | None] | None = None) -> list[Heard]:
         """As `hear` for each text, with one call of the encoder for all."""
         hints = languages or [None] * len(texts)
-        parts = [segments(text) for text in texts]
-        found = [detect(text) for text in texts]
-        spoken = [language or hint for (language, _), hint in zip(found, hints, strict=True)]
+        wholes = [whole(text) for text in texts]
+        seen = [shown(text) for text in wholes]
+        parts = [segments(one.text) for one in seen]
+        bare = [
+            _by_form(one.text, message, hint) for one, message, hint in zip(seen, parts, hints, strict=True)
+        ]
+        spoken = [
+            segment.language or heard.language or hint
+            for heard, hint in zip(bare, hints, strict=True)
+            for segment in heard.segments
+        ]
         acts = self._acts(parts, spoken)
         return [
-            Heard(text, language, sure, heard, findings(text), address(text, speech), surface(text))
-            for text, (language, sure), speech, heard in zip(texts, found, spoken, acts, strict=True)
+            _placed(replace(heard, acts=said), text, one)
+            for heard, said, text, one in zip(bare, acts, wholes, seen, strict=True)
         ]
 
     def _acts(
-        self, parts: Sequence[Sequence[Segment]], languages: Sequence[str | None]
+        self, parts: Sequence[Sequence[Segment]], spoken: Sequence[str | None]
     ) -> list[tuple[HeardAct, ...]]:
+        """The acts of each message. `spoken`: the language of each segment, all messages in a row."""
         flat = [segment for message in parts for segment in message]
         if not flat:
             return [() for _ in parts]
-        spoken = [lang for message, lang in zip(parts, languages, strict=True) for _ in message]
         clauses = [(s.text, language) for s, language in zip(flat, spoken, strict=True)]
         sentences = [(s.sentence, language) for s, language in zip(flat, spoken, strict=True)]
         row = {said: i for i, said in enumerate(dict.fromkeys([*clauses, *sentences]))}
         told = self._scores([text for text, _ in row], [language for _, language in row])
-        whole = told[[row[said] for said in sentences]]
-        scores = (1 - CONTEXT) * told[[row[said] for said in clauses]] + CONTEXT * whole
+        context = told[[row[said] for said in sentences]]
+        scores = (1 - CONTEXT) * told[[row[said] for said in clauses]] + CONTEXT * context
         sure = 1 / (1 + np.exp(-scores))
         heard, at = [], 0
         for message in parts:
@@ -160,3 +173,35 @@ class Understander:
         while len(self._known) > REMEMBERED:
             self._known.popitem(last=False)
         return vectors
+
+
+def _by_form(text: str, message: Sequence[Segment], hint: str | None) -> Heard:
+    """All that is heard in a message but its acts."""
+    language, sure = detect(text)
+    return Heard(
+        text,
+        language,
+        sure,
+        findings=findings(text),
+        address=address(text, language or hint),
+        surface=surface(text),
+        segments=tuple(HeardSegment(s.start, s.end, detect(s.text)[0]) for s in message),
+    )
+
+
+def _placed(heard: Heard, text: str, seen: Shown) -> Heard:
+    """What was heard in what shows of `text`, with its places in `text`."""
+    if seen.text == text:
+        return heard
+    return replace(
+        heard,
+        text=text,
+        acts=tuple(_moved(act, seen) for act in heard.acts),
+        findings=tuple(_moved(finding, seen) for finding in heard.findings),
+        segments=tuple(_moved(segment, seen) for segment in heard.segments),
+    )
+
+
+def _moved(part: Part, seen: Shown) -> Part:
+    start, end = seen.span(part.start, part.end)
+    return replace(part, start=start, end=end)
