@@ -32,6 +32,15 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class HeardSegment:
+    """A sentence or clause with its place; `language` is None where it is too short to tell, or another."""
+
+    start: int
+    end: int
+    language: str | None = None
+
+
+@dataclass(frozen=True)
 class Surface:
     """Words counted, places of misspelled ones, and whether the text shouts in capitals."""
 
@@ -51,6 +60,7 @@ class Heard:
     findings: tuple[Finding, ...] = ()
     address: Address | None = None
     surface: Surface = Surface()
+    segments: tuple[HeardSegment, ...] = ()
 
     @property
     def act_ids(self) -> tuple[str, ...]:
@@ -77,6 +87,7 @@ class Heard:
                 "misspelled": [{"start": s, "end": e} for s, e in self.surface.misspelled],
                 "capitals": self.surface.capitals,
             },
+            "segments": [{"start": s.start, "end": s.end, "language": s.language} for s in self.segments],
         }
 
     @staticmethod
@@ -100,5 +111,9 @@ class Heard:
                 words=int(surface.get("words") or 0),
                 misspelled=tuple((int(m["start"]), int(m["end"])) for m in surface.get("misspelled") or ()),
                 capitals=bool(surface.get("capitals")),
+            ),
+            segments=tuple(
+                HeardSegment(int(s["start"]), int(s["end"]), s.get("language"))
+                for s in data.get("segments") or ()
             ),
         )

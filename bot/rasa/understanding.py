@@ -135,7 +135,7 @@ def _taught(example: Message) -> Taught:
 
 def _set(message: Message, heard: Heard, intent: str) -> None:
     data = heard.to_json()
-    for key in ("acts", "language", "language_confidence", "findings", "address", "surface"):
+    for key in ("acts", "language", "language_confidence", "findings", "address", "surface", "segments"):
         message.set(key, data[key], add_to_output=True)
     sure = {act["act"]: act["confidence"] for act in sorted(data["acts"], key=lambda a: a["confidence"])}
     ranking = sorted(({"name": a, "confidence": c} for a, c in sure.items()), key=lambda r: -r["confidence"])

@@ -13,7 +13,7 @@ from itertools import groupby
 import numpy as np
 
 from bot.understanding.head import Floats
-from bot.understanding.segments import Segment, segments
+from bot.understanding.segments import Segment
 
 KINDS = 6
 """Numbers that speak for an act: of each view its best share, and whether it leads in a part of it."""
@@ -28,23 +28,18 @@ Shares = Callable[[Sequence[Spoken]], Floats]
 
 @dataclass(frozen=True)
 class Passage:
-    """Clauses that are read together, and their language."""
+    """Clauses that are read together, and the language of each."""
 
     clauses: tuple[Segment, ...]
-    language: str | None
+    languages: tuple[str | None, ...]
 
     @property
     def views(self) -> tuple[list[Spoken], list[Spoken], list[Spoken]]:
-        """The texts of the clauses, the sentences and the whole."""
-        texts = (
-            [c.text for c in self.clauses],
-            [c.sentence for c in self.clauses],
-            [self.clauses[0].passage],
-        )
-        clauses, sentences, whole = (
-            [(text, self.language) for text in dict.fromkeys(view)] for view in texts
-        )
-        return clauses, sentences, whole
+        """The clauses, the sentences, and the whole."""
+        spoken = list(zip(self.clauses, self.languages, strict=True))
+        clauses = [(clause.text, language) for clause, language in spoken]
+        sentences = list(dict.fromkeys((clause.sentence, language) for clause, language in spoken))
+        return clauses, sentences, [(self.clauses[0].passage, self.languages[0])]
 
 
 @dataclass(frozen=True)
@@ -55,26 +50,35 @@ class Evidence:
     weights: Floats
 
 
-def passages(message: str, language: str | None) -> list[Passage]:
-    """The passages of a message."""
-    together = groupby(segments(message), key=lambda segment: segment.passage)
-    return [Passage(tuple(clauses), language) for _, clauses in together]
+def passages(
+    message: Sequence[Segment], languages: Sequence[str | None], language: str | None
+) -> list[Passage]:
+    """The passages of a message; a clause of no told language is taken for one in `language`."""
+    spoken = [(clause, own or language) for clause, own in zip(message, languages, strict=True)]
+    together = (list(group) for _, group in groupby(spoken, key=lambda pair: pair[0].passage))
+    return [Passage(tuple(c for c, _ in group), tuple(own for _, own in group)) for group in together]
 
 
 def gather(read: Sequence[Passage], shares: Shares) -> list[Evidence]:
     """The evidence in each passage; `shares` is asked once, for all texts."""
-    row = {text: i for i, text in enumerate(dict.fromkeys(t for p in read for view in p.views for t in view))}
+    views = [passage.views for passage in read]
+    row = {text: i for i, text in enumerate(dict.fromkeys(t for v in views for view in v for t in view))}
     if not row:
         return []
     told = shares(list(row))
     return [
         Evidence(
-            told[[row[clause.text, passage.language] for clause in passage.clauses]],
-            np.stack(
-                [kind for view in passage.views for kind in _kinds(told[[row[t] for t in view]])], axis=1
+            shares=told[[row[text] for text in clauses]],
+            weights=np.stack(
+                [
+                    kind
+                    for view in (clauses, sentences, whole)
+                    for kind in _kinds(told[[row[t] for t in view]])
+                ],
+                axis=1,
             ),
         )
-        for passage in read
+        for clauses, sentences, whole in views
     ]
 
 

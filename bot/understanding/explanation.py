@@ -47,19 +47,22 @@ class Explainer:
 
     def explain(self, heard: Heard, language: str | None = None) -> tuple[Explanation, ...]:
         """An explanation for each act of `heard`, in its order."""
-        spoken = heard.language or language
+        told = {segment.start: segment.language for segment in heard.segments}
         return tuple(
             Explanation(
-                act, self._words(heard.text[act.start : act.end], act.act, spoken), self._nearest(heard, act)
+                act,
+                self._words(heard, act, told.get(act.start) or heard.language or language),
+                self._nearest(heard, act),
             )
             for act in heard.acts
         )
 
-    def _words(self, text: str, act: str, language: str | None) -> tuple[str, ...]:
+    def _words(self, heard: Heard, act: HeardAct, language: str | None) -> tuple[str, ...]:
         """The words whose absence costs the act most, the weightiest first."""
+        text = heard.text[act.start : act.end]
         places = [match.span() for match in _WORD.finditer(text)]
         without = [f"{text[:start]}{text[end:]}".strip() or " " for start, end in places]
-        scores = self._understander.act_shares([text, *without], act, language)
+        scores = self._understander.act_shares([text, *without], act.act, language)
         loss = scores[0] - scores[1:]
         weightiest = [int(i) for i in np.argsort(-loss)[:WORDS] if loss[i] > 0]
         return tuple(text[slice(*places[i])] for i in weightiest)

@@ -18,6 +18,7 @@ from bot.understanding.evidence import KINDS, gather, passages
 from bot.understanding.features import Taught, features, language_means, targets_of
 from bot.understanding.head import Floats, Head
 from bot.understanding.logistic import Weights, fit
+from bot.understanding.segments import segments
 
 SHARE, SHARE_OF_SEVERAL = 10, 3
 """One sentence of so many is set aside; of those that do several acts, which are fewer, one of so many."""
@@ -66,7 +67,11 @@ def set_aside(text: str, acts: Sequence[str]) -> bool:
 
 def _judging(head: Head, aside: Sequence[Taught], targets: Any, encode: Encode) -> Head:
     """The head with curve and thresholds, by what it hears in sentences that it was not trained on."""
-    read = [passages(sentence.text, sentence.language) for sentence in aside]
+    parts = [segments(sentence.text) for sentence in aside]
+    read = [
+        passages(message, [None] * len(message), sentence.language)
+        for message, sentence in zip(parts, aside, strict=True)
+    ]
     gathered = iter(
         gather(
             [passage for message in read for passage in message],

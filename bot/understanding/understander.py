@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from dataclasses import replace
+from typing import Protocol, TypeVar
 
 import numpy as np
 
 from bot.core.errors import NotReady
-from bot.core.heard import Heard, HeardAct
+from bot.core.heard import Finding, Heard, HeardAct, HeardSegment
+from bot.core.text import whole
 from bot.understanding.address import address
-from bot.understanding.evidence import Evidence, Passage, Spoken, gather, passages
+from bot.understanding.evidence import Spoken, gather, passages
 from bot.understanding.findings import findings
 from bot.understanding.head import Floats, Head
-from bot.understanding.intent import OUT_OF_SCOPE, intent_of
+from bot.understanding.hearing import heard_acts
+from bot.understanding.hidden import Shown, shown
+from bot.understanding.intent import intent_of
 from bot.understanding.language import detect
-from bot.understanding.polarity import certain_acts, innocent_reading
+from bot.understanding.segments import Segment, segments
 from bot.understanding.surface import surface
 
-OVERRULED = ("decline_off_platform", "violate_off_platform_contact", "out_of_scope")
-"""Readings that give way where the form tells where the talk goes on."""
-
-LIKELY = 0.1
-"""Confidence from which the likeliest act of a message is heard though it is not over its threshold."""
+Part = TypeVar("Part", HeardAct, Finding, HeardSegment)
 
 REMEMBERED = 4096
-"""Segments whose vectors are kept in memory; greetings and thanks come again and again."""
+"""Texts whose vectors are kept in memory; greetings and thanks come again and again."""
 
 
 class Encodes(Protocol):
@@ -70,64 +70,33 @@ class Understander:
     def hear_many(self, texts: Sequence[str], languages: Sequence[str | None] | None = None) -> list[Heard]:
         """As `hear` for each text, with one call of the encoder for all."""
         hints = languages or [None] * len(texts)
-        found = [detect(text) for text in texts]
-        spoken = [language or hint for (language, _), hint in zip(found, hints, strict=True)]
-        acts = self._acts([passages(text, speech) for text, speech in zip(texts, spoken, strict=True)])
+        wholes = [whole(text) for text in texts]
+        seen = [shown(text) for text in wholes]
+        parts = [segments(one.text) for one in seen]
+        bare = [
+            _by_form(one.text, message, hint) for one, message, hint in zip(seen, parts, hints, strict=True)
+        ]
+        acts = self._acts(parts, bare, hints)
         return [
-            Heard(text, language, sure, heard, findings(text), address(text, speech), surface(text))
-            for text, (language, sure), speech, heard in zip(texts, found, spoken, acts, strict=True)
+            _placed(replace(heard, acts=said), text, one)
+            for heard, said, text, one in zip(bare, acts, wholes, seen, strict=True)
         ]
 
-    def _acts(self, messages: Sequence[Sequence[Passage]]) -> list[tuple[HeardAct, ...]]:
+    def _acts(
+        self, parts: Sequence[Sequence[Segment]], bare: Sequence[Heard], hints: Sequence[str | None]
+    ) -> list[tuple[HeardAct, ...]]:
+        messages = [
+            passages(message, [s.language for s in heard.segments], heard.language or hint)
+            for message, heard, hint in zip(parts, bare, hints, strict=True)
+        ]
         gathered = iter(gather([passage for message in messages for passage in message], self._shares))
-        return [self._heard([(passage, next(gathered)) for passage in message]) for message in messages]
+        return [
+            heard_acts(self._head, [(passage, next(gathered)) for passage in message]) for message in messages
+        ]
 
     def _shares(self, texts: Sequence[Spoken]) -> Floats:
         said = [text for text, _ in texts]
         return self._head.shares(said, self.vectors(said), [language for _, language in texts])
-
-    def _heard(self, message: Sequence[tuple[Passage, Evidence]]) -> tuple[HeardAct, ...]:
-        """The acts over their thresholds, by place; out_of_scope only where nothing else is heard."""
-        sure = [self._head.confidences(evidence.weights) for _, evidence in message]
-        acts = [
-            act
-            for (passage, evidence), confidences in zip(message, sure, strict=True)
-            for act in self._in_passage(passage, evidence, confidences)
-        ] or self._likeliest(message, sure)
-        said = [a for a in acts if a.act != OUT_OF_SCOPE]
-        return tuple(said or acts[:1])
-
-    def _in_passage(self, passage: Passage, evidence: Evidence, confidences: Floats) -> list[HeardAct]:
-        """What was learned and what is certain by form, each act once in a clause, in order of place."""
-        found: dict[tuple[int, str], float] = {}
-        for column in np.flatnonzero(confidences >= self._head.thresholds):
-            row = int(evidence.shares[:, column].argmax())
-            act = innocent_reading(self._head.acts[column], passage.clauses[row].text)
-            found[row, act] = max(float(confidences[column]), found.get((row, act), 0.0))
-        for row, clause in enumerate(passage.clauses):
-            certain = certain_acts(clause.text)
-            if certain:
-                found = {k: v for k, v in found.items() if k[0] != row or k[1] not in OVERRULED}
-                found |= {(row, act): 1.0 for act in certain}
-        ranked = sorted(found.items(), key=lambda item: (item[0][0], -item[1]))
-        return [_act(act, confidence, passage, row) for (row, act), confidence in ranked]
-
-    def _likeliest(
-        self, message: Sequence[tuple[Passage, Evidence]], sure: Sequence[Floats]
-    ) -> list[HeardAct]:
-        """The one act that a message most likely does, where none is over its threshold. Accuses never."""
-        innocent = np.array([group != "violate" for group in self._head.groups])
-        best = [
-            (float((confidences * innocent).max()), int((confidences * innocent).argmax()), place)
-            for place, confidences in enumerate(sure)
-        ]
-        confidence, column, place = max(best, default=(0.0, 0, 0))
-        if confidence < LIKELY:
-            return []
-        passage, evidence = message[place]
-        row = int(evidence.shares[:, column].argmax())
-        act = innocent_reading(self._head.acts[column], passage.clauses[row].text)
-        return [_act(act, confidence, passage, row)]
 
     def act_shares(self, texts: Sequence[str], act: str, language: str | None) -> Floats:
         """The share of one act in each text, as a logarithm."""
@@ -147,5 +116,38 @@ class Understander:
         return vectors
 
 
-def _act(act: str, confidence: float, passage: Passage, row: int) -> HeardAct:
-    return HeardAct(act, confidence, passage.clauses[row].start, passage.clauses[row].end)
+def _by_form(text: str, message: Sequence[Segment], hint: str | None) -> Heard:
+    """All that is heard in a message but its acts."""
+    language, sure = detect(text)
+    return Heard(
+        text,
+        language,
+        sure,
+        findings=findings(text),
+        address=address(text, language or hint),
+        surface=surface(text),
+        segments=tuple(HeardSegment(s.start, s.end, _language(s)) for s in message),
+    )
+
+
+def _language(segment: Segment) -> str | None:
+    """The language of a clause, or of its sentence where that alone tells."""
+    return detect(segment.text)[0] or detect(segment.sentence)[0]
+
+
+def _placed(heard: Heard, text: str, seen: Shown) -> Heard:
+    """What was heard in what shows of `text`, with its places in `text`."""
+    if seen.text == text:
+        return heard
+    return replace(
+        heard,
+        text=text,
+        acts=tuple(_moved(act, seen) for act in heard.acts),
+        findings=tuple(_moved(finding, seen) for finding in heard.findings),
+        segments=tuple(_moved(segment, seen) for segment in heard.segments),
+    )
+
+
+def _moved(part: Part, seen: Shown) -> Part:
+    start, end = seen.span(part.start, part.end)
+    return replace(part, start=start, end=end)

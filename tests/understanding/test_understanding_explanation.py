@@ -26,7 +26,7 @@ TAUGHT = {
 class WordWeights:
     """Hears by the weights of words; a vector counts the known words."""
 
-    def act_scores(self, texts: Sequence[str], act: str, language: str | None) -> Floats:
+    def act_shares(self, texts: Sequence[str], act: str, language: str | None) -> Floats:
         assert (act, language) == ("violate_off_platform_contact", "en")
         return np.array([sum(WEIGHTS.get(word, 0) for word in text.lower().split()) for text in texts])
 

@@ -1,0 +1,56 @@
+"""Each segment of a message is heard in its own language, and every place counts in the message as sent."""
+
+from __future__ import annotations
+
+import json
+
+from bot.core.heard import Heard
+from tests.understanding.toy import understander
+
+
+def test_a_segment_is_heard_in_its_own_language() -> None:
+    heard = understander().hear("Ihr Paket ist seit gestern unterwegs. Please wait two or three days.")
+    assert [segment.language for segment in heard.segments] == ["de", "en"]
+    assert [act.act for act in heard.acts] == ["in_de", "in_en"]
+
+
+def test_one_that_is_too_short_is_heard_in_the_message_s_language() -> None:
+    heard = understander().hear("Klar! Ihr Paket ist seit gestern unterwegs.", "ru")
+    assert [segment.language for segment in heard.segments] == [None, "de"]
+    assert heard.language == "de"
+    assert [act.act for act in heard.acts] == ["in_de"]
+
+
+def test_the_hint_helps_where_nothing_tells() -> None:
+    assert [act.act for act in understander().hear("Ok!", "ru").acts] == ["in_ru"]
+    assert [act.act for act in understander().hear("Ok!").acts] == ["in_other"]
+
+
+def test_hidden_characters_hide_nothing_and_count_in_places() -> None:
+    text = "Guten Tag. Meine Num\u00admer ist 0176\u200b 123\u20604567, oder W\u200dhats\ufeffApp?"
+    heard = understander().hear(text)
+    assert [text[f.start : f.end] for f in heard.findings] == [
+        "0176\u200b 123\u20604567",
+        "W\u200dhats\ufeffApp",
+    ]
+    assert [text[s.start : s.end] for s in heard.segments] == [text[:10], text[11:44], text[45:]]
+    assert ("violate_off_platform_contact", 11, 44) in [(a.act, a.start, a.end) for a in heard.acts]
+    assert heard.text == text
+
+
+def test_pictures_joined_into_one_stay_one() -> None:
+    text = "Danke 👩\u200d🔧 sehr"
+    assert understander().hear(text).segments[0].end == len("Danke 👩\u200d🔧")
+
+
+def test_half_characters_are_replaced() -> None:
+    heard = understander().hear("Hallo \ud83d du")
+    assert heard.text == "Hallo \ufffd du"
+
+
+def test_what_was_heard_can_be_written_and_read() -> None:
+    heard = understander().hear("Ihr Paket kostet 12 €. Please wait two or three days. \ud800")
+    written = json.dumps(heard.to_json(), ensure_ascii=False, allow_nan=False).encode()
+    read = Heard.from_json(json.loads(written))
+    assert read.segments == heard.segments
+    assert read.to_json() == heard.to_json()
