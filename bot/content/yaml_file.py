@@ -1,4 +1,7 @@
-"""YAML that remembers its lines, checked against a JSON Schema; every problem at once."""
+"""YAML that remembers its lines, checked against a JSON Schema; every problem at once.
+
+Reading works in both environments; schemas need the app's jsonschema.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
-from jsonschema import Draft202012Validator
 
 from bot.core.errors import Problem
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "contract" / "schemas"
 ENDLESS = "an alias stands for what it is itself a part of; write the text out instead"
@@ -120,6 +125,8 @@ def _refuse(problem: str, node: yaml.Node) -> yaml.MarkedYAMLError:
 @cache
 def schema(kind: str) -> Draft202012Validator:
     """The validator of `contract/schemas/<kind>.json`."""
+    from jsonschema import Draft202012Validator
+
     data = json.loads((SCHEMAS / f"{kind}.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(data)
     return Draft202012Validator(data)

@@ -65,13 +65,13 @@ def _tfidf(texts: Sequence[str]) -> tuple[Floats, Any]:
     from scipy.sparse import csr_matrix
 
     counted = [ngrams(text, COLUMNS) for text in texts]
-    seen = np.bincount(np.concatenate([places for places, _ in counted]), minlength=COLUMNS)
+    columns = np.concatenate([places for places, _ in counted])
+    strengths = np.concatenate([strengths for _, strengths in counted])
+    filled = np.array([len(places) for places, _ in counted])
+    seen = np.bincount(columns, minlength=COLUMNS)
     rarity = np.where(seen > 0, np.log((1 + len(texts)) / (1 + seen)) + 1, 0).astype(np.float32)
-    values, columns, starts = [], [], [0]
-    for places, strengths in counted:
-        row = strengths * rarity[places]
-        values.append(row / max(float(np.linalg.norm(row)), 1e-9))
-        columns.append(places)
-        starts.append(starts[-1] + len(places))
-    shape = (len(texts), COLUMNS)
-    return rarity, csr_matrix((np.concatenate(values), np.concatenate(columns), starts), shape=shape)
+    starts = np.concatenate([[0], np.cumsum(filled)])
+    sparse = csr_matrix((strengths * rarity[columns], columns, starts), shape=(len(texts), COLUMNS))
+    lengths = np.sqrt(np.asarray(sparse.power(2).sum(1)).ravel())
+    sparse.data /= np.repeat(lengths, filled)
+    return rarity, sparse

@@ -14,7 +14,7 @@ import numpy as np
 
 from bot.core.heard import JsonDict
 from bot.core.words import LANGUAGES
-from bot.understanding.features import Features, Taught, features, language_means, targets_of
+from bot.understanding.features import Taught, features, language_means, targets_of
 from bot.understanding.head import Floats
 from bot.understanding.logistic import fit
 
@@ -47,8 +47,10 @@ class Generalisation:
         return [{"sentences": int(rows.sum()), **self._right(rows, tested)} for rows in chosen]
 
     def _right(self, trained: Any, tested: Any) -> JsonDict:
-        weights = fit(self._rows(trained), self._acts[trained] / self._acts[trained].sum(1, keepdims=True))
-        surest = weights.scores(self._rows(tested)).argmax(1)
+        rows = np.flatnonzero(trained)
+        mixed = rows[np.argsort(self._order[rows], kind="stable")]
+        weights = fit(self._known.rows(mixed), self._acts[mixed] / self._acts[mixed].sum(1, keepdims=True))
+        surest = weights.scores(self._known.rows(np.flatnonzero(tested))).argmax(1)
         right = self._acts[tested][np.arange(len(surest)), surest] > 0
         spoken = self._languages[tested]
         return {
@@ -56,6 +58,3 @@ class Generalisation:
             for language in LANGUAGES
             if (spoken == language).any()
         }
-
-    def _rows(self, chosen: Any) -> Features:
-        return self._known.rows(np.flatnonzero(chosen))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -14,21 +14,31 @@ from numpy.typing import NDArray
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 SHORTEST, LONGEST = 2, 5
 """Lengths of the character n-grams, which do not cross words."""
+REMEMBERED = 1 << 15
+"""Words whose columns are kept in memory; most words come again and again."""
 
 
 def ngrams(text: str, columns: int) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
     """The columns that `text` fills, ascending, and how strongly: 1 + log of the count."""
-    counts = Counter(zlib.crc32(gram.encode("utf-8", "surrogatepass")) % columns for gram in _grams(text))
-    places = np.array(sorted(counts), np.int64)
-    strengths = np.array([1 + np.log(counts[int(p)]) for p in places], np.float32)
-    return places, strengths
-
-
-def _grams(text: str) -> Iterator[str]:
     words = _TOKEN.findall(text.lower().replace("ё", "е"))
-    yield from ("w " + w for w in words)
-    yield from (f"b {a} {b}" for a, b in pairwise(words))
-    for word in words:
-        padded = f" {word} "
-        for size in range(SHORTEST, LONGEST + 1):
-            yield from (padded[i : i + size] for i in range(len(padded) - size + 1))
+    pairs = [_column(f"b {a} {b}", columns) for a, b in pairwise(words)]
+    filled = np.concatenate([np.array(pairs, np.int64), *(_in_word(word, columns) for word in words)])
+    places, counts = np.unique(filled, return_counts=True)
+    return places, (1 + np.log(counts)).astype(np.float32)
+
+
+@lru_cache(REMEMBERED)
+def _in_word(word: str, columns: int) -> NDArray[np.int64]:
+    """The columns of a word and of its characters, one for each time they occur."""
+    return np.array([_column(gram, columns) for gram in _grams(word)], np.int64)
+
+
+def _grams(word: str) -> Iterator[str]:
+    yield "w " + word
+    padded = f" {word} "
+    for size in range(SHORTEST, LONGEST + 1):
+        yield from (padded[i : i + size] for i in range(len(padded) - size + 1))
+
+
+def _column(gram: str, columns: int) -> int:
+    return zlib.crc32(gram.encode("utf-8", "surrogatepass")) % columns

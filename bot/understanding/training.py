@@ -1,6 +1,7 @@
 """Trains the head on taught sentences: logistic regression over vectors and n-grams.
 
 Some of the sentences are set aside to weigh evidence and choose thresholds; then all are trained on.
+They are taken in the order of their checksums: well mixed, and nearly the same when one is added.
 Needs scipy, so it runs in Rasa's environment alone.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
@@ -17,7 +19,7 @@ from bot.core.words import LANGUAGES
 from bot.understanding.evidence import KINDS, gather, passages
 from bot.understanding.features import Taught, features, language_means, targets_of
 from bot.understanding.head import Floats, Head
-from bot.understanding.logistic import Weights, fit
+from bot.understanding.logistic import fit
 from bot.understanding.segments import segments
 
 SHARE, SHARE_OF_SEVERAL = 10, 3
@@ -33,13 +35,15 @@ Encode = Callable[[Sequence[str]], Floats]
 
 def train(taught: Sequence[Taught], encode: Encode, encoder: str, groups: Mapping[str, str]) -> Head:
     """A head for the acts in `groups` (act id to group), trained on vectors of the encoder so named."""
+    taught = sorted(taught, key=lambda sentence: _checksum(sentence.text))
     vectors = encode([sentence.text for sentence in taught])
     means = language_means(taught, vectors)
     known, rarity = features(taught, vectors, means)
     targets = targets_of(taught, tuple(groups))
     shares = targets / targets.sum(1, keepdims=True)
     aside = np.array([set_aside(sentence.text, sentence.acts) for sentence in taught])
-    most = fit(known.rows(~aside), shares[~aside])
+    with ThreadPoolExecutor(2) as pool:
+        most, weights = pool.map(fit, (known.rows(~aside), known), (shares[~aside], shares))
     head = Head(
         encoder=encoder,
         acts=tuple(groups),
@@ -56,13 +60,13 @@ def train(taught: Sequence[Taught], encode: Encode, encoder: str, groups: Mappin
     judged = _judging(
         head, [sentence for sentence, kept in zip(taught, aside, strict=True) if kept], targets[aside], encode
     )
-    return _weighing(judged, fit(known, shares, start=most))
+    return replace(judged, dense=weights.dense, sparse=weights.sparse, bias=weights.bias)
 
 
 def set_aside(text: str, acts: Sequence[str]) -> bool:
     """Whether a sentence serves to calibrate; itself alone decides, so that tuned layers never saw it."""
     share = SHARE_OF_SEVERAL if len(acts) > 1 else SHARE
-    return zlib.crc32(text.encode("utf-8", "surrogatepass")) % share == 0
+    return _checksum(text) % share == 0
 
 
 def _judging(head: Head, aside: Sequence[Taught], targets: Any, encode: Encode) -> Head:
@@ -86,8 +90,8 @@ def _judging(head: Head, aside: Sequence[Taught], targets: Any, encode: Encode) 
     return replace(calibrated, thresholds=_thresholds(sure, targets > 0, head.groups))
 
 
-def _weighing(head: Head, weights: Weights) -> Head:
-    return replace(head, dense=weights.dense, sparse=weights.sparse, bias=weights.bias)
+def _checksum(text: str) -> int:
+    return zlib.crc32(text.encode("utf-8", "surrogatepass"))
 
 
 def _calibrate(weights: Floats, targets: Any) -> Floats:

@@ -17,7 +17,7 @@ ALLOWED: dict[str, set[str]] = {
     "rules": {"core"},
     "buyer": {"core", "rules", "understanding"},
     "grading": {"core", "rules", "understanding"},
-    "rasa": {"core", "encoder", "understanding"},
+    "rasa": {"core", "encoder", "understanding", "content"},
     "content": {"core", "understanding", "rules", "buyer", "grading"},
     "retrieval": {"core", "encoder"},
     "store": {"core"},
