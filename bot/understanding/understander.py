@@ -10,6 +10,7 @@ import numpy as np
 
 from bot.core.errors import NotReady
 from bot.core.heard import Heard, HeardAct
+from bot.spelling.speller import Speller
 from bot.understanding.address import address
 from bot.understanding.findings import findings
 from bot.understanding.head import Floats, Head
@@ -41,20 +42,21 @@ class Encodes(Protocol):
 
 
 class Understander:
-    """Hears with one encoder and one trained head."""
+    """Hears with one encoder, one trained head and one speller."""
 
-    def __init__(self, encoder: Encodes, head: Head) -> None:
+    def __init__(self, encoder: Encodes, head: Head, speller: Speller) -> None:
         """Raises NotReady where the head was trained on another encoder's vectors."""
         if head.encoder != encoder.digest:
             raise NotReady("the model was trained with another encoder; run `make train`")
         self._encoder = encoder
         self._head = head
+        self._speller = speller
         self._known: OrderedDict[str, Floats] = OrderedDict()
 
     @property
     def weights(self) -> str:
-        """Checksum of the trained weights."""
-        return self._head.digest
+        """Checksum of the trained weights and of the words that spelling knows."""
+        return f"{self._head.digest}-{self._speller.digest}"
 
     @property
     def groups(self) -> Mapping[str, str]:
@@ -77,7 +79,15 @@ class Understander:
         spoken = [language or hint for (language, _), hint in zip(found, hints, strict=True)]
         acts = self._acts(parts, spoken)
         return [
-            Heard(text, language, sure, heard, findings(text), address(text, speech), surface(text))
+            Heard(
+                text,
+                language,
+                sure,
+                heard,
+                findings(text),
+                address(text, speech),
+                surface(text, speech, self._speller),
+            )
             for text, (language, sure), speech, heard in zip(texts, found, spoken, acts, strict=True)
         ]
 
