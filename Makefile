@@ -9,7 +9,7 @@ help: ## list what can be done
 run: train ## set up what is missing, train what is stale, start everything and print the address
 	@exec $(APP)/silkdesk run
 
-setup: ## set up both environments, the page and the encoder, without starting anything
+setup: ## set up both environments, the page, the encoder and the lexicon, without starting anything
 	@scripts/setup.sh
 
 train: setup ## train the bot and build the knowledge index where they are stale
@@ -41,4 +41,4 @@ lock: ## pin the requirements anew
 
 clean: ## remove what was made, but not the database and the secrets
 	@rm -rf .venvs node_modules bot/web/static/dist models results .mypy_cache .ruff_cache .pytest_cache .hypothesis
-	@rm -rf var/encoder var/knowledge var/vectors var/log
+	@rm -rf var/encoder var/knowledge var/lexicon var/vectors var/log

@@ -39,11 +39,12 @@ def encoder() -> Encoder:
 @cache
 def understander() -> Understander:
     """What the newest trained model hears; raises NotReady where there is none."""
+    from bot.spelling import speller
     from bot.understanding import model_archive
     from bot.understanding.understander import Understander
 
     head = model_archive.read_head(model_archive.newest(settings().models))
-    return Understander(encoder().tuned(tuned.acts()), head)
+    return Understander(encoder().tuned(tuned.acts()), head, speller.load(settings().var))
 
 
 @cache

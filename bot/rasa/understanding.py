@@ -20,6 +20,7 @@ from bot.core.heard import Heard
 from bot.encoder import folder, tuned
 from bot.encoder.runtime import Encoder
 from bot.encoder.vectors import VectorStore
+from bot.spelling import speller
 from bot.understanding.features import Taught
 from bot.understanding.head import Head
 from bot.understanding.language import detect
@@ -42,7 +43,7 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`var` is the folder that holds the encoder; the variable SILKDESK_VAR goes before it."""
+        """`var` is the folder that holds encoder and lexicon; the variable SILKDESK_VAR goes before it."""
         return {"var": "var"}
 
     def __init__(
@@ -52,12 +53,13 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
         resource: Resource,
         head: Head | None = None,
     ) -> None:
-        """Loads the encoder; raises NotReady where set-up has not built it."""
+        """Loads encoder and lexicon; raises NotReady where set-up has not built them."""
         self._storage = model_storage
         self._resource = resource
         self._var = _var({**self.get_default_config(), **config})
         self._encoder = _encoder(self._var)
-        self._understander = Understander(self._encoder, head) if head else None
+        self._speller = speller.load(self._var)
+        self._understander = Understander(self._encoder, head, self._speller) if head else None
 
     @classmethod
     def create(
@@ -78,7 +80,7 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
         head = train(taught, store.encode, self._encoder.digest, groups())
         with self._storage.write_to(self._resource) as place:
             (place / HEAD_FILE).write_bytes(head.to_bytes())
-        self._understander = Understander(self._encoder, head)
+        self._understander = Understander(self._encoder, head, self._speller)
         return self._resource
 
     @classmethod

@@ -44,9 +44,10 @@ class Passage:
 
 @dataclass(frozen=True)
 class Evidence:
-    """Of one passage: `shares` (clauses, acts) as logarithms, and `weights` (acts, KINDS)."""
+    """Of one passage: `shares` (clauses, acts) and those of the `whole` (acts), `weights` (acts, KINDS)."""
 
     shares: Floats
+    whole: Floats
     weights: Floats
 
 
@@ -69,6 +70,7 @@ def gather(read: Sequence[Passage], shares: Shares) -> list[Evidence]:
     return [
         Evidence(
             shares=told[[row[text] for text in clauses]],
+            whole=told[row[whole[0]]],
             weights=np.stack(
                 [
                     kind

@@ -14,6 +14,14 @@ from bot.understanding.polarity import certain_acts, innocent_reading
 
 OVERRULED = ("decline_off_platform", "violate_off_platform_contact", "out_of_scope")
 """Readings that give way where the form tells where the talk goes on."""
+REFUSED_BY = {
+    "violate_off_platform_contact": "decline_off_platform",
+    "violate_off_platform_payment": "decline_off_platform",
+    "violate_incentivised_review": "decline_review_deal",
+    "violate_undervalue_customs": "decline_undervaluation",
+    "violate_data_misuse": "decline_request",
+}
+"""Violations, and the act that names the same thing to refuse it."""
 LIKELY = 0.1
 """Confidence from which the likeliest act of a message is heard though it is not over its threshold."""
 
@@ -36,7 +44,9 @@ def heard_acts(head: Head, message: Weighed) -> tuple[HeardAct, ...]:
 def _in_passage(head: Head, passage: Passage, evidence: Evidence, confidences: Floats) -> list[HeardAct]:
     """What was learned and what is certain by form, each act once in a clause, in order of place."""
     found: dict[tuple[int, str], float] = {}
-    for column in np.flatnonzero(confidences >= head.thresholds):
+    for column in map(int, np.flatnonzero(confidences >= head.thresholds)):
+        if _refused(head, evidence, column):
+            continue
         row = int(evidence.shares[:, column].argmax())
         act = innocent_reading(head.acts[column], passage.clauses[row].text)
         found[row, act] = max(float(confidences[column]), found.get((row, act), 0.0))
@@ -47,6 +57,14 @@ def _in_passage(head: Head, passage: Passage, evidence: Evidence, confidences: F
             found |= {(row, act): 1.0 for act in certain}
     ranked = sorted(found.items(), key=lambda item: (item[0][0], -item[1]))
     return [_act(act, confidence, passage, row) for (row, act), confidence in ranked]
+
+
+def _refused(head: Head, evidence: Evidence, column: int) -> bool:
+    """Whether the passage as a whole rather refuses what a clause of it only names or quotes."""
+    refusal = REFUSED_BY.get(head.acts[column])
+    if refusal not in head.acts:
+        return False
+    return bool(evidence.whole[head.acts.index(refusal)] > evidence.whole[column])
 
 
 def _likeliest(head: Head, message: Weighed, sure: Sequence[Floats]) -> list[HeardAct]:

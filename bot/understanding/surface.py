@@ -1,10 +1,11 @@
-"""What shows on the surface of a text: how many words, and whether it shouts."""
+"""What shows on the surface of a text: how many words, which are misspelled, and whether it shouts."""
 
 from __future__ import annotations
 
 import re
 
 from bot.core.heard import Surface
+from bot.spelling.speller import Speller
 
 _WORD = re.compile(r"[\w\u0300-\u036f]+(?:['’\-][\w\u0300-\u036f]+)*")
 _SHOUTED_WORDS = 3
@@ -12,10 +13,10 @@ _LONG = 3
 """Letters from which a word in capitals is more than an abbreviation."""
 
 
-def surface(text: str) -> Surface:
-    """Words counted, capitals noticed. Spelling is not judged: `misspelled` stays empty."""
+def surface(text: str, language: str | None, speller: Speller) -> Surface:
+    """Words counted, misspelled ones found where `language` is known, capitals noticed."""
     words = _WORD.findall(text)
-    return Surface(words=len(words), capitals=_shouts(words))
+    return Surface(len(words), speller.misspelled(text, language), _shouts(words))
 
 
 def _shouts(words: list[str]) -> bool:

@@ -24,8 +24,10 @@ from bot.understanding.segments import segments
 
 SHARE, SHARE_OF_SEVERAL = 10, 3
 """One sentence of so many is set aside; of those that do several acts, which are fewer, one of so many."""
-LOWEST, HIGHEST = 0.2, 0.9
-STEPS = 29
+LOWEST, HIGHEST = 0.1, 0.9
+STEPS = 33
+BETA, BETA_OF_VIOLATIONS = 1.25, 0.75
+"""How much more recall counts than precision where thresholds are chosen."""
 LIKE_OTHERS = 2.0
 """How many average acts of its kind count with an act whose threshold is chosen: it has few sentences."""
 
@@ -117,14 +119,18 @@ def _calibrate(weights: Floats, targets: Any) -> Floats:
 
 
 def _thresholds(sure: Floats, truth: Any, groups: Sequence[str]) -> Floats:
-    """The confidence from which each act is heard: best F1, for violations F0.5, as they accuse."""
+    """The confidence from which each act is heard, by its best F score.
+
+    Precision counts more for violations, which accuse, and recall for all others: what is set aside are
+    mostly near misses, harder to tell apart than talk is.
+    """
     candidates = np.linspace(LOWEST, HIGHEST, STEPS)
     heard = sure[:, :, None] >= candidates
     hits, said = (heard & truth[:, :, None]).sum(0), heard.sum(0)
     true = truth.sum(0)[:, None]
     violates = np.array([group == "violate" for group in groups])
     chosen = np.zeros(len(groups), np.float32)
-    for kind, beta in ((violates, 0.5), (~violates, 1.0)):
+    for kind, beta in ((violates, BETA_OF_VIOLATIONS), (~violates, BETA)):
         if kind.any():
             right, all_heard, all_true = (
                 part[kind] + LIKE_OTHERS * part[kind].mean(0) for part in (hits, said, true)

@@ -12,6 +12,7 @@ import numpy as np
 from bot.core.errors import NotReady
 from bot.core.heard import Finding, Heard, HeardAct, HeardSegment
 from bot.core.text import whole
+from bot.spelling.speller import Speller
 from bot.understanding.address import address
 from bot.understanding.evidence import Spoken, gather, passages
 from bot.understanding.findings import findings
@@ -39,20 +40,21 @@ class Encodes(Protocol):
 
 
 class Understander:
-    """Hears with one encoder and one trained head."""
+    """Hears with one encoder, one trained head and one speller."""
 
-    def __init__(self, encoder: Encodes, head: Head) -> None:
+    def __init__(self, encoder: Encodes, head: Head, speller: Speller) -> None:
         """Raises NotReady where the head was trained on another encoder's vectors."""
         if head.encoder != encoder.digest:
             raise NotReady("the model was trained with another encoder; run `make train`")
         self._encoder = encoder
         self._head = head
+        self._speller = speller
         self._known: OrderedDict[str, Floats] = OrderedDict()
 
     @property
     def weights(self) -> str:
-        """Checksum of the trained weights."""
-        return self._head.digest
+        """Checksum of the trained weights and of the words that spelling knows."""
+        return f"{self._head.digest}-{self._speller.digest}"
 
     @property
     def groups(self) -> Mapping[str, str]:
@@ -74,13 +76,28 @@ class Understander:
         seen = [shown(text) for text in wholes]
         parts = [segments(one.text) for one in seen]
         bare = [
-            _by_form(one.text, message, hint) for one, message, hint in zip(seen, parts, hints, strict=True)
+            self._by_form(one.text, message, hint)
+            for one, message, hint in zip(seen, parts, hints, strict=True)
         ]
         acts = self._acts(parts, bare, hints)
         return [
             _placed(replace(heard, acts=said), text, one)
             for heard, said, text, one in zip(bare, acts, wholes, seen, strict=True)
         ]
+
+    def _by_form(self, text: str, message: Sequence[Segment], hint: str | None) -> Heard:
+        """All that is heard in a message but its acts."""
+        language, sure = detect(text)
+        speech = language or hint
+        return Heard(
+            text,
+            language,
+            sure,
+            findings=findings(text),
+            address=address(text, speech),
+            surface=surface(text, speech, self._speller),
+            segments=tuple(HeardSegment(s.start, s.end, _language(s)) for s in message),
+        )
 
     def _acts(
         self, parts: Sequence[Sequence[Segment]], bare: Sequence[Heard], hints: Sequence[str | None]
@@ -116,20 +133,6 @@ class Understander:
         return vectors
 
 
-def _by_form(text: str, message: Sequence[Segment], hint: str | None) -> Heard:
-    """All that is heard in a message but its acts."""
-    language, sure = detect(text)
-    return Heard(
-        text,
-        language,
-        sure,
-        findings=findings(text),
-        address=address(text, language or hint),
-        surface=surface(text),
-        segments=tuple(HeardSegment(s.start, s.end, _language(s)) for s in message),
-    )
-
-
 def _language(segment: Segment) -> str | None:
     """The language of a clause, or of its sentence where that alone tells."""
     return detect(segment.text)[0] or detect(segment.sentence)[0]
@@ -144,6 +147,9 @@ def _placed(heard: Heard, text: str, seen: Shown) -> Heard:
         text=text,
         acts=tuple(_moved(act, seen) for act in heard.acts),
         findings=tuple(_moved(finding, seen) for finding in heard.findings),
+        surface=replace(
+            heard.surface, misspelled=tuple(seen.span(start, end) for start, end in heard.surface.misspelled)
+        ),
         segments=tuple(_moved(segment, seen) for segment in heard.segments),
     )
 

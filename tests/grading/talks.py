@@ -12,17 +12,22 @@ from bot.content.articles import load_articles
 from bot.content.rubric import load_rubric
 from bot.content.rules import load_rules
 from bot.core.article import Article
-from bot.core.heard import Heard, HeardAct, Surface
+from bot.core.heard import Heard, HeardAct
 from bot.core.transcript import Buyer, Move, Transcript, Turn
+from bot.core.words import LANGUAGES
 from bot.grading.rubric import CaseSheet, Rubric
 from bot.grading.talk import Said, Talk
 from bot.rules.rule_book import RuleBook
+from bot.spelling.speller import Speller
 from bot.understanding.address import address
 from bot.understanding.findings import findings
 from bot.understanding.surface import surface
 
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
 DAY = date(2026, 11, 26)
+
+SPELLER = Speller(dict.fromkeys(LANGUAGES, lambda word: "xx" not in word))
+"""Takes words with xx in them for misspelled."""
 
 SHEET = CaseSheet(
     id="late-parcel",
@@ -96,7 +101,13 @@ def talk(
             turn = Turn("agent", clock, text)
             speech = language or "de"
             hearing = Heard(
-                text, language, 0.99, spans, findings(text), address(text, speech), surface(text) or Surface()
+                text,
+                language,
+                0.99,
+                spans,
+                findings(text),
+                address(text, speech),
+                surface(text, speech, SPELLER),
             )
             said.append(Said(index, turn, hearing))
         made.append(turn)

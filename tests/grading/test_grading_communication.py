@@ -81,6 +81,30 @@ def test_nothing_is_pasted_twice() -> None:
     assert check.not_repeated(talk(agent("Gern."), agent("Gern."))).verdict == "yes"
 
 
+def test_spelling_costs_by_the_share_of_wrong_words() -> None:
+    clean = talk(agent("Das Paket ist unterwegs."))
+    one = talk(agent("Das Paxxet ist unterwegs."))
+    long = talk(agent("Das Paxxet ist unterwegs. " + "Alles andere ist hier ganz richtig. " * 40))
+    many = talk(agent("Dxxs Paxxet ixxt uxxterwegs nxxch Ihnxxn."))
+    shares = [check.JUDGES["spelling"](t).share for t in (clean, long, one, many)]
+    assert shares == sorted(shares, reverse=True)
+    assert shares[0] == 1
+    assert shares[2] == 0.875
+    assert check.JUDGES["spelling"](many).verdict == "no"
+
+
+def test_spelling_quotes_each_wrong_word_once() -> None:
+    judged = check.JUDGES["spelling"](talk(agent("Das Paxxet ist da."), agent("Das paxxet ist da, beixxe.")))
+    assert [(e.turn, e.quote) for e in judged.evidence] == [(0, "Paxxet"), (1, "beixxe")]
+
+
+def test_words_of_the_buyer_are_right_to_write_back() -> None:
+    asked = buyer("Wo ist mein Daxxit?")
+    assert check.JUDGES["spelling"](talk(asked, agent("Ihr Daxxit kommt morgen."))).share == 1
+    assert check.JUDGES["spelling"](talk(asked, agent("Ihr Paxxet kommt morgen."))).share < 1
+    assert check.JUDGES["spelling"](talk(asked)).verdict == "na"
+
+
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [

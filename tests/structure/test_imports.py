@@ -13,11 +13,12 @@ ROOT = Path(__file__).resolve().parents[2]
 ALLOWED: dict[str, set[str]] = {
     "core": set(),
     "encoder": {"core"},
-    "understanding": {"core", "encoder"},
+    "spelling": {"core"},
+    "understanding": {"core", "encoder", "spelling"},
     "rules": {"core"},
     "buyer": {"core", "rules", "understanding"},
     "grading": {"core", "rules", "understanding"},
-    "rasa": {"core", "encoder", "understanding", "content"},
+    "rasa": {"core", "encoder", "spelling", "understanding", "content"},
     "content": {"core", "understanding", "rules", "buyer", "grading"},
     "retrieval": {"core", "encoder"},
     "store": {"core"},
@@ -25,6 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     "service": {
         "core",
         "encoder",
+        "spelling",
         "understanding",
         "rules",
         "buyer",

@@ -19,10 +19,11 @@ import json, sys
 from pathlib import Path
 from bot.encoder import tuned
 from bot.encoder.runtime import Encoder
+from bot.spelling import speller
 from bot.understanding.model_archive import newest, read_head
 from bot.understanding.understander import Understander
 encoder = Encoder.load(Path(sys.argv[1])).tuned(tuned.acts())
-understander = Understander(encoder, read_head(newest(Path(sys.argv[2]))))
+understander = Understander(encoder, read_head(newest(Path(sys.argv[2]))), speller.load(Path(sys.argv[5])))
 asked = json.loads(Path(sys.argv[3]).read_text(encoding="utf-8"))
 heard = understander.hear_many([text for text, _ in asked], [language for _, language in asked])
 Path(sys.argv[4]).write_text(json.dumps([h.to_json() for h in heard]), encoding="utf-8")
@@ -46,7 +47,7 @@ def test_both_environments_hear_the_same(tmp_path: Path) -> None:
     assert len(asked) == COUNT
     given, taken = tmp_path / "asked.json", tmp_path / "heard.json"
     given.write_text(json.dumps(asked), encoding="utf-8")
-    paths = [folder.current(settings().var), settings().models, given, taken]
+    paths = [folder.current(settings().var), settings().models, given, taken, settings().var]
     subprocess.run([str(ROOT / ".venvs/rasa/bin/python"), "-c", HEAR, *map(str, paths)], check=True, cwd=ROOT)
     here = bootstrap.understander().hear_many([text for text, _ in asked], [lang for _, lang in asked])
     there = json.loads(taken.read_text(encoding="utf-8"))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from bot.core.words import LANGUAGES
+from bot.spelling.speller import Speller
 from bot.understanding.head import Floats, Head
 from bot.understanding.understander import Understander
 
@@ -42,4 +43,5 @@ def understander() -> Understander:
             curve=np.array([10.0, 0.0, 0.0, 0.0, 0.0, 0.0, 14.0]),
             thresholds=np.full(SIZE, 0.5),
         ),
+        Speller({}),
     )

@@ -8,6 +8,7 @@ from functools import partial
 
 from bot.core.grade import Evidence
 from bot.grading.checks.compliance import free_of
+from bot.grading.checks.spelling import spelling
 from bot.grading.judgement import Judgement, broken, excused, first_act, kept
 from bot.grading.talk import Said, Talk
 
@@ -177,5 +178,6 @@ JUDGES: dict[str, Callable[[Talk], Judgement]] = {
     "no_rudeness": partial(free_of, "violate_rude"),
     "one_thing_at_a_time": one_thing_at_a_time,
     "not_repeated": not_repeated,
+    "spelling": spelling,
     "calm_typography": calm_typography,
 }
