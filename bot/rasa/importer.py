@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from rasa.shared.exceptions import RasaException
 from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data.formats.rasa_yaml import RasaYAMLReader
+from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.validation import validate_training_data_format_version
 
@@ -33,6 +35,20 @@ class SilkdeskImporter(RasaFileImporter):
         for path in map(Path, self._nlu_files):
             reader.add(path)
         return reader.training_data()
+
+
+class _Sentence(Message):
+    """A message that is cheap to copy: Rasa copies and fingerprints all sentences half a dozen times."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> _Sentence:
+        copied = _Sentence(self.data)
+        copied._cached_fingerprint = self._cached_fingerprint
+        return copied
+
+    def set(self, prop: str, info: Any, add_to_output: bool = False) -> None:
+        """As for any message; what is set to what it was keeps its fingerprint."""
+        if add_to_output or self.get(prop) != info:
+            super().set(prop, info, add_to_output)
 
 
 class _Reader(RasaYAMLReader):
@@ -61,7 +77,7 @@ class _Reader(RasaYAMLReader):
         if self._problems:
             raise WrongSentences("\n".join(map(str, self._problems)))
         return TrainingData(
-            self.training_examples,
+            [_Sentence(message.data) for message in self.training_examples],
             self.entity_synonyms,
             self.regex_features,
             self.lookup_tables,

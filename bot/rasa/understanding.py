@@ -30,6 +30,7 @@ from bot.understanding.understander import Understander
 
 RANKED = 10
 ACTS = Path(__file__).resolve().parents[2] / "contract" / "acts.yml"
+CODE = Path(__file__).resolve().parents[1] / "understanding"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -108,9 +109,9 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        """Training also depends on the encoder and on the contract's acts."""
-        encoder = folder.read_manifest(folder.expected(_var(config))).digest + folder.sha256(tuned.acts())
-        return encoder + ACTS.read_text(encoding="utf-8")
+        """Training also depends on the encoder, on the contract's acts and on the code that trains."""
+        encoder = folder.read_manifest(folder.expected(_var(config))).digest
+        return " ".join([encoder, *map(folder.sha256, (tuned.acts(), ACTS, *sorted(CODE.glob("*.py"))))])
 
 
 def groups() -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,17 @@ def test_every_form_of_training_data_is_read_as_rasa_reads_it(tmp_path: Path) ->
     for part in ("entity_synonyms", "regex_features", "lookup_tables", "responses"):
         assert getattr(ours, part)
         assert getattr(ours, part) == getattr(rasas, part)
+
+
+def test_a_copied_sentence_is_its_own(tmp_path: Path) -> None:
+    (sentence, *_) = (
+        SilkdeskImporter(training_data_paths=write(tmp_path, EVERY_FORM)).get_nlu_data().nlu_examples
+    )
+    copied = deepcopy(sentence)
+    assert copied == sentence
+    copied.set(INTENT, "thank")
+    assert sentence.get(INTENT) == "greet"
+    assert copied != sentence
 
 
 def test_rasa_trains_through_it() -> None:

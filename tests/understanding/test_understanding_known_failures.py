@@ -1,0 +1,50 @@
+"""The sentences by other hands that are still misheard: named, few, and ever fewer."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot import bootstrap
+from bot.content.nlu import load_examples
+from bot.core.words import LANGUAGES
+from bot.settings import ROOT
+from bot.understanding.evaluation import surest
+
+MOST = 0.08
+"""Share of the sentences that the list may hold; it may only shrink."""
+BORDERLINE = 0.015
+"""Share that may fail unlisted: processors round the encoder's numbers differently."""
+
+
+@cache
+def listed(language: str) -> frozenset[str]:
+    """The sentences of a language that are known to be misheard."""
+    path = Path(__file__).with_name("known_failures.yml")
+    return frozenset(yaml.safe_load(path.read_text(encoding="utf-8"))[language])
+
+
+@cache
+def sentences_of(language: str) -> dict[str, str]:
+    """The test sentences of a language with their first act."""
+    return {e.text: e.acts[0] for e in load_examples(ROOT / "tests" / "nlu")[0] if e.language == language}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_is_short_and_names_test_sentences(language: str) -> None:
+    assert listed(language) <= sentences_of(language).keys()
+    assert len(listed(language)) <= MOST * len(sentences_of(language))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_only_listed_sentences_are_misheard(language: str) -> None:
+    sentences = sentences_of(language)
+    heard = bootstrap.understander().hear_many(list(sentences), [language] * len(sentences))
+    misheard = {one.text for one, act in zip(heard, sentences.values(), strict=True) if surest(one) != act}
+    assert len(misheard) <= len(listed(language)), "strike out of known_failures.yml what is heard by now"
+    new = misheard - listed(language)
+    assert len(new) <= BORDERLINE * len(sentences), sorted(new)
