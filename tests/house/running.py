@@ -62,9 +62,9 @@ def _listen(process: subprocess.Popen[str], heard: queue.Queue[str]) -> None:
 
 
 def start(var: Path, **extra: str) -> House:
-    """Starts a house that shares encoder and index with this checkout, but nothing else."""
+    """Starts a house that shares encoder, index and lexicon with this checkout, but nothing else."""
     var.mkdir(parents=True, exist_ok=True)
-    for shared in ("encoder", "knowledge"):
+    for shared in ("encoder", "knowledge", "lexicon"):
         (var / shared).symlink_to(settings().var / shared)
     names = ("SILKDESK_PORT", "SILKDESK_RASA_PORT", "SILKDESK_ACTIONS_PORT")
     ports = dict(zip(names, free_ports(3), strict=True))
