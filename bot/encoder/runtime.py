@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -22,6 +22,8 @@ PASSAGE = "passage: "
 LONGEST = {QUERY: 128, PASSAGE: 512}
 """Tokens read of a text; a message beyond that says nothing new, and passages are split to fit."""
 BATCH = 32
+PADDED = 1.25
+"""How many times as long as its shortest text a batch's longest may be: padding costs as much as text."""
 
 
 class Encoder:
@@ -64,9 +66,7 @@ class Encoder:
         encoded = self._tokenizer.encode_batch([prefix + _whole(text) for text in texts])
         rows = [_cut(e.ids, longest) for e in encoded]
         vectors = np.empty((len(rows), self.size), np.float32)
-        order = sorted(range(len(rows)), key=lambda i: len(rows[i]))
-        for start in range(0, len(order), BATCH):
-            batch = order[start : start + BATCH]
+        for batch in _batches([len(row) for row in rows]):
             vectors[batch] = self._run([rows[i] for i in batch])
         return vectors
 
@@ -90,6 +90,18 @@ def _session(model: Path, threads: int) -> Session:
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+
+
+def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Places of texts of about the same length, the shortest first."""
+    batch: list[int] = []
+    for place in sorted(range(len(lengths)), key=lambda i: lengths[i]):
+        if batch and (len(batch) == BATCH or lengths[place] > PADDED * lengths[batch[0]]):
+            yield batch
+            batch = []
+        batch.append(place)
+    if batch:
+        yield batch
 
 
 def _whole(text: str) -> str:

