@@ -12,14 +12,15 @@ _FORMAL = {
     "es": re.compile(r"\b(?:ustedes|usted|u?ds?\.|vds?\.|sus?)(?!\w)", re.IGNORECASE),
 }
 _WEAK = {
-    "de": re.compile(r"(?:^|[.!?…:\n])\W*(?:Sie|Ihnen|Ihre?[mnrs]?)\b"),
+    "de": re.compile(r"(?:^|[.!?…:\n])\W{0,6}(?:Sie|Ihnen|Ihre?[mnrs]?)\b"),
     "es": re.compile(r"\bsus?\b", re.IGNORECASE),
 }
 """Signs that may as well mean a third person: after these alone, a familiar form elsewhere decides."""
 
 _OTHERS = {
     "de": re.compile(
-        r"(?:^|[.!?…:\n])\W*Sie (?=(?:[a-zäöüß]*t|[a-zäöüß]+(?:te|rde)|kann|soll|muss|darf|will|kam|lag)\b)"
+        r"(?:^|[.!?…:\n])\W{0,6}Sie "
+        r"(?=(?:[a-zäöüß]*t|[a-zäöüß]+(?:te|rde)|kann|soll|muss|darf|will|kam|lag)\b)"
     ),
 }
 """Words that look formal and cannot be: `Sie liegt` is a parcel's."""

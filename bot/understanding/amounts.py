@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.core.heard import Finding
 
-_NUMBER = r"\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
+_NUMBER = r"\d{1,3}(?:[.,' \u00a0\u202f]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,12}(?:[.,]\d{1,2})?"
 _CURRENCIES = {
     "USD": r"US\$|\$|USD|dollars?|d[oó]lar(?:es)?|доллар(?:а|ов)?",
     "EUR": r"€|EUR|euros?|евро",
@@ -43,6 +43,7 @@ _SPELLED = {
     10: "ten|zehn|десять|десяти|diez",
     14: "fourteen|vierzehn|четырнадцать|четырнадцати|catorce",
 }
+_SPELLED_FORMS = {n: re.compile(forms, re.IGNORECASE) for n, forms in _SPELLED.items()}
 _COUNT = rf"\d{{1,3}}|{'|'.join(_SPELLED.values())}"
 _ORDER = ("working_day", "minute", "hour", "day", "week", "month", "year")
 _UNIT = "|".join(f"(?P<{name}>{_UNITS[name]})" for name in _ORDER)
@@ -73,7 +74,7 @@ def durations(text: str) -> Iterator[Finding]:
 def _count(word: str) -> int:
     if word.isdigit():
         return int(word)
-    return next(n for n, forms in _SPELLED.items() if word.lower() in forms.split("|"))
+    return next(n for n, form in _SPELLED_FORMS.items() if form.fullmatch(word))
 
 
 def amount(written: str) -> float:

@@ -19,10 +19,10 @@ _DISGUISED = re.compile(
     re.IGNORECASE,
 )
 _URL = re.compile(
-    r"""(?<![\w@.])(?:https?://[^\s<>"]+
+    r"""(?<![\w@.-])(?:https?://[^\s<>"]+
       | www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>"]*)?
-      | (?:[a-z0-9-]+\.)+(?:com|net|org|shop|store|online|app)(?![\w@.-]*@)\b(?:/[^\s<>"]*)?
-      | (?:[a-z0-9-]+\.)+(?:de|ru|es|cn|eu|me|ly|io|gg|it|fr|mx|ar|us|uk)/[^\s<>"]+)""",
+      | (?:[a-z0-9-]{1,63}\.){1,5}(?:com|net|org|shop|store|online|app)(?![\w@.-]{0,64}@)\b(?:/[^\s<>"]*)?
+      | (?:[a-z0-9-]{1,63}\.){1,5}(?:de|ru|es|cn|eu|me|ly|io|gg|it|fr|mx|ar|us|uk)/[^\s<>"]+)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _URL_TAIL = ".,;:!?)]}»”\"'"
@@ -40,14 +40,17 @@ _DIGITS = (
     "eight|acht|восемь|ocho",
     "nine|neun|девять|nueve",
 )
+_DIGIT_FORMS = [re.compile(forms, re.IGNORECASE) for forms in _DIGITS]
 _SPELLED = re.compile(
-    rf"(?<!\w)(?:(?:{'|'.join(_DIGITS)})[\s,.-]{{1,3}}){{6,}}(?:{'|'.join(_DIGITS)})(?!\w)", re.I
+    rf"(?<!\w)(?:(?:{'|'.join(_DIGITS)})[\s,.-]{{1,3}}){{6,14}}(?:{'|'.join(_DIGITS)})(?!\w)", re.I
 )
 _CALL = re.compile(
     r"(?:tel|fon|phone|call|mobile?|handy|whats|ruf|nummer|number|тел|звон|номер|тлф|móvil|llám|cel|número)"
     r"[^\d]{0,24}$",
     re.IGNORECASE,
 )
+_BEFORE = 40
+"""Characters before a number in which a word announces it."""
 _OTHER_NUMBER = re.compile(
     r"(?:order|tracking|parcel|article|item|invoice|bestell|sendung|auftrag|artikel|rechnung|paket|track"
     r"|заказ|трек|посыл|артик|накладн|pedido|seguimiento|factura|rastreo|envío|artículo|guía|№|#|iban|ioss)"
@@ -81,7 +84,7 @@ def phones(text: str) -> Iterator[Finding]:
     for match in _DIALLED.finditer(text):
         number = match.group()
         digits = re.sub(r"\D", "", number)
-        before = text[: match.start()]
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
         abroad = number.startswith("+") or (number.startswith("00") and len(digits) > 10)
         if not 7 <= len(digits) <= 15 or _OTHER_NUMBER.search(before):
             continue
@@ -91,4 +94,4 @@ def phones(text: str) -> Iterator[Finding]:
 
 
 def _digit(word: str) -> str:
-    return str(next(i for i, forms in enumerate(_DIGITS) if word.lower() in forms.split("|")))
+    return str(next(i for i, form in enumerate(_DIGIT_FORMS) if form.fullmatch(word)))

@@ -30,7 +30,11 @@ _BY_PRECEDENCE = (
 
 def findings(text: str) -> tuple[Finding, ...]:
     """All findings in order of place. A messenger may stand inside a link; else none overlap."""
-    taken: list[Finding] = []
+    free = bytearray(b"\x01") * len(text)
+    found: list[Finding] = []
     for kind in _BY_PRECEDENCE:
-        taken += [f for f in kind(text) if all(f.end <= t.start or t.end <= f.start for t in taken)]
-    return tuple(sorted([*taken, *messengers(text)], key=lambda f: (f.start, f.end)))
+        new = [f for f in kind(text) if all(free[f.start : f.end])]
+        for f in new:
+            free[f.start : f.end] = bytes(f.end - f.start)
+        found += new
+    return tuple(sorted([*found, *messengers(text)], key=lambda f: (f.start, f.end)))

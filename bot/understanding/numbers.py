@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from bot.core.heard import Finding
 
 _ORDER = re.compile(
-    r"(?:(?:order|bestell\w*|auftrags?\w*|заказ\w*|pedido|compra)[\s-]{0,2}"
+    r"(?:(?:order|bestell\w{0,20}|auftrags?\w{0,20}|заказ\w{0,4}|pedido|compra)[\s-]{0,2}"
     r"(?:n(?:umber|ummer|úmero|umero|[or]\.?|º)?|id|номер|№|#)?|номер заказа|№ заказа)\s{0,2}[:#№]?\s{0,2}"
-    r"(?P<n>(?=[A-Z0-9-]*\d{3})[A-Z0-9][A-Z0-9-]{4,24})(?!\w)",
+    r"(?P<n>(?=[A-Z0-9-]{0,22}\d{3})[A-Z0-9][A-Z0-9-]{4,24})(?!\w)",
     re.IGNORECASE,
 )
 _TRACKING = re.compile(
     r"(?<!\w)(?P<n>[A-Z]{2}\d{9}[A-Z]{2}|LP\d{10,16}(?:[A-Z]{2})?|1Z[0-9A-Z]{16})(?!\w)"
-    r"|(?:track\w*|sendungs?\w*|paket\w*|трек\w*|отправлени\w*|накладн\w*|seguimiento|rastreo|guía)"
+    r"|(?:track\w{0,12}|sendungs?\w{0,20}|paket\w{0,12}|трек\w{0,4}|отправлени\w{0,2}|накладн\w{0,3}|seguimiento|rastreo|guía)"
     r"[^\d\n]{0,20}(?P<m>\d{10,22})(?!\w)"
 )
 _CARD = re.compile(r"(?<![\d+-])\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7}(?!\d)")
@@ -34,7 +34,7 @@ _ID_WORD = re.compile(
     re.IGNORECASE,
 )
 _ID = re.compile(
-    r"(?:passport|ausweis|pass|паспорт|dni|curp)\w*[^\d\n]{0,16}"
+    r"(?:passport|ausweis|pass|паспорт|dni|curp)\w{0,12}[^\d\n]{0,16}"
     r"(?P<n>[A-Z]{0,4}\d[\dA-Z ]{5,16}\d[A-Z]?)(?!\w)",
     re.IGNORECASE,
 )

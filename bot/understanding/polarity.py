@@ -55,9 +55,10 @@ DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
     "violate_blame_buyer": (
         _form(
             rf"{_NOT}.{{0,20}}(?:schuld|fault|culpa|вин[аы]|blam|from you)|ни при ч[её]м"
-            r"|(?:unser\w*|our|nuestr\w*|наш\w*|de nosotros) (?:\w+ )?"
+            r"|\b(?:unser\w{0,2}|our|nuestr\w{1,2}|наш\w{0,3}|de nosotros) (?:\w+ )?"
             r"(?:fehler|schuld|fault|mistake|culpa|вина|ошибка)"
             r"|culpa (?:es )?(?:nuestra|de nosotros|mía)"
+            rf"|{_NOT}.{{0,6}}\b(?:your|ihr|dein|ваша|твоя|su|tu) (?:mistake|fehler|ошибка|error)\b"
         ),
         "reassure",
     ),

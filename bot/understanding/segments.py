@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 MARKS = r"[\u0300-\u036f\u200d\u20e3\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]"
 """Code points that belong to the one before: combining marks, joiners, variation selectors, skin tones."""
 PICTURE = rf"(?:[\u203c\u2049\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]{MARKS}*)"
 SMILEY = r"(?:[:;=]-?[)(DPp3*]+(?!\w)|\){2,}(?=\s|$))"
 
+_PICTURES = rf"(?:\s{{0,4}}(?:{PICTURE}|{SMILEY})){{0,20}}"
+"""Bounded, as all that repeats in a pattern that may fail behind it: the time stays linear in the text."""
+
 _END = re.compile(
     rf"""(?:[!?…！？。；\n\r]|(?<=[^\W\d])\.(?=[A-ZА-ЯЁ]{MARKS}*[a-zа-яё]+\s)|\.(?=[\s"'”“»)\]]|{PICTURE}|$))
-         (?:[.!?…！？。]|{MARKS})*["'”“»)\]]*(?:\s*(?:{PICTURE}|{SMILEY}))*
-       | (?<=[\s\w])(?:{PICTURE}|{SMILEY})(?:\s*(?:{PICTURE}|{SMILEY}))*(?=\s*(?:\w|$))""",
+         (?:[.!?…！？。]|{MARKS})*["'”“»)\]]*{_PICTURES}
+       | (?<=[\s\w])(?:{PICTURE}|{SMILEY}){_PICTURES}(?=\s{{0,4}}(?:\w|$|{PICTURE}))""",
     re.VERBOSE,
 )
 _ABBREVIATION = re.compile(
@@ -27,7 +32,7 @@ _ABBREVIATION = re.compile(
 _ORDINAL = re.compile(r"(?:^|[\s(.–-])\d{1,2}\.$")
 
 _JOINT = re.compile(
-    r"(?:[,;:]|\s[–—-])\s+|\s+(?=(?:and|but|so|und|aber|doch|also|и|а|но|поэтому|y|e|pero|así)\s)",
+    r"(?:[,;:]|\s[–—-])\s+|\s(?=(?:and|but|so|und|aber|doch|also|и|а|но|поэтому|y|e|pero|así)\s)",
     re.IGNORECASE,
 )
 _FORMULAS = frozenset(
@@ -39,7 +44,16 @@ FEWEST = 2
 """Words of a clause that opens with none of them."""
 PASSAGE = 45
 """Words up to which neighbouring sentences are read together."""
+TAIL = 40
+"""Characters before the end of a sentence in which an abbreviation shows."""
+NEAR = 100
+"""Characters beside a joint within which its words are read."""
+LONGEST, PIECE = 60, 40
+"""Words from which a sentence is cut, and words of a piece; at a comma half of them are enough."""
+SHORTEST, FEW = 25, 20
+"""Characters that clauses have on average at least, where there are more than a few."""
 _WORD = re.compile(rf"(?:[^\W_]{MARKS}*)+")
+_BLANKS = re.compile(r"\s+")
 
 
 @dataclass(frozen=True)
@@ -61,21 +75,32 @@ def segments(message: str) -> tuple[Segment, ...]:
 
     Together they hold every character of the message that is not a blank.
     """
-    return tuple(
+    found = [
         Segment(left, right, message[left:right], message[start:end].strip(), passage)
         for sentences in _passages(message)
         for passage in [message[sentences[0][0] : sentences[-1][1]].strip()]
         for start, end in sentences
         for left, right in map(partial(_trimmed, message), _clauses(message, start, end))
         if left < right
-    )
+    ]
+    many = math.ceil(len(found) / max(FEW, len(message) // SHORTEST)) or 1
+    return tuple(_joined(message, found[i : i + many]) for i in range(0, len(found), many))
+
+
+def _joined(message: str, parts: Sequence[Segment]) -> Segment:
+    """Neighbours as one."""
+    if len(parts) == 1:
+        return parts[0]
+    start, end = parts[0].start, parts[-1].end
+    text = message[start:end]
+    return Segment(start, end, text, text, text)
 
 
 def _passages(message: str) -> Iterator[list[tuple[int, int]]]:
     """Neighbouring sentences of not too many words together."""
     together: list[tuple[int, int]] = []
     count = 0
-    for start, end in _sentences(message):
+    for start, end in _pieces(message):
         words = len(_WORD.findall(message[start:end]))
         if together and count + words > PASSAGE:
             yield together
@@ -86,16 +111,32 @@ def _passages(message: str) -> Iterator[list[tuple[int, int]]]:
         yield together
 
 
+def _pieces(message: str) -> Iterator[tuple[int, int]]:
+    """The sentences; one that is too long to be heard at once is cut at commas, or else at blanks."""
+    for start, end in _sentences(message):
+        blanks = list(_BLANKS.finditer(message, start, end))
+        left, words = start, 0
+        for blank in blanks if len(blanks) >= LONGEST else ():
+            words += 1
+            if words >= PIECE or (words >= PIECE // 2 and message[blank.start() - 1] == ","):
+                yield left, blank.end()
+                left, words = blank.end(), 0
+        if left < end:
+            yield left, end
+
+
 def _sentences(message: str) -> Iterator[tuple[int, int]]:
-    start = 0
+    start, last, worded = 0, 0, False
     for match in _END.finditer(message):
-        head = message[start : match.end()].rstrip()
-        if _ABBREVIATION.search(head) or (_ORDINAL.search(head) and match.end() < len(message)):
+        worded = worded or bool(_first_words(message, last, match.end()))
+        last = match.end()
+        tail = message[max(start, last - TAIL) : last].rstrip()
+        if _ABBREVIATION.search(tail) or (_ORDINAL.search(tail) and last < len(message)):
             continue
-        if not _WORD.search(head) and start:
+        if not worded and start:
             continue
-        yield start, match.end()
-        start = match.end()
+        yield start, last
+        start, worded = last, False
     if start < len(message):
         yield start, len(message)
 
@@ -103,20 +144,22 @@ def _sentences(message: str) -> Iterator[tuple[int, int]]:
 def _clauses(message: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     left = start
     for match in _JOINT.finditer(message, start, end):
-        if _stands(message[left : match.start()]) and _stands(message[match.end() : end]):
+        before = _first_words(message, left, min(match.start(), left + NEAR))
+        after = _first_words(message, match.end(), min(end, match.end() + NEAR))
+        if _stands(before) and _stands(after):
             yield left, match.end()
             left = match.end()
     yield left, end
 
 
-def _stands(text: str) -> bool:
-    """Whether a text is long enough for a clause of its own."""
-    words = _words(text)
+def _stands(words: list[str]) -> bool:
+    """Whether a text that begins so is long enough for a clause of its own."""
     return len(words) >= FEWEST or bool(_FORMULAS.intersection(words))
 
 
-def _words(text: str) -> list[str]:
-    return [w.lower() for w in _WORD.findall(text)]
+def _first_words(message: str, start: int, end: int) -> list[str]:
+    """As many words of a span, in lower case, as a clause has at least."""
+    return [match.group().lower() for match in islice(_WORD.finditer(message, start, end), FEWEST)]
 
 
 def _trimmed(message: str, span: tuple[int, int]) -> tuple[int, int]:
