@@ -29,6 +29,8 @@ evaluate: train ## say how good the bot is; reports go to results/
 
 bench: train ## measure speed and memory in one run on this machine
 	@$(APP)/python -m bench.turns
+	@$(APP)/python -m bench.longest
+	@$(APP)/python -m bench.scaling
 
 bench-default: setup ## train Rasa's default pipeline once, for the comparison in bench
 	@bench/train_default.sh
