@@ -49,14 +49,14 @@ if ! fresh bot/web/static/dist/.stamp "$print"; then
   echo "$print" >bot/web/static/dist/.stamp
 fi
 
-if ! .venvs/app/bin/python -m bot.encoder.folder "$VAR"; then
+if ! .venvs/app/bin/python -m bot.built encoder "$VAR"; then
   . scripts/uv-env.sh
   step "Fetching the encoder's public weights" sources encoder
   .venvs/app/bin/silkdesk encoder --build
   rm -rf "$VAR/encoder/source"
 fi
 
-if ! .venvs/app/bin/python -m bot.spelling.folder "$VAR"; then
+if ! .venvs/app/bin/python -m bot.built lexicon "$VAR"; then
   [ -n "${UV:-}" ] || . scripts/uv-env.sh
   step "Fetching the dictionaries" sources lexicon
   step "Building the lexicon" .venvs/app/bin/python -m bot.spelling.build "$VAR" "$VAR/lexicon/source"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,11 +78,3 @@ def current(var: Path) -> Path:
     folder = expected(var)
     read_manifest(folder)
     return folder
-
-
-if __name__ == "__main__":
-    # Set-up asks this way whether there is anything to build: it is quick and loads no model.
-    try:
-        current(Path(sys.argv[1]))
-    except NotReady:
-        raise SystemExit(1) from None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import sys
 from pathlib import Path
 
 from bot.core.errors import NotReady
@@ -32,11 +31,3 @@ def current(var: Path) -> Path:
     if missing:
         raise NotReady(f"lexicon missing: {folder / missing[0]}; run `make setup`")
     return folder
-
-
-if __name__ == "__main__":
-    # Set-up asks this way whether there is anything to build.
-    try:
-        current(Path(sys.argv[1]))
-    except NotReady:
-        raise SystemExit(1) from None
