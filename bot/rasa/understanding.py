@@ -20,11 +20,12 @@ from bot.core.heard import Heard
 from bot.encoder import folder, tuned
 from bot.encoder.runtime import Encoder
 from bot.encoder.vectors import VectorStore
+from bot.rasa import moves
 from bot.spelling import speller
 from bot.understanding.features import Taught
 from bot.understanding.head import Head
 from bot.understanding.language import detect
-from bot.understanding.model_archive import HEAD_FILE
+from bot.understanding.model_archive import HEAD_FILE, MOVES_FILE
 from bot.understanding.training import train
 from bot.understanding.understander import Understander
 
@@ -74,13 +75,14 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
         return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Trains the head; vectors of sentences that were seen before come from the disk."""
+        """Trains the heads for acts and moves; vectors of sentences seen before come from the disk."""
         taught = [_taught(example) for example in training_data.intent_examples if example.get(TEXT)]
         encoder = _encoder(self._var, threads=os.cpu_count() or 1)
         store = VectorStore(self._var / "vectors" / "taught.npz", encoder)
         head = train(taught, store.encode, self._encoder.digest, groups())
         with self._storage.write_to(self._resource) as place:
             (place / HEAD_FILE).write_bytes(head.to_bytes())
+            (place / MOVES_FILE).write_bytes(moves.train_moves(store.encode, self._encoder.digest).to_bytes())
         self._understander = Understander(self._encoder, head, self._speller)
         return self._resource
 
@@ -109,9 +111,10 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        """Training also depends on the encoder, on the contract's acts and on the code that trains."""
+        """Training also depends on the encoder, on the contract, on the moves' sentences and on its code."""
         encoder = folder.read_manifest(folder.expected(_var(config))).digest
-        return " ".join([encoder, *map(folder.sha256, (tuned.acts(), ACTS, *sorted(CODE.glob("*.py"))))])
+        files = [tuned.acts(), ACTS, *moves.files(), *sorted(CODE.glob("*.py"))]
+        return " ".join([encoder, *map(folder.sha256, files)])
 
 
 def groups() -> dict[str, str]:

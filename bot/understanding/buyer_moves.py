@@ -1,51 +1,75 @@
-"""What a buyer does in a turn of real talk, by the words of catalogue/moves; practices write it."""
+"""Hears what a buyer does in a turn of real talk; practices write it down themselves."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from hashlib import sha256
+from collections.abc import Sequence
+from typing import Protocol
 
+import numpy as np
+
+from bot.core.errors import NotReady
 from bot.core.transcript import Move
+from bot.understanding.evidence import Evidence, Spoken, gather, passages
+from bot.understanding.head import Floats, Head
+from bot.understanding.hearing import LIKELY
+from bot.understanding.segments import segments
 
-OTHER = Move("other")
+OTHER = "other"
+WISH = "wish_"
+"""How the ids of forbidden wishes begin."""
 
 
-@dataclass(frozen=True)
-class MoveWords:
-    """How one move is recognised: `marks` anywhere, or the beginnings of words, by language."""
+class Reads(Protocol):
+    """What hearing moves needs of understanding: vectors, which it remembers from hearing acts."""
 
-    move: str
-    words: Mapping[str, tuple[str, ...]]
-    marks: tuple[str, ...] = ()
+    @property
+    def encoder(self) -> str:
+        """Checksum of what the vectors depend on."""
+
+    def vectors(self, texts: Sequence[str]) -> Floats:
+        """A row of unit length for each text."""
 
 
 class BuyerEars:
-    """Hears moves; several in a turn, in the order of the catalogue. `digest` is the words' checksum."""
+    """Hears moves with the head that was trained on catalogue/moves."""
 
-    def __init__(self, known: Sequence[MoveWords]) -> None:
-        self._known = tuple(known)
-        self.digest = sha256(repr(self._known).encode()).hexdigest()[:8]
-        self._patterns = {
-            (entry.move, language): _pattern(words)
-            for entry in known
-            for language, words in entry.words.items()
-        }
+    def __init__(self, reader: Reads, head: Head) -> None:
+        """Raises NotReady where the head was trained on another encoder's vectors."""
+        if head.encoder != reader.encoder:
+            raise NotReady("the model was trained with another encoder; run `make train`")
+        self._reader = reader
+        self._head = head
+        self._innocent = np.array([not move.startswith(WISH) for move in head.acts])
+
+    @property
+    def digest(self) -> str:
+        """Checksum of the trained weights."""
+        return self._head.digest
 
     def hear(self, text: str, language: str) -> tuple[Move, ...]:
-        """The moves of one turn; `other` where there is none."""
-        small = text.lower()
-        found = [Move(entry.move) for entry in self._known if self._did(entry, small, language)]
-        return tuple(found) or (OTHER,)
+        """The moves of one turn in order of place, each once; `other` where there is none.
 
-    def _did(self, entry: MoveWords, small: str, language: str) -> bool:
-        if any(mark in small for mark in entry.marks):
-            return True
-        pattern = self._patterns.get((entry.move, language))
-        return pattern is not None and pattern.search(small) is not None
+        Where none is sure, the likeliest is heard, but never a forbidden wish.
+        """
+        clauses = segments(text)
+        evidence = gather(passages(clauses, [None] * len(clauses), language), self._shares)
+        heard = dict.fromkeys(move for one in evidence for move in self._over_threshold(one))
+        named = [move for move in heard or [self._likeliest(evidence)] if move != OTHER]
+        return tuple(Move(move) for move in named or [OTHER])
 
+    def _shares(self, texts: Sequence[Spoken]) -> Floats:
+        said = [text for text, _ in texts]
+        return self._head.shares(said, self._reader.vectors(said), [language for _, language in texts])
 
-def _pattern(words: Sequence[str]) -> re.Pattern[str]:
-    ordered = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})")
+    def _over_threshold(self, evidence: Evidence) -> list[str]:
+        """The moves of a passage, by the clause that speaks most for each."""
+        sure = self._head.confidences(evidence.weights)
+        over = np.flatnonzero(sure >= self._head.thresholds)
+        ranked = sorted(map(int, over), key=lambda i: (int(evidence.shares[:, i].argmax()), -sure[i]))
+        return [self._head.acts[i] for i in ranked]
+
+    def _likeliest(self, evidence: Sequence[Evidence]) -> str:
+        """The surest innocent move of a turn; `other` where even that is not likely."""
+        sure = [self._head.confidences(one.weights) * self._innocent for one in evidence]
+        best = np.max(sure, axis=0, initial=0.0)
+        return self._head.acts[int(best.argmax())] if best.max() >= LIKELY else OTHER

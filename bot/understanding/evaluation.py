@@ -62,13 +62,13 @@ class Tally:
         """
         return {
             "texts": self.texts,
-            "top_1": _share(self.hits, self.single),
-            "micro_f1": _share(2 * self.right, self.said + self.true),
-            "precision": _share(self.right, self.said),
-            "recall": _share(self.right, self.true),
-            "violation_recall": _share(self.caught, self.violating),
-            "accused_clean": _share(self.accused, self.texts - self.violating),
-            "groups": {group: _share(hits, all_) for group, (hits, all_) in self.by_group.items()},
+            "top_1": share(self.hits, self.single),
+            "micro_f1": share(2 * self.right, self.said + self.true),
+            "precision": share(self.right, self.said),
+            "recall": share(self.right, self.true),
+            "violation_recall": share(self.caught, self.violating),
+            "accused_clean": share(self.accused, self.texts - self.violating),
+            "groups": {group: share(hits, all_) for group, (hits, all_) in self.by_group.items()},
             "confusions": [[*pair, count] for pair, count in self.confusions.most_common()],
         }
 
@@ -89,5 +89,6 @@ def surest(heard: Heard) -> str:
     return max(heard.acts, key=lambda act: act.confidence).act if heard.acts else OUT_OF_SCOPE
 
 
-def _share(part: int, whole: int) -> float | None:
+def share(part: int, whole: int) -> float | None:
+    """`part` of `whole`, rounded to 4 places; None of nothing."""
     return round(part / whole, 4) if whole else None

@@ -19,7 +19,7 @@ DENSE_SCALE, SPARSE_SCALE = 10.0, 6.0
 DENSE_PENALTY, SPARSE_PENALTY = 3e-4, 1e-4
 SMOOTHING = 0.05
 ROUNDS = 5
-"""How often each sentence is seen; more changes nothing that is measured."""
+"""How often each of many thousand sentences is seen; more changes nothing that is measured."""
 BATCH = 256
 RATE = 0.1
 """Length of the first steps; it falls to nothing in a straight line."""
@@ -55,7 +55,7 @@ class _Part:
         self.weights -= slopes
 
 
-def fit(features: Features, targets: Any) -> Weights:
+def fit(features: Features, targets: Any, rounds: int = ROUNDS) -> Weights:
     """Weights for `targets`, whose rows sum to 1. The rows are taken in turn, so they should stand mixed."""
     count, acts = targets.shape
     scaled = Features(features.dense * DENSE_SCALE, features.sparse * SPARSE_SCALE)
@@ -63,7 +63,7 @@ def fit(features: Features, targets: Any) -> Weights:
     dense = _Part(features.dense.shape[1], acts, DENSE_PENALTY)
     sparse = _Part(features.sparse.shape[1], acts, SPARSE_PENALTY)
     bias = _Part(1, acts, 0.0)
-    starts = [start for _ in range(ROUNDS) for start in range(0, count, BATCH)]
+    starts = [start for _ in range(rounds) for start in range(0, count, BATCH)]
     for step, start in enumerate(starts):
         rows = slice(start, start + BATCH)
         batch, rate = scaled.rows(rows), RATE * (1 - step / len(starts))

@@ -1,4 +1,4 @@
-"""Reads the trained head out of the archive that `rasa train` writes."""
+"""Reads the trained heads out of the archive that `rasa train` writes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from bot.core.errors import NotReady
 from bot.understanding.head import Head
 
 HEAD_FILE = "silkdesk_head.npz"
-"""Name of the head's file inside the archive, whatever folder Rasa puts it in."""
+"""Name of the file with the head for acts inside the archive, whatever folder Rasa puts it in."""
+MOVES_FILE = "silkdesk_moves.npz"
+"""The same of the head for buyer's moves."""
 
 
 def newest(models: Path) -> Path:
@@ -21,14 +23,14 @@ def newest(models: Path) -> Path:
     return max(archives, key=os.path.getctime)
 
 
-def read_head(archive: Path) -> Head:
-    """The head in `archive`; raises NotReady where it holds none or cannot be read."""
+def read_head(archive: Path, name: str = HEAD_FILE) -> Head:
+    """The head of this file name in `archive`; raises NotReady where it holds none or cannot be read."""
     try:
         with tarfile.open(archive) as files:
             for member in files:
-                if member.isfile() and Path(member.name).name == HEAD_FILE:
+                if member.isfile() and Path(member.name).name == name:
                     file = files.extractfile(member)
                     return Head.from_bytes(file.read() if file else b"")
     except (OSError, EOFError, tarfile.TarError) as error:
         raise NotReady(f"the model {archive} cannot be read ({error}); run `make train`") from None
-    raise NotReady(f"the model {archive} holds no {HEAD_FILE}; run `make train`")
+    raise NotReady(f"the model {archive} holds no {name}; run `make train`")

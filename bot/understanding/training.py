@@ -19,7 +19,7 @@ from bot.core.words import LANGUAGES
 from bot.understanding.evidence import KINDS, gather, passages
 from bot.understanding.features import Taught, features, language_means, targets_of
 from bot.understanding.head import Floats, Head
-from bot.understanding.logistic import fit
+from bot.understanding.logistic import ROUNDS, fit
 from bot.understanding.segments import segments
 
 SHARE, SHARE_OF_SEVERAL = 10, 3
@@ -35,8 +35,13 @@ Encode = Callable[[Sequence[str]], Floats]
 """A vector of unit length for each text."""
 
 
-def train(taught: Sequence[Taught], encode: Encode, encoder: str, groups: Mapping[str, str]) -> Head:
-    """A head for the acts in `groups` (act id to group), trained on vectors of the encoder so named."""
+def train(
+    taught: Sequence[Taught], encode: Encode, encoder: str, groups: Mapping[str, str], rounds: int = ROUNDS
+) -> Head:
+    """A head for the acts in `groups` (act id to group), trained on vectors of the encoder so named.
+
+    `rounds`: how often each sentence is seen; few sentences want more.
+    """
     taught = sorted(taught, key=lambda sentence: _checksum(sentence.text))
     vectors = encode([sentence.text for sentence in taught])
     means = language_means(taught, vectors)
@@ -45,7 +50,7 @@ def train(taught: Sequence[Taught], encode: Encode, encoder: str, groups: Mappin
     shares = targets / targets.sum(1, keepdims=True)
     aside = np.array([set_aside(sentence.text, sentence.acts) for sentence in taught])
     with ThreadPoolExecutor(2) as pool:
-        most, weights = pool.map(fit, (known.rows(~aside), known), (shares[~aside], shares))
+        most, weights = pool.map(fit, (known.rows(~aside), known), (shares[~aside], shares), (rounds, rounds))
     head = Head(
         encoder=encoder,
         acts=tuple(groups),

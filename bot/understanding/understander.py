@@ -52,6 +52,11 @@ class Understander:
         self._known: OrderedDict[str, Floats] = OrderedDict()
 
     @property
+    def encoder(self) -> str:
+        """Checksum of what the vectors depend on."""
+        return self._encoder.digest
+
+    @property
     def weights(self) -> str:
         """Checksum of the trained weights and of the words that spelling knows."""
         return f"{self._head.digest}-{self._speller.digest}"
