@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import takewhile
 
 from bot.buyer.draft import Draft
 from bot.buyer.negotiation import demand_of, give_up
 from bot.buyer.scenario import NeedUse, Scenario, TrapUse
-from bot.buyer.table import PRESSES
+from bot.buyer.table import PRESSES, RAISED
 from bot.core.transcript import Move
 
 Item = NeedUse | TrapUse
@@ -41,6 +43,14 @@ def waiting(draft: Draft) -> list[Item]:
     return [item for item in items(draft.scenario) if status(draft, item) == "open"]
 
 
+def bring_up_next(draft: Draft) -> None:
+    """Raises what comes next: on a channel of several points the needs up to the next trap."""
+    coming = waiting(draft)
+    needs = list(takewhile(lambda item: isinstance(item, NeedUse), coming))
+    for item in needs[: RAISED[draft.scenario.channel]] or coming[:1]:
+        bring_up(draft, item)
+
+
 def bring_up(draft: Draft, item: Item) -> None:
     """Raises a need or sets a trap."""
     if isinstance(item, NeedUse):
@@ -50,13 +60,14 @@ def bring_up(draft: Draft, item: Item) -> None:
     _voice(draft, item, "raise")
 
 
-def feel_ignored(draft: Draft, item: Item, left: bool) -> None:
-    """Counts that the item was passed over; `left`: the agent said goodbye over it."""
-    if isinstance(item, NeedUse):
-        draft.need(item.need.id, pressed=draft.state.needs[item.need.id].pressed + 1)
-    else:
-        draft.trap(item.trap.id, pressed=draft.state.traps[item.trap.id].pressed + 1)
-    draft.happens("left_early" if left else "ignored", id_of(item))
+def feel_ignored(draft: Draft, items: Sequence[Item], left: bool) -> None:
+    """Counts that items were passed over; `left`: the agent said goodbye over them."""
+    for item in items:
+        if isinstance(item, NeedUse):
+            draft.need(item.need.id, pressed=draft.state.needs[item.need.id].pressed + 1)
+        else:
+            draft.trap(item.trap.id, pressed=draft.state.traps[item.trap.id].pressed + 1)
+    draft.happens("left_early" if left else "ignored", ", ".join(map(id_of, items)))
 
 
 def press(draft: Draft, item: Item) -> bool:
@@ -74,7 +85,7 @@ def press(draft: Draft, item: Item) -> bool:
 def _voice(draft: Draft, item: Item, slot: str) -> bool:
     if isinstance(item, NeedUse):
         moves = [Move(item.need.move, need=item.need.id)]
-        said = draft.say(item.need.lines, slot, moves, demand_of(draft, item))
+        said = draft.say(item.need.lines, slot, moves, partial(demand_of, draft, item))
     else:
         said = draft.say(item.trap.lines, slot, [Move(item.trap.move, trap=item.trap.id)])
     if said:

@@ -1,4 +1,4 @@
-"""Negotiates over money: what the buyer makes of an offer, in per cent of the order's value."""
+"""Negotiates: what the buyer makes of an offer, in per cent of the order's value or in days."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.buyer.scenario import Band, Bargain, Order
+from bot.buyer.scenario import Band, Bargain, Order, Unit
 from bot.core import offers
 from bot.core.heard import Heard, HeardAct
 
-NEAR = 2.0
-"""A demand this near to the offer, in per cent, is not worth another word."""
+NEAR: dict[Unit, float] = {"percent": 2.0, "days": 0.0}
+"""A demand this near to the offer is not worth another word."""
 
-STEP = 5
-"""Buyers ask in steps of this many per cent, and a concession is at least one."""
+STEP: dict[Unit, int] = {"percent": 5, "days": 1}
+"""Buyers ask in steps of this size, and a concession is at least one."""
+
+DAYS = {"day": 1.0, "working_day": 1.4, "week": 7.0, "month": 30.0}
+"""Days in a unit of time; working days leave out the weekends."""
 
 GIVES = {"calm": 0.5, "annoyed": 0.35, "angry": 0.2}
 """The share of the distance to the offer that a buyer gives way by, in each mood."""
@@ -22,27 +25,32 @@ GIVES = {"calm": 0.5, "annoyed": 0.35, "angry": 0.2}
 
 @dataclass(frozen=True)
 class Answer:
-    """The buyer's answer to an offer, and the demand that stands afterwards (per cent)."""
+    """The buyer's answer to an offer, and the demand that stands afterwards."""
 
     verdict: Literal["met", "conceded", "too_little"]
     demand: float
 
 
-def haggle(limits: Bargain, demand: float, offers: int, offered: float, band: Band) -> Answer:
+def haggle(
+    limits: Bargain, demand: float, offers: int, offered: float, band: Band, unit: Unit = "percent"
+) -> Answer:
     """Takes what reaches the demand; comes down towards a fair offer; holds firm below the floor.
 
     `offers` counts the offers before this one. From the limit of rounds on, whatever reaches the floor
-    is taken.
+    is taken. Of days the fewer are the better.
     """
-    if offered + NEAR >= demand:
+    better = 1 if unit == "percent" else -1
+    near, step = NEAR[unit], STEP[unit]
+    floor, wanted, given = (better * number for number in (limits.floor, demand, offered))
+    if given + near >= wanted:
         return Answer("met", demand)
-    if offered < limits.floor:
+    if given < floor:
         return Answer("too_little", demand)
-    lowered = float(STEP * round((demand - (demand - offered) * GIVES[band]) / STEP))
-    lowered = max(limits.floor, min(lowered, demand - STEP))
-    if offers + 1 >= limits.rounds or offered + NEAR >= lowered:
-        return Answer("met", min(lowered, demand))
-    return Answer("conceded", min(lowered, demand))
+    lowered = float(step * round((wanted - (wanted - given) * GIVES[band]) / step))
+    lowered = min(max(floor, min(lowered, wanted - step)), wanted)
+    if offers + 1 >= limits.rounds or given + near >= lowered:
+        return Answer("met", better * lowered)
+    return Answer("conceded", better * lowered)
 
 
 def offered_percent(heard: Heard, acts: Iterable[HeardAct], order: Order, currency: str) -> float | None:
@@ -51,3 +59,13 @@ def offered_percent(heard: Heard, acts: Iterable[HeardAct], order: Order, curren
     None where no number was named.
     """
     return offers.offered_percent(heard, acts, order.value[currency], currency)
+
+
+def offered_days(heard: Heard, acts: Iterable[HeardAct]) -> float | None:
+    """The days that were named in those acts, or without any in the whole message; the most where a span was.
+
+    None where no span of days or longer was named.
+    """
+    spans = (finding.value for finding in offers.findings_in(heard, acts) if finding.kind == "duration")
+    days = [span["max"] * DAYS[span["unit"]] for span in spans if span["unit"] in DAYS]
+    return max(days, default=None)

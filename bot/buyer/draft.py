@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bot.buyer.fill import fill, places
+from bot.buyer.letter import letter
 from bot.buyer.lines import digest, pick, wordings
+from bot.buyer.said import Said, Values, Voice, joined, no_values
 from bot.buyer.scenario import Casting, Line, Lines, Scenario, Talk
 from bot.buyer.state import BuyerState, NeedState, TrapState
-from bot.buyer.table import BY_EVENT, FADING, LEVEL_FACTOR, NEED, TRAP, Effect
+from bot.buyer.table import BY_EVENT, FADING, LEVEL_FACTOR, MOST_LINES, NEED, TRAP, Effect
 from bot.core.transcript import Move
 from bot.core.words import Ending
-
-MOST_LINES = 3
-"""Lines in one turn, but for the last word; a chat is short."""
-
-Values = Mapping[str, str] | None
 
 
 @dataclass(frozen=True)
 class Step:
-    """The buyer's turn: what is said, what it does, how the talk ended if it did, and why."""
+    """The buyer's turn: what is said, what it does, how the talk ended if it did, and why.
+
+    `subject` is that of a letter; `gloss` says in Chinese what `text` means, if every line of it has one.
+    """
 
     state: BuyerState
     text: str
     moves: tuple[Move, ...]
     ended: Ending | None
     reasons: tuple[str, ...]
+    subject: str | None = None
+    gloss: str | None = None
 
 
 class Draft:
@@ -40,13 +41,13 @@ class Draft:
         self.moves: list[Move] = []
         self.reasons: list[str] = []
         self.focus: list[str] = []
-        self._said: list[str] = []
-        self._places = places(scenario, casting)
+        self._said: list[Said] = []
+        self._voice = Voice(scenario, casting)
 
     @property
     def room(self) -> bool:
         """Whether one more line fits into this turn."""
-        return len(self._said) < MOST_LINES
+        return len(self._said) < MOST_LINES[self.scenario.channel]
 
     @property
     def silent(self) -> bool:
@@ -96,35 +97,40 @@ class Draft:
         self._changed(f"trap {id}", old.status, new.status, event)
         return new
 
-    def say(self, lines: Lines, slot: str, moves: Iterable[Move], values: Values = None) -> bool:
+    def say(self, lines: Lines, slot: str, moves: Iterable[Move], values: Values = no_values) -> bool:
         """Says an unused wording of the slot, best in the present mood; False if none is left."""
         bands = wordings(lines, self.casting.language, slot, self.state.band)
         return any(self.say_one(band, slot, moves, values) for band in bands)
 
-    def say_one(self, lines: Iterable[Line], slot: str, moves: Iterable[Move], values: Values = None) -> bool:
+    def say_one(
+        self, lines: Iterable[Line], slot: str, moves: Iterable[Move], values: Values = no_values
+    ) -> bool:
         """Says one unused of these wordings; False where none is left."""
         key = f"{self.state.seed}/{self.state.turn}/{slot}"
         line = pick(tuple(lines), key, self.state.used, self.casting.variant.country)
         if line is None:
             return False
-        gender = self.casting.variant.buyer.gender
-        self._said.append(fill(line.text, {**self._places, **(values or {})}, gender))
+        self._said.append(self._voice.say(line, values))
         self.change(used=(*self.state.used, digest(line.text)))
         self.moves += [move for move in moves if move not in self.moves]
         return True
 
-    def talk(self, id: str, values: Values = None) -> bool:
+    def talk(self, id: str, values: Values = no_values) -> bool:
         """Says a line of the shared talk."""
         return self.say_talk(self.scenario.talk[id], values)
 
-    def say_talk(self, talk: Talk, values: Values = None) -> bool:
+    def say_talk(self, talk: Talk, values: Values = no_values) -> bool:
         """Says a line of this talk."""
         return self.say(talk.lines, talk.id, [Move(move) for move in talk.moves], values)
 
     def step(self, ended: Ending | None = None) -> Step:
         """The finished turn."""
         self.change(ended=ended, focus=tuple(self.focus))
-        return Step(self.state, " ".join(self._said), tuple(self.moves), ended, tuple(self.reasons))
+        said, subject = joined(self._said, " ", ""), None
+        if self.scenario.channel == "email":
+            said, subject = letter(self._voice, self.state, self._said)
+        moves, reasons = tuple(self.moves), tuple(self.reasons)
+        return Step(self.state, said.text, moves, ended, reasons, subject, said.gloss)
 
     def _changed(self, what: str, old: str, new: str, event: str) -> None:
         if old != new:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.buyer.scenario import Fact, NeedUse, Scenario, Trap
+from bot.buyer.scenario import Fact, NeedUse, Scenario, Trap, Unit
 from bot.buyer.state import BuyerState
 from bot.core.heard import Finding, Heard, HeardAct
 
@@ -41,7 +41,7 @@ def need_signal(use: NeedUse, state: BuyerState, heard: Heard) -> Signal | None:
         ("misled", [a for a in acts if a in need.misled_by]),
     )
     heard_as = next((Signal(what, need.id, tuple(found)) for what, found in ranked if found), None)
-    if heard_as is None and use.bargain and need.id in state.focus and names_a_share(heard):
+    if heard_as is None and use.bargain and need.id in state.focus and names_an_offer(heard, need.unit):
         return Signal("offered", need.id, ())
     eased = tuple(a for a in acts if a in need.eased_by and now.status in ("asked", "misled"))
     return heard_as or (Signal("eased", need.id, eased) if eased else None)
@@ -76,9 +76,10 @@ def acts_of(heard: Heard, ids: Iterable[str]) -> list[HeardAct]:
     return [act for act in heard.acts if act.act in set(ids)]
 
 
-def names_a_share(heard: Heard) -> bool:
-    """Whether the message names a per cent: in answer to a demand that is an offer."""
-    return any(finding.kind == "percent" for finding in heard.findings)
+def names_an_offer(heard: Heard, unit: Unit) -> bool:
+    """Whether the message names a per cent, or days: in answer to a demand that is an offer."""
+    kind = "percent" if unit == "percent" else "duration"
+    return any(finding.kind == kind for finding in heard.findings)
 
 
 def names_a_time(heard: Heard) -> bool:

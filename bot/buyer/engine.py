@@ -7,9 +7,12 @@ from datetime import date
 from bot.buyer import agenda, endings
 from bot.buyer.draft import Draft, Step
 from bot.buyer.endings import Verdict
+from bot.buyer.promises import overdue
 from bot.buyer.reactions import Reaction, react
+from bot.buyer.resume import resumed
 from bot.buyer.scenario import Casting, Scenario
 from bot.buyer.state import BuyerState, NeedState, TrapState
+from bot.buyer.table import PRESSED
 from bot.core.heard import Heard
 
 SURE = 0.7
@@ -33,10 +36,11 @@ def begin(scenario: Scenario, casting: Casting) -> Step:
         traps={use.trap.id: TrapState() for use in scenario.traps},
     )
     draft = Draft(scenario, casting, state)
-    draft.talk("greeting")
+    if scenario.channel == "chat":
+        draft.talk("greeting_inquiry" if scenario.stage == "pre_sales" else "greeting")
     if scenario.opening:
         draft.say_talk(scenario.opening)
-    agenda.bring_up(draft, next(agenda.items(scenario)))
+    agenda.bring_up_next(draft)
     return draft.step()
 
 
@@ -44,6 +48,7 @@ def step(scenario: Scenario, state: BuyerState, heard: Heard, waited: float) -> 
     """The buyer answers what the agent said. `waited`: seconds since the first unanswered buyer's turn."""
     if state.ended:
         return _over(state)
+    state = resumed(scenario, state)
     draft = _draft(scenario, state)
     draft.happens("turn")
     if heard.language not in (None, state.language) and heard.language_confidence >= SURE:
@@ -61,19 +66,21 @@ def silence(scenario: Scenario, state: BuyerState, waited: float) -> Step:
     """The agent has said nothing for `waited` seconds; the buyer asks whether anybody is there, or leaves."""
     if state.ended:
         return _over(state)
+    state = resumed(scenario, state)
     draft = _draft(scenario, state)
     if state.closing:
         return endings.end(draft, endings.settled(draft))
     draft.change(silences=state.silences + 1)
     draft.focus += state.focus
     if endings.broken_off(draft) is None:
-        draft.happens("silence", f"({waited:.0f} s)")
+        draft.happens("promise_broken" if overdue(state, waited) else "silence", f"({waited:.0f} s)")
+        draft.change(due=None)
     return _conclude(draft)
 
 
 def casting_of(scenario: Scenario, state: BuyerState) -> Casting:
-    """The casting that a state was begun with."""
-    variant = scenario.variant(state.language, state.platform, state.country)
+    """The casting that a state was begun with, or the nearest that the scenario still has."""
+    variant = scenario.nearest(state.language, state.platform, state.country)
     return Casting(state.language, variant, state.seed, date.fromisoformat(state.today))
 
 
@@ -83,14 +90,15 @@ def _go_on(draft: Draft, reaction: Reaction) -> Step:
     if passed_over and reaction.asked:
         draft.focus += [agenda.id_of(item) for item in passed_over]
         return _conclude(draft)
+    passed_over = passed_over[: PRESSED[draft.scenario.channel]]
     if passed_over:
-        agenda.feel_ignored(draft, passed_over[0], left=reaction.left and not reaction.touched)
+        agenda.feel_ignored(draft, passed_over, left=reaction.left and not reaction.touched)
     if endings.broken_off(draft) or draft.state.turn >= draft.scenario.turn_limit:
         return _conclude(draft)
-    if not (passed_over and agenda.press(draft, passed_over[0])):
-        coming = agenda.waiting(draft)
-        if coming:
-            agenda.bring_up(draft, coming[0])
+    pressed = [item for item in passed_over if agenda.press(draft, item)]
+    if not pressed:
+        if agenda.waiting(draft):
+            agenda.bring_up_next(draft)
         elif not agenda.pending(draft):
             draft.change(closing=True)
             draft.talk("closing")

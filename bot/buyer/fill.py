@@ -22,7 +22,7 @@ _MONTHS = {
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
 }
 _DAYS = {"de": ("Tag", "Tage"), "en": ("day", "days"), "es": ("día", "días")}
-_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "RUB": "₽", "MXN": "$"}
+_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "RUB": "₽", "MXN": "$", "KZT": "₸"}
 _PLATFORMS = {
     "aliexpress": "AliExpress",
     "amazon": "Amazon",
@@ -57,11 +57,11 @@ def spell_days(count: int, language: str) -> str:
 
 
 def spell_money(amount: float, currency: str, language: str) -> str:
-    """A sum as people of that language write it: `39,90 €`, `$39.90`, `3 990 ₽`."""
+    """A sum as people of that language write it: `39,90 €`, `$39.90`, `3 990 ₽`; in Chinese `€39.90`."""
     sign = _SIGNS.get(currency, currency)
     whole = amount == int(amount)
     plain = f"{amount:,.0f}" if whole else f"{amount:,.2f}"
-    if language == "en" or currency in ("USD", "MXN"):
+    if language in ("en", "zh") or currency in ("USD", "MXN"):
         return f"{sign}{plain}" if len(sign) == 1 else f"{plain} {sign}"
     thousands = "\N{NO-BREAK SPACE}" if language == "ru" else "."
     local = plain.replace(",", "\0").replace(".", ",").replace("\0", thousands)
@@ -69,8 +69,8 @@ def spell_money(amount: float, currency: str, language: str) -> str:
 
 
 def spell_percent(per_cent: float, language: str) -> str:
-    """`15 %`, in English `15%`."""
-    return f"{per_cent:g}%" if language == "en" else f"{per_cent:g}\N{NO-BREAK SPACE}%"
+    """`15 %`, in English and Chinese `15%`."""
+    return f"{per_cent:g}%" if language in ("en", "zh") else f"{per_cent:g}\N{NO-BREAK SPACE}%"
 
 
 def spell_platform(platform: str, shop: str = "") -> str:
@@ -88,11 +88,13 @@ def places(scenario: Scenario, casting: Casting, language: str | None = None) ->
         "buyer": f"{form} {variant.buyer.name}" if form else variant.buyer.name,
         "order_number": order.number,
         "tracking_number": order.tracking or "",
-        "platform": spell_platform(variant.platform),
+        "platform": spell_platform(variant.platform, scenario.store),
         "value": spell_money(order.value[variant.currency], variant.currency, tongue),
         "late": spell_days(max(0, -order.dates.get("promised", 0)), tongue),
         "today": spell_date(casting.today, tongue, variant.country),
     }
+    for name, sums in order.sums.items():
+        filled[name] = spell_money(sums[variant.currency], variant.currency, tongue)
     for name in order.dates:
         filled[f"{name}_date"] = spell_date(casting.day(scenario, name), tongue, variant.country)
     for word, texts in scenario.words.items():

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from bot.buyer.bargain import haggle, offered_percent
+from bot.buyer.bargain import haggle, offered_days, offered_percent
 from bot.buyer.draft import Draft
 from bot.buyer.ears import Signal, acts_of, names_a_time, need_signal
-from bot.buyer.fill import spell_money, spell_percent
+from bot.buyer.fill import spell_days, spell_money, spell_percent
 from bot.buyer.scenario import NeedUse
 from bot.buyer.state import BuyerState
 from bot.buyer.table import EASES, PRESSES, REFUSALS
-from bot.core.heard import Heard
+from bot.core.heard import Heard, HeardAct
 from bot.core.transcript import Move
 
 
@@ -43,17 +44,23 @@ def _offered(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
     need, limits, now = use.need, use.bargain, draft.state.needs[use.need.id]
     if limits is None:
         return False
-    acts = acts_of(heard, signal.because)
-    offered = offered_percent(heard, acts, draft.scenario.order, draft.casting.variant.currency)
+    offered = _offered_number(draft, use, acts_of(heard, signal.because), heard)
     if offered is None:
         draft.need(need.id, "raise", pressed=now.pressed + 1)
         return _argue(draft, use, "how_much", now.pressed >= PRESSES[draft.scenario.level])
-    answer = haggle(limits, now.demand, now.offers, offered, draft.state.band)
+    answer = haggle(limits, now.demand, now.offers, offered, draft.state.band, need.unit)
     draft.need(need.id, "raise", offers=now.offers + 1, demand=answer.demand)
-    draft.reasons.append(f"offer of {offered:.1f} %: {answer.verdict}, demand {answer.demand:g} %")
+    unit = "%" if need.unit == "percent" else need.unit
+    draft.reasons.append(f"offer of {offered:.1f} {unit}: {answer.verdict}, demand {answer.demand:g} {unit}")
     if answer.verdict == "met":
         return _met(draft, use, signal, heard)
     return _argue(draft, use, answer.verdict, now.offers + 1 > limits.rounds)
+
+
+def _offered_number(draft: Draft, use: NeedUse, acts: list[HeardAct], heard: Heard) -> float | None:
+    if use.need.unit == "days":
+        return offered_days(heard, acts)
+    return offered_percent(heard, acts, draft.scenario.order, draft.casting.variant.currency)
 
 
 def _refused(draft: Draft, use: NeedUse, _signal: Signal, _heard: Heard) -> bool:
@@ -74,7 +81,7 @@ def _argue(draft: Draft, use: NeedUse, event: str, enough: bool) -> bool:
     if draft.room:
         slot = "counter" if event == "conceded" else event
         move = "question" if event == "how_much" else need.move
-        draft.say(need.lines, slot, [Move(move, need=need.id)], demand_of(draft, use))
+        draft.say(need.lines, slot, [Move(move, need=need.id)], partial(demand_of, draft, use))
     draft.focus.append(need.id)
     return True
 
@@ -118,13 +125,15 @@ ANSWERS: dict[str, Callable[[Draft, NeedUse, Signal, Heard], bool]] = {
 """What a need got to hear, to the answer; each says whether the need was dealt with."""
 
 
-def demand_of(draft: Draft, use: NeedUse) -> dict[str, str]:
-    """The present demand as the buyer words it: `ask` in per cent, `ask_money` as a sum."""
+def demand_of(draft: Draft, use: NeedUse, language: str) -> dict[str, str]:
+    """The present demand in words of `language`: `ask` in per cent or days, `ask_money` as a sum."""
     if use.bargain is None:
         return {}
     demand, variant = draft.state.needs[use.need.id].demand, draft.casting.variant
+    if use.need.unit == "days":
+        return {"ask": spell_days(round(demand), language)}
     sum_ = round(draft.scenario.order.value[variant.currency] * demand / 100)
     return {
-        "ask": spell_percent(demand, draft.casting.language),
-        "ask_money": spell_money(sum_, variant.currency, draft.casting.language),
+        "ask": spell_percent(demand, language),
+        "ask_money": spell_money(sum_, variant.currency, language),
     }

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
+from bot.buyer import agenda
 from bot.buyer.draft import Draft
 from bot.buyer.ears import Signal, asked_facts, delivery_dates, need_signal, trap_signal
 from bot.buyer.fill import spell_date
 from bot.buyer.lines import digest
 from bot.buyer.negotiation import hear_needs
+from bot.buyer.promises import notice_promise
 from bot.buyer.scenario import TrapUse
 from bot.buyer.state import BuyerState
 from bot.buyer.table import BY_ACT, BY_GROUP, Effect
@@ -35,6 +38,7 @@ def react(draft: Draft, before: BuyerState, heard: Heard, waited: float) -> Reac
     notice_form(draft, before, heard, waited)
     signals = [*hear_traps(draft, before, heard), *hear_needs(draft, before, heard)]
     asked = tell_facts(draft, heard)
+    raise_what_is_asked(draft, heard)
     soften(draft, heard)
     return Reaction(frozenset(signal.item for signal in signals), asked, "farewell" in heard.act_ids)
 
@@ -74,31 +78,35 @@ def soften(draft: Draft, heard: Heard) -> None:
 
 
 def notice_form(draft: Draft, before: BuyerState, heard: Heard, waited: float) -> None:
-    """Notices a copied text, dates that contradict each other, a long wait: the first of them in words."""
+    """Notices a copied text, contradicting dates, a long wait, a broken promise; names the first."""
     name = digest(" ".join(heard.text.lower().split()))
     copied = len(heard.text) >= COPIED and name in before.said
     draft.change(said=tuple(dict.fromkeys((*before.said, name))))
     if copied:
         draft.happens("copy_paste")
     _notice_dates(draft, heard, quiet=copied)
-    if waited > draft.scenario.persona.waits and not before.silences:
+    if waited > draft.scenario.persona.waits and not before.silences and before.due is None:
         draft.happens("slow", f"({waited:.0f} s)", talk=draft.silent)
+    notice_promise(draft, before, heard, waited)
 
 
 def _notice_dates(draft: Draft, heard: Heard, quiet: bool) -> None:
     new = delivery_dates(heard, date.fromisoformat(draft.state.today))
     old = [date.fromisoformat(day) for day in draft.state.dates]
     if new and old and not set(new) & set(old):
-        speech, country = draft.casting.language, draft.casting.variant.country
-        said = {
-            "earlier": spell_date(old[-1], speech, country),
-            "later": spell_date(new[-1], speech, country),
-        }
         draft.happens("contradiction", f"({old[-1]}, {new[-1]})", talk=False)
         if not quiet:
-            draft.talk("contradiction", said)
+            draft.talk("contradiction", partial(_both_dates, draft, old[-1], new[-1]))
     if new:
         draft.change(dates=tuple(day.isoformat() for day in new))
+
+
+def _both_dates(draft: Draft, earlier: date, later: date, language: str) -> dict[str, str]:
+    country = draft.casting.variant.country
+    return {
+        "earlier": spell_date(earlier, language, country),
+        "later": spell_date(later, language, country),
+    }
 
 
 def hear_traps(draft: Draft, before: BuyerState, heard: Heard) -> list[Signal]:
@@ -122,6 +130,14 @@ def _answer_trap(draft: Draft, use: TrapUse, signal: Signal) -> None:
     draft.say(trap.lines, signal.what, [Move(trap.move if caught else "accept", trap=trap.id)])
     if caught:
         draft.focus.append(trap.id)
+
+
+def raise_what_is_asked(draft: Draft, heard: Heard) -> None:
+    """Brings up at once a need that the agent's question is about."""
+    for use in draft.scenario.needs:
+        asked = use.need.raised_by.intersection(heard.act_ids)
+        if asked and draft.room and agenda.status(draft, use) == "open":
+            agenda.bring_up(draft, use)
 
 
 def tell_facts(draft: Draft, heard: Heard) -> bool:

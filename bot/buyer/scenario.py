@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Literal
 
@@ -13,15 +13,20 @@ from bot.core.words import Channel, Ending, Language, Responsibility, Stage
 
 Band = Literal["calm", "annoyed", "angry"]
 BANDS: tuple[Band, ...] = ("calm", "annoyed", "angry")
+Unit = Literal["percent", "days"]
 
 
 @dataclass(frozen=True)
 class Line:
-    """One wording. `level` is its CEFR level where it has one; `countries` empty: said everywhere."""
+    """One wording. `level` is its CEFR level where it has one; `countries` empty: said everywhere.
+
+    `gloss` says in Chinese what it means, for the page to show as help.
+    """
 
     text: str
     level: str | None = None
     countries: tuple[str, ...] = ()
+    gloss: str | None = None
 
 
 Lines = Mapping[str, Mapping[str, Mapping[Band, tuple[Line, ...]]]]
@@ -32,8 +37,9 @@ Lines = Mapping[str, Mapping[str, Mapping[Band, tuple[Line, ...]]]]
 class Need:
     """A kind of wish. Acts of the agent meet it, ease it (the buyer waits), refuse it or mislead.
 
-    `offered_by` opens a negotiation over money, `raised_by` makes the buyer bring the need up at once,
-    `fills` names the placeholders that its lines want from a scenario, `topic` the article that helps.
+    `offered_by` opens a negotiation in `unit`, over a share of the order's value or over days;
+    `raised_by` makes the buyer bring the need up at once, `fills` names the placeholders that its lines
+    want from a scenario, `topic` the article that helps.
     """
 
     id: str
@@ -48,6 +54,7 @@ class Need:
     raised_by: frozenset[str] = frozenset()
     fills: tuple[str, ...] = ()
     topic: str | None = None
+    unit: Unit = "percent"
 
 
 @dataclass(frozen=True)
@@ -75,7 +82,7 @@ class Talk:
 
 @dataclass(frozen=True)
 class Bargain:
-    """Limits of a negotiation in per cent of the order's value: first demand, least taken, rounds."""
+    """Limits of a negotiation in the need's unit: first demand, least taken (of days, most), rounds."""
 
     ask: float
     floor: float
@@ -146,12 +153,16 @@ class Variant:
 
 @dataclass(frozen=True)
 class Order:
-    """The order sheet. `value` by currency; `dates` in days from the day of the practice (past < 0)."""
+    """The order sheet. `value` by currency; `dates` in days from the day of the practice (past < 0).
+
+    `sums` are further sums that the talk is about, such as a customs bill, by name and currency.
+    """
 
     number: str
     tracking: str | None
     value: Mapping[str, float]
     dates: Mapping[str, int]
+    sums: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -165,7 +176,11 @@ class RubricData:
 
 @dataclass(frozen=True)
 class Scenario:
-    """A case that a trainee handles. `groups` is the contract's group of every act."""
+    """A case that a trainee handles. `groups` is the contract's group of every act.
+
+    `subject` has wordings of a letter's subject by language, where the channel is email; `store` is the
+    shop's name, which its own buyers say where others name the platform.
+    """
 
     id: str
     title: Text
@@ -193,6 +208,8 @@ class Scenario:
     briefing: Text
     debriefing: Text
     opening: Talk | None = None
+    subject: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
+    store: str = ""
 
     def variant(self, language: str, platform: str | None = None, country: str | None = None) -> Variant:
         """The first variant that fits; raises BadRequest that names those there are."""
@@ -204,6 +221,13 @@ class Scenario:
                 return variant
         known = ", ".join(f"{v.platform}/{v.country}" for v in next(iter(offered.values())))
         raise BadRequest(f"scenario {self.id} in {language} has {known}, not {platform}/{country}")
+
+    def nearest(self, language: str, platform: str, country: str) -> Variant:
+        """The variant that fits, else the language's first; raises BadRequest where it has none."""
+        spoken = [v for name, variants in self.variants.items() if name == language for v in variants]
+        offered = [(v.platform, v.country) for v in spoken]
+        here = (platform, country) in offered
+        return self.variant(language, platform, country) if here else self.variant(language)
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,10 @@ class TrapState:
 
 @dataclass(frozen=True)
 class BuyerState:
-    """Everything the engine knows between turns; mood and patience lie between 0 and 1."""
+    """Everything the engine knows between turns; mood and patience lie between 0 and 1.
+
+    `due`: seconds from the buyer's turn by which the agent said it would be back.
+    """
 
     language: Language
     platform: str
@@ -58,6 +61,7 @@ class BuyerState:
     dates: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
     silences: int = 0
+    due: float | None = None
     closing: bool = False
     ended: Ending | None = None
 

@@ -74,6 +74,8 @@ BY_EVENT: dict[str, Effect] = {
     "cannot_say": Effect(-0.02, -0.04, "cannot_say"),
     "contradiction": Effect(-0.14, -0.1, "contradiction"),
     "copy_paste": Effect(-0.12, -0.14, "copy_paste"),
+    "promise_kept": Effect(0.03, 0.04),
+    "promise_broken": Effect(-0.1, -0.12, "promise_broken"),
     "slow": Effect(-0.05, -0.08, "slow"),
     "silence": Effect(-0.06, -0.14, "silence"),
     "wrong_language": Effect(-0.06, -0.14, "wrong_language"),
@@ -90,6 +92,15 @@ FADING = 0.5
 
 PRESSES = {1: 3, 2: 2, 3: 2}
 """How often a buyer of each level presses an ignored item before giving it up."""
+
+RAISED = {"chat": 1, "email": 3}
+"""Needs that a buyer raises in one turn on each channel."""
+
+PRESSED = {"chat": 2, "email": 3}
+"""Ignored items that a buyer asks for again in one turn."""
+
+MOST_LINES = {"chat": 3, "email": 6}
+"""Lines in one turn, but for the last word; a chat is short."""
 
 EASES = 2
 """How often a need may be put off with a waiting answer before that counts as ignoring it."""

@@ -24,7 +24,7 @@ def line_of(data: str | Mapping[str, Any]) -> Line:
     """One wording."""
     if isinstance(data, str):
         return Line(data)
-    return Line(data["text"], data.get("level"), tuple(data.get("countries", ())))
+    return Line(data["text"], data.get("level"), tuple(data.get("countries", ())), data.get("zh"))
 
 
 def wordings_of(data: list[Any]) -> tuple[Line, ...]:
@@ -60,7 +60,8 @@ def check_lines(file: YamlFile, place: Place, fills: tuple[str, ...] = ()) -> It
     for where, texts in _leaves(data, place):
         lines = wordings_of(texts)
         for i, line in enumerate(lines):
-            yield from check_places(file, (*where, i), line.text, (*SPOKEN, *OF_THE_TALK, *fills))
+            for text in filter(None, (line.text, line.gloss)):
+                yield from check_places(file, (*where, i), text, (*SPOKEN, *OF_THE_TALK, *fills))
             yield from check_countries(file, (*where, i, "countries"), line.countries)
         for text, count in Counter(line.text for line in lines).items():
             if count > 1:

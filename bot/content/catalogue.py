@@ -10,16 +10,17 @@ from typing import Any
 from bot.buyer.scenario import Need, Talk, Trap
 from bot.content.buyer_lines import check_lines, slots_of, talk_of
 from bot.content.contract import acts, moves, topics
-from bot.content.move_words import load_move_words
+from bot.content.move_examples import load_move_examples
 from bot.content.yaml_file import YamlFile, load
 from bot.core.errors import Problem
 from bot.core.words import LANGUAGES
 
 TALKS = frozenset(
-    "greeting wrong_language silence slow copy_paste contradiction told_already cannot_say waiting asks_date "
-    "softened offended insists_on_rights suspicious no_review_deal not_now not_understood confirms not_done "
-    "filler closing ending_satisfied ending_grudging ending_walked_away ending_dispute ending_bad_review "
-    "ending_turn_limit".split()
+    "greeting greeting_inquiry wrong_language silence slow copy_paste contradiction told_already "
+    "cannot_say waiting asks_date softened offended insists_on_rights suspicious no_review_deal "
+    "not_now not_understood confirms not_done filler closing ending_satisfied ending_grudging "
+    "ending_walked_away ending_dispute ending_bad_review ending_turn_limit letter_greeting "
+    "letter_close promise_broken".split()
 )
 """Every occasion on which the engine says a shared line."""
 
@@ -55,7 +56,7 @@ def load_catalogue(root: Path) -> Catalogue:
         name = f"catalogue/talk/{missing}.yml"
         if not (root / name).exists():
             found.problems.append(Problem(name, 0, "", "is missing; every buyer needs these lines"))
-    found.problems += load_move_words(root)[1]
+    found.problems += load_move_examples(root)[1]
     return found
 
 
@@ -131,6 +132,7 @@ def _need(data: Mapping[str, Any]) -> Need:
         raised_by=_acts(data, "raised_by"),
         fills=tuple(data.get("fills", ())),
         topic=data.get("topic"),
+        unit=data.get("unit", "percent"),
     )
 
 

@@ -1,4 +1,4 @@
-"""Negotiating over per cents."""
+"""Negotiating over per cents and days."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.buyer.bargain import haggle, offered_percent
+from bot.buyer.bargain import Answer, haggle, offered_days, offered_percent
 from bot.buyer.scenario import BANDS, Band, Bargain, Order
 from bot.core.heard import HeardAct
 from tests.buyer.talks import heard
@@ -50,3 +50,17 @@ def test_in_the_last_round_a_fair_offer_is_taken(offered: float, band: Band) -> 
 def test_offers_are_read_in_per_cent_and_money(text: str, currency: str, percent: float | None) -> None:
     whole = [HeardAct("offer_partial_refund", 0.9, 0, len(text))]
     assert offered_percent(heard(text=text), whole, ORDER, currency) == percent
+
+
+@pytest.mark.parametrize(
+    ("offered", "verdict", "demand"),
+    [(5, "met", 5), (4, "met", 5), (12, "too_little", 5), (9, "conceded", 7)],
+)
+def test_of_days_the_fewer_are_the_better(offered: float, verdict: str, demand: float) -> None:
+    limits = Bargain(ask=5, floor=9, rounds=3)
+    assert haggle(limits, 5, 0, offered, "calm", "days") == Answer(verdict, demand)  # type: ignore[arg-type]
+
+
+def test_days_are_read_from_the_text_at_their_most() -> None:
+    said = heard("inform_shipping_time", text="Das dauert 1 bis 2 Wochen.")
+    assert offered_days(said, said.acts) == 14

@@ -44,6 +44,12 @@ def test_an_ignored_question_is_asked_again_in_other_words_and_costs_patience() 
     assert again.state.patience < opening.state.patience
 
 
+def test_two_open_questions_are_pressed_in_one_message() -> None:
+    both_open = say(begin(), "ask_preferred_solution")
+    pressed = say(both_open, "greet")
+    assert {move.need for move in pressed.moves if move.need} == {"where-is-parcel", "compensation"}
+
+
 def test_a_need_that_stays_ignored_is_dropped() -> None:
     step = begin()
     for _ in range(5):

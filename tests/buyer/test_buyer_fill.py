@@ -50,6 +50,7 @@ def test_spans_of_days(count: int, language: str, text: str) -> None:
         (3990, "RUB", "ru", "3 990 ₽"),
         (849, "MXN", "es", "$849"),
         (39.9, "EUR", "es", "39,90 €"),
+        (3990, "RUB", "zh", "₽3,990"),
     ],
 )
 def test_money(amount: float, currency: str, language: str, text: str) -> None:
@@ -57,7 +58,7 @@ def test_money(amount: float, currency: str, language: str, text: str) -> None:
 
 
 def test_per_cents() -> None:
-    assert spell_percent(15, "en") == "15%"
+    assert spell_percent(15, "en") == spell_percent(15, "zh") == "15%"
     assert spell_percent(15, "de") == "15\N{NO-BREAK SPACE}%"
 
 
