@@ -14,7 +14,7 @@ from bot.content.catalogue import Catalogue, check_acts
 from bot.content.contract import acts, checks, moves, topics
 from bot.content.yaml_file import YamlFile
 from bot.core.errors import Problem
-from bot.core.words import COUNTRIES, LANGUAGES
+from bot.core.words import COUNTRIES
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,9 @@ class Sheet:
     @property
     def fills(self) -> set[str]:
         """The places that the scenario fills itself."""
-        return set(self.file.data.get("words", {})) | {f"{d}_date" for d in self.file.data["order"]["dates"]}
+        order = self.file.data["order"]
+        dates = {f"{name}_date" for name in order["dates"]}
+        return {*self.file.data.get("words", {}), *order.get("sums", {}), *dates}
 
 
 def check_name(sheet: Sheet) -> Iterator[Problem]:
@@ -53,6 +55,9 @@ def check_variants(sheet: Sheet) -> Iterator[Problem]:
             if variant["country"] not in COUNTRIES:
                 message = f"{variant['country']} is no country code of ISO 3166-1"
                 yield sheet.file.problem((*place, "country"), message)
+            if variant["platform"] == "own_shop" and "store" not in sheet.file.data:
+                message = "is the own shop, so that `store` must give the shop's name"
+                yield sheet.file.problem((*place, "platform"), message)
             if variant in variants[:i]:
                 message = f"is the same as variants.{language}[{variants.index(variant)}]"
                 yield sheet.file.problem(place, message)
@@ -69,8 +74,9 @@ def check_needs(sheet: Sheet) -> Iterator[Problem]:
         if bool(bargain) != bool(need.offered_by):
             message = "wants a bargain" if need.offered_by else "is not negotiated and has no bargain"
             yield sheet.file.problem(("needs", i), f"need {need.id} {message}")
-        elif bargain and bargain["floor"] > bargain["ask"]:
-            yield sheet.file.problem(("needs", i, "bargain", "floor"), "lies above the first demand")
+        elif bargain and (bargain["floor"] - bargain["ask"]) * (1 if need.unit == "percent" else -1) > 0:
+            beyond = "above" if need.unit == "percent" else "below"
+            yield sheet.file.problem(("needs", i, "bargain", "floor"), f"lies {beyond} the first demand")
         yield from _check_reach(sheet, ("needs", i, "id"), need.lines, need.fills)
     yield from _once(sheet, "needs")
 
@@ -131,6 +137,19 @@ def check_own_lines(sheet: Sheet) -> Iterator[Problem]:
                 yield sheet.lines.problem(("opening", "moves"), message)
 
 
+def check_subject(sheet: Sheet) -> Iterator[Problem]:
+    """Letters have a subject in every language, and chats have none."""
+    subject = sheet.lines.data.get("subject", {}) if sheet.lines else {}
+    if sheet.file.data["channel"] == "email":
+        missing = [language for language in sheet.languages if language not in subject]
+        if missing:
+            yield sheet.file.problem(("channel",), f"lines.yml has no subject in {', '.join(missing)}")
+    elif subject and sheet.lines:
+        yield sheet.lines.problem(("subject",), "stands in letters alone; the channel is chat")
+    if subject and sheet.lines:
+        yield from check_lines(sheet.lines, ("subject",), tuple(sheet.fills))
+
+
 def check_words(sheet: Sheet) -> Iterator[Problem]:
     """Every word stands in every language played, and in those of the briefing."""
     for word, texts in sheet.file.data.get("words", {}).items():
@@ -151,15 +170,16 @@ def check_texts(sheet: Sheet) -> Iterator[Problem]:
 
 
 def check_money(sheet: Sheet) -> Iterator[Problem]:
-    """The order's value, and a voucher, are known in each buyer's currency."""
-    value, voucher = sheet.file.data["order"]["value"], sheet.file.data["authority"].get("voucher")
+    """The order's value, its other sums, and a voucher, are known in each buyer's currency."""
+    order, authority = sheet.file.data["order"], sheet.file.data["authority"]
+    known = {"order.value": order["value"]}
+    known |= {f"order.sums.{name}": sums for name, sums in order.get("sums", {}).items()}
+    known |= {"authority.voucher": authority["voucher"]} if "voucher" in authority else {}
     for language, variants in sheet.file.data["variants"].items():
         for i, variant in enumerate(variants):
-            currency, place = variant["currency"], ("variants", language, i, "currency")
-            if currency not in value:
-                yield sheet.file.problem(place, f"order.value has no sum in {currency}")
-            if voucher and currency not in voucher:
-                yield sheet.file.problem(place, f"authority.voucher has no sum in {currency}")
+            for name in (name for name, sums in known.items() if variant["currency"] not in sums):
+                place = ("variants", language, i, "currency")
+                yield sheet.file.problem(place, f"{name} has no sum in {variant['currency']}")
 
 
 def check_references(sheet: Sheet) -> Iterator[Problem]:
@@ -190,18 +210,12 @@ CHECKS: tuple[Check, ...] = (
     check_traps,
     check_facts,
     check_own_lines,
+    check_subject,
     check_words,
     check_texts,
     check_money,
     check_references,
 )
-
-
-def missing_languages(sheet: Sheet) -> Iterator[Problem]:
-    """A warning for languages that the scenario is not played in."""
-    missing = [language for language in LANGUAGES if language not in sheet.languages]
-    if missing:
-        yield sheet.file.problem(("variants",), f"is not played in {', '.join(missing)}")
 
 
 def _unknown(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,8 @@ from bot.buyer.scenario import (
 from bot.content.buyer_lines import talk_of, wordings_of
 from bot.content.catalogue import Catalogue, load_catalogue
 from bot.content.contract import acts
-from bot.content.scenario_checks import CHECKS, Check, Sheet, missing_languages
+from bot.content.scenario_checks import CHECKS, Check, Sheet
+from bot.content.scenario_warnings import WARNINGS
 from bot.content.sense import check_numbers
 from bot.content.yaml_file import YamlFile, load
 from bot.core.errors import Problem
@@ -31,6 +33,8 @@ from bot.core.errors import Problem
 TEXTS = ("briefing.zh.md", "briefing.en.md", "debriefing.zh.md", "debriefing.en.md")
 ENDINGS = {"impatient": "walked_away", "furious": "bad_review", "denied": "dispute"}
 TURN_LIMIT = 20
+FILES = ("scenarios/*/*", "catalogue/*/*.yml", "knowledge/policies/*.yml")
+"""All that a scenario is made of, from the project's root."""
 
 
 @dataclass
@@ -40,6 +44,16 @@ class Shelf:
     scenarios: dict[str, Scenario] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
+
+
+def fingerprint(root: Path) -> frozenset[tuple[str, int, int]]:
+    """Path, time and size of every file that the scenarios of `root` are made of: it changes when they do."""
+    found = set()
+    for path in (path for pattern in FILES for path in root.glob(pattern)):
+        with suppress(FileNotFoundError):
+            stat = path.stat()
+            found.add((str(path), stat.st_mtime_ns, stat.st_size))
+    return frozenset(found)
 
 
 def load_scenarios(root: Path, folders: Iterable[Path] | None = None) -> Shelf:
@@ -73,8 +87,11 @@ def _load(folder: Path, root: Path, catalogue: Catalogue, shelf: Shelf) -> Scena
     shelf.problems += problems
     if problems:
         return None
-    shelf.warnings += missing_languages(sheet)
-    return None if catalogue.problems else _build(sheet)
+    if catalogue.problems:
+        return None
+    scenario = _build(sheet)
+    shelf.warnings += [warning for warn in WARNINGS for warning in warn(sheet, scenario)]
+    return scenario
 
 
 def _run(check: Check, sheet: Sheet, broken: bool) -> list[Problem]:
@@ -115,7 +132,9 @@ def _build(sheet: Sheet) -> Scenario:
         world=data["world"],
         shop=data.get("shop"),
         variants={lang: tuple(map(_variant, variants)) for lang, variants in data["variants"].items()},
-        order=Order(order["number"], order.get("tracking"), order["value"], order["dates"]),
+        order=Order(
+            order["number"], order.get("tracking"), order["value"], order["dates"], order.get("sums", {})
+        ),
         context=data["context"],
         authority=data["authority"],
         words=data.get("words", {}),
@@ -132,6 +151,8 @@ def _build(sheet: Sheet) -> Scenario:
         briefing={"zh": sheet.texts["briefing.zh.md"], "en": sheet.texts["briefing.en.md"]},
         debriefing={"zh": sheet.texts["debriefing.zh.md"], "en": sheet.texts["debriefing.en.md"]},
         opening=talk_of("opening", lines["opening"]) if "opening" in lines else None,
+        store=data.get("store", ""),
+        subject={language: wordings_of(given) for language, given in lines.get("subject", {}).items()},
     )
 
 
