@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import timedelta
 from hashlib import sha256
 from typing import Literal, get_args
 
 from bot.buyer.draft import Step
+from bot.buyer.engine import casting_of
+from bot.buyer.fill import PLACE, spell_date, spell_days, spell_percent
 from bot.buyer.scenario import NeedUse, Scenario
 from bot.buyer.state import BuyerState
 
 Kind = Literal["good", "fair", "poor", "silent", "rude", "random"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
-PERCENT = re.compile(r"(\d+)\s?%")
-MOST_PERCENT = 30.0
-"""What a shop that sets no limit gives for a small trouble."""
+SOON = 5
+"""Days that an agent names where nothing else is bargained for."""
+LITTLE = 10.0
+"""Per cent that an agent offers where no bargain says what a buyer takes."""
 
 Sentences = Mapping[str, Sequence[str]]
-"""Act to sentences that do it, in one language."""
+"""Act to sentences that do it, in one language; see catalogue/agents."""
 
 
 class Agent:
-    """An agent of one kind, the same for the same seed. It speaks taught sentences, by act."""
+    """An agent of one kind, the same for the same seed, that speaks the catalogue's sentences by act."""
 
     def __init__(self, kind: Kind, sentences: Sentences, scenario: Scenario, seed: int) -> None:
         self.kind = kind
@@ -39,7 +42,8 @@ class Agent:
             return None
         acts = {"rude": self._rude, "random": self._random, "poor": self._poor}.get(self.kind, self._helpful)
         said = (self._pick(act, i) for i, act in enumerate(acts(state)))
-        return " ".join(sentence for sentence in said if sentence)
+        filled = self._places(state)
+        return " ".join(PLACE.sub(lambda m: filled[m[1]], sentence) for sentence in said if sentence)
 
     def _helpful(self, state: BuyerState) -> list[str]:
         """Greets, regrets, deals with everything the buyer waits for, and says what comes next.
@@ -52,30 +56,34 @@ class Agent:
         if self.kind == "fair" and first:
             return ["greet", "promise_follow_up"]
         opening = ["greet", "apologise"] if first else []
-        acts = [act for item in state.focus for act in self._dealing_with(item)]
-        return [*opening, *(acts or ["empathise"]), *(["promise_follow_up"] if first else [])]
+        acts = dict.fromkeys(act for item in state.focus for act in self._dealing_with(item))
+        return [*opening, *(acts or ["empathise"])]
 
     def _dealing_with(self, item: str) -> Iterable[str]:
         for trap in self._scenario.traps:
             if trap.trap.id == item:
-                return [sorted(trap.trap.declined_by)[0]]
+                return [self._first(trap.trap.declined_by)]
         for use in self._scenario.needs:
             if use.need.id == item:
                 return [self._remedy(use)]
         return []
 
     def _remedy(self, use: NeedUse) -> str:
-        """The first act, by the contract's order, that meets the need and is no bare yes."""
+        """An offer where the need is bargained over, else the first act that meets it and is no bare yes."""
         if use.bargain:
-            return "offer_partial_refund"
+            return self._first(act for act in use.need.offered_by if self._scenario.groups[act] == "offer")
+        return self._first(use.need.met_by - {"agree"})
+
+    def _first(self, acts: Iterable[str]) -> str:
+        """By the contract's order, a refusal by name before a plain one."""
         order = list(self._scenario.groups)
-        return min((act for act in use.need.met_by if act != "agree"), key=order.index)
+        return min(acts, key=lambda act: (act == "decline_request", order.index(act)))
 
     def _poor(self, state: BuyerState) -> list[str]:
         """Says yes to everything, and promises what nobody can know."""
         traps = {use.trap.id: use.trap for use in self._scenario.traps}
         caught = [min(traps[item].caught_by - {"agree"}) for item in state.focus if item in traps]
-        return caught or (["violate_false_promise"] if self._turn % 2 else ["agree"])
+        return caught or (["violate_false_promise"] if self._turn % 2 else ["violate_deny_legal_right"])
 
     def _rude(self, _state: BuyerState) -> list[str]:
         return ["violate_rude" if self._turn % 2 else "violate_blame_buyer"]
@@ -85,17 +93,19 @@ class Agent:
         return [acts[self._hash("act") % len(acts)]]
 
     def _pick(self, act: str, place: int) -> str:
-        told = self._sentences.get(act, ())
-        if act == "offer_partial_refund":
-            told = [sentence for sentence in told if self._is_fair(sentence)] or told
-        return told[self._hash(f"{act}/{place}") % len(told)] if told else ""
+        lines = self._sentences.get(act, ())
+        return lines[self._hash(f"{act}/{place}") % len(lines)] if lines else ""
 
-    def _is_fair(self, offer: str) -> bool:
-        """Whether an offer names a share that the shop allows and a buyer takes in the end."""
-        named = PERCENT.search(offer)
-        floor = max((use.bargain.floor for use in self._scenario.needs if use.bargain), default=0.0)
-        most = self._scenario.authority.get("refund_percent", MOST_PERCENT)
-        return named is not None and floor <= float(named[1]) <= most
+    def _places(self, state: BuyerState) -> dict[str, str]:
+        """What an agent of good sense names: a share and days that the buyer takes, a day that is near."""
+        casting = casting_of(self._scenario, state)
+        floors = {use.need.unit: use.bargain.floor for use in self._scenario.needs if use.bargain}
+        days = round(floors.get("days", SOON))
+        return {
+            "share": spell_percent(floors.get("percent", LITTLE), casting.language),
+            "days": spell_days(days, casting.language),
+            "day": spell_date(casting.today + timedelta(days), casting.language, casting.variant.country),
+        }
 
     def _hash(self, what: str) -> int:
         return int(sha256(f"{self._seed}/{self.kind}/{self._turn}/{what}".encode()).hexdigest(), 16)
