@@ -29,7 +29,7 @@ class ActionBuyerTurn(Action):
     ) -> list[dict[str, Any]]:
         """Sends the buyer's turn to web; a terminal gets its text."""
         heard = Heard.from_json(tracker.latest_message)
-        scenarios = bootstrap.shelf().scenarios
+        scenarios = bootstrap.scenarios()
         if tracker.get_latest_input_channel() == "silkdesk":
             event = str(tracker.get_intent_of_latest_message())
             metadata = tracker.latest_message.get("metadata") or {}

@@ -29,10 +29,10 @@ class ActionHint(Action):
         base = await asyncio.to_thread(bootstrap.knowledge_base)
         metadata = tracker.latest_message.get("metadata") or {}
         if tracker.get_latest_input_channel() == "silkdesk":
-            scenario = bootstrap.shelf().scenarios[metadata["scenario"]]
+            scenario = bootstrap.scenarios()[metadata["scenario"]]
             dispatcher.utter_message(json_message=coach.hint(base, scenario, metadata))
         else:
-            scenario = bootstrap.shelf().scenarios[bootstrap.TERMINAL_SCENARIO]
+            scenario = bootstrap.scenarios()[bootstrap.TERMINAL_SCENARIO]
             state = tracker.get_slot("silkdesk_state") or {}
             spoken = {"state": state, "language": state.get("language"), "step": 2}
             dispatcher.utter_message(text=coach.hint_as_text(coach.hint(base, scenario, spoken), "en"))

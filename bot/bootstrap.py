@@ -13,14 +13,16 @@ from bot.settings import ROOT, settings
 
 if TYPE_CHECKING:
     from bot.buyer.scenario import Scenario
-    from bot.content.scenarios import Shelf
+    from bot.content.agent_lines import AgentLines
     from bot.core.article import Article
     from bot.grading.rubric import Rubric
     from bot.retrieval.knowledge_base import KnowledgeBase
     from bot.rules.rule_book import RuleBook
     from bot.service.grader import Grader
     from bot.service.library import Library
+    from bot.service.live_scenarios import LiveScenarios
     from bot.service.practice import Practices
+    from bot.understanding.buyer_moves import BuyerEars
     from bot.understanding.explanation import Explainer
     from bot.understanding.understander import Understander
 
@@ -45,6 +47,16 @@ def understander() -> Understander:
 
     head = model_archive.read_head(model_archive.newest(settings().models))
     return Understander(encoder().tuned(tuned.acts()), head, speller.load(settings().var))
+
+
+@cache
+def buyer_ears() -> BuyerEars:
+    """Hears the moves of buyers in real talk; raises NotReady where there is no trained model."""
+    from bot.understanding import model_archive
+    from bot.understanding.buyer_moves import BuyerEars
+
+    head = model_archive.read_head(model_archive.newest(settings().models), model_archive.MOVES_FILE)
+    return BuyerEars(understander(), head)
 
 
 @cache
@@ -121,35 +133,42 @@ def rubric() -> Rubric:
 @cache
 def grader() -> Grader:
     """Grades transcripts as practices and the command line do."""
-    from bot.content.move_words import load_move_words
     from bot.service.grader import Grader
-    from bot.understanding.buyer_moves import BuyerEars
 
-    words, problems = load_move_words(ROOT)
-    if problems:
-        raise BadFile(problems)
     phrases = {
         (article.topic, phrase.id): phrase.texts for article in articles() for phrase in article.phrases
     }
-    return Grader(understander(), BuyerEars(words), rules(), rubric(), phrases, shelf().scenarios)
+    return Grader(understander(), buyer_ears(), rules(), rubric(), phrases, scenarios())
 
 
 @cache
-def shelf() -> Shelf:
-    """The scenarios; raises BadFile with everything that is wrong in them and in the catalogue."""
-    from bot.content.scenarios import load_scenarios
+def scenarios() -> LiveScenarios:
+    """The scenarios, as their files stand at the moment.
 
-    found = load_scenarios(ROOT)
-    if found.problems:
-        raise BadFile(found.problems)
-    return found
+    Raises BadFile with everything that is wrong in them and in the catalogue at the start.
+    """
+    from bot.service.live_scenarios import LiveScenarios
+
+    return LiveScenarios(ROOT)
 
 
 def scenario(name: str) -> Scenario:
     """A scenario by its id; raises NotFound that says how to find those there are."""
-    if name not in shelf().scenarios:
+    found = scenarios().get(name)
+    if found is None:
         raise NotFound(f"there is no scenario {name}; `silkdesk scenario list` names them")
-    return shelf().scenarios[name]
+    return found
+
+
+@cache
+def agent_lines() -> dict[str, AgentLines]:
+    """What simulated agents say, by language and act; raises BadFile with everything that is wrong in it."""
+    from bot.content.agent_lines import load_agent_lines
+
+    found, problems = load_agent_lines(ROOT)
+    if problems:
+        raise BadFile(problems)
+    return found
 
 
 @cache
@@ -179,8 +198,9 @@ def practices() -> Practices:
             bot=RasaBot.at(chosen.rasa_url, chosen.shared_secret()),
             attempts=SqlAttempts(connect(chosen.database)),
             clock=SystemClock(),
-            scenarios=shelf().scenarios,
+            scenarios=scenarios(),
             pace=pace,
+            faults=lambda: scenarios().problems,
         )
     )
 

@@ -23,6 +23,8 @@ RESULTS = ROOT / "results"
 SEEDS = 5
 CONFUSIONS = 10
 MEASURES = ("micro_f1", "precision", "recall", "violation_recall", "accused_clean")
+MOVE_SETS = ("moves", "moves_blind")
+MOVE_MEASURES = ("texts", "micro_f1", "precision", "recall", "wish_recall", "false_alarms")
 
 
 def register(app: typer.Typer) -> None:
@@ -57,10 +59,11 @@ def evaluate(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")
 
 
 def understanding() -> JsonDict:
-    """`rasa test nlu`, and by language what the command line hears in single sentences and in messages."""
+    """`rasa test nlu`, and by language what is heard in single sentences, messages and buyers' turns."""
     from bot import bootstrap
     from bot.content.nlu import load_examples, load_messages
     from bot.understanding.evaluation import measure
+    from bot.understanding.move_evaluation import measure_moves
 
     _rasa("nlu", "test", "nlu", "--nlu", "tests/nlu", "--model", _model(), "--out", str(RESULTS / "nlu"))
     examples, _ = load_examples(ROOT / "tests" / "nlu")
@@ -73,6 +76,9 @@ def understanding() -> JsonDict:
             "sentences": measure(understander, sentences, language, understander.groups),
             "messages": measure(understander, messages, language, understander.groups),
         }
+        for part in MOVE_SETS:
+            turns = load_messages(ROOT / "tests" / "understanding" / f"{part}.{language}.yml", "moves")
+            found[language][part] = measure_moves(bootstrap.buyer_ears(), turns, language)
     return found
 
 
@@ -98,17 +104,16 @@ def practice() -> JsonDict:
     """Every scenario played by simulated agents: endings and mean scores, by kind of agent."""
     from bot import bootstrap
     from bot.buyer.scenario import Casting
-    from bot.cli.scenario_play import taught_sentences
     from bot.service import agents, rehearsal
 
     grader, understander = bootstrap.grader(), bootstrap.understander()
     found: JsonDict = {kind: {"endings": Counter(), "scores": []} for kind in agents.KINDS}
     for language, scenario, kind, seed in product(
-        LANGUAGES, bootstrap.shelf().scenarios.values(), agents.KINDS, range(SEEDS)
+        LANGUAGES, bootstrap.scenarios().values(), agents.KINDS, range(SEEDS)
     ):
         if language not in scenario.variants:
             continue
-        speaker = agents.speaker(kind, taught_sentences(language), scenario, seed)
+        speaker = agents.speaker(kind, bootstrap.agent_lines()[language], scenario, seed)
         casting = Casting(language, scenario.variant(language), seed, bootstrap.rubric().day)
         played = rehearsal.play(scenario, casting, speaker, understander)
         found[kind]["endings"][played.state.ended or "turn_limit"] += 1
@@ -161,6 +166,9 @@ def _print_understanding(found: JsonDict) -> None:
         row = [found[language][part][name] for language in found]
         if any(value is not None for value in row):
             print(f"  {part[:-1] + ' ' + name:28}" + "".join(f"{_figure(value):>8}" for value in row))
+    for part, name in product(MOVE_SETS, MOVE_MEASURES):
+        row = [found[language][part][name] for language in found]
+        print(f"  {part + ' ' + name:28}" + "".join(f"{_figure(value):>8}" for value in row))
     groups = dict.fromkeys(g for language in found for g in found[language]["sentences"]["groups"])
     for group in groups:
         row = [found[language]["sentences"]["groups"].get(group) for language in found]

@@ -1,4 +1,4 @@
-"""`silkdesk scenario`: list, show, check and begin scenarios; playing them is `scenario_play`."""
+"""`silkdesk scenario`: list, show and check; its other commands stand in the `scenario_*` modules."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ import typer
 
 from bot.buyer.scenario import Scenario
 from bot.cli.problems import print_problems
+from bot.cli.scenario_new import new
 from bot.cli.scenario_play import play
+from bot.cli.scenario_zip import export, import_
 from bot.core.errors import NotFound
 from bot.core.heard import JsonDict
 
@@ -20,8 +22,8 @@ Id = Annotated[str, typer.Argument(help="The scenario's id, its folder's name.")
 
 def register(app: typer.Typer) -> None:
     """Adds the group of commands."""
-    group = typer.Typer(no_args_is_help=True, help="List, check, begin and play scenarios.")
-    for command in (list_, show, check, new, play):
+    group = typer.Typer(no_args_is_help=True, help="List, check, begin, play and share scenarios.")
+    for command in (list_, show, check, new, play, export, import_):
         group.command(name=command.__name__.rstrip("_"))(command)
     app.add_typer(group, name="scenario")
 
@@ -33,7 +35,7 @@ def list_(as_json: AsJson = False) -> None:
     """
     from bot import bootstrap
 
-    scenarios = bootstrap.shelf().scenarios.values()
+    scenarios = bootstrap.scenarios().values()
     if as_json:
         print(json.dumps([_card(scenario) for scenario in scenarios], ensure_ascii=False))
         return
@@ -82,21 +84,6 @@ def check(
     print_problems(len(folders), "scenarios", shelf.problems, shelf.warnings, as_json)
     if shelf.problems:
         raise typer.Exit(1)
-
-
-def new(
-    id: Annotated[str, typer.Argument(help="Id of the new scenario: small letters, digits, hyphens.")],
-    like: Annotated[str, typer.Option(help="The scenario to begin from.")] = "late-parcel",
-) -> None:
-    """Make the folder of a new scenario, a playable copy of another one to be rewritten.
-
-    Example: silkdesk scenario new broken-lamp
-    """
-    from bot import bootstrap
-    from bot.content.new_scenario import make_scenario
-    from bot.settings import ROOT
-
-    print(make_scenario(ROOT / "scenarios", id, bootstrap.scenario(like).id))
 
 
 def _all_folders() -> list[Path]:

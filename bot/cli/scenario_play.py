@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -28,7 +27,9 @@ def play(
     script: Annotated[
         Path | None, typer.Option(help="A file with one agent's message a line.", show_default=False)
     ] = None,
-    explain: Annotated[bool, typer.Option("--explain", help="Tell why the buyer does what it does.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Tell why the buyer does what it does, and its gloss.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Play a scenario here: a simulated agent, a script, or you.
@@ -46,7 +47,7 @@ def play(
     understander = bootstrap.understander()
     casting = Casting(spoken, variant, seed, bootstrap.rubric().day)
     speaker = _speaker(scenario, language, seed, agent, script, as_json)
-    tell = (lambda _step: None) if as_json else _teller(explain)
+    tell = (lambda _step: None) if as_json else teller(explain)
     played = rehearsal.play(scenario, casting, speaker, understander, tell)
     if as_json:
         print(json.dumps(played.to_json(), ensure_ascii=False))
@@ -59,6 +60,7 @@ def _speaker(
     scenario: Scenario, language: str, seed: int, agent: str | None, script: Path | None, as_json: bool
 ) -> Callable[[Step], str | None]:
     """Whoever speaks for the shop."""
+    from bot import bootstrap
     from bot.service import agents, rehearsal
 
     if agent and script:
@@ -71,20 +73,7 @@ def _speaker(
         return _person
     if agent not in agents.KINDS:
         raise BadRequest(f"--agent: {agent} is none of {', '.join(agents.KINDS)}")
-    return agents.speaker(agent, taught_sentences(language), scenario, seed)
-
-
-@cache
-def taught_sentences(language: str) -> dict[str, list[str]]:
-    """Act to its taught sentences: those that do this act alone, in faultless words."""
-    from bot.content.nlu import load_examples
-    from bot.settings import ROOT
-
-    found: dict[str, list[str]] = {}
-    for example in load_examples(ROOT / "data" / "nlu")[0]:
-        if example.language == language and len(example.acts) == 1 and not example.learner:
-            found.setdefault(example.acts[0], []).append(example.text)
-    return found
+    return agents.speaker(agent, bootstrap.agent_lines()[language], scenario, seed)
 
 
 def _lines(script: Path) -> list[str]:
@@ -104,10 +93,14 @@ def _person(_step: Step) -> str | None:
         raise StopIteration from None
 
 
-def _teller(explain: bool) -> Callable[[Step], None]:
+def teller(explain: bool) -> Callable[[Step], None]:
+    """Prints each buyer's turn; with `explain` also why, and in brackets what it means in Chinese."""
+
     def tell(step: Step) -> None:
         for reason in step.reasons if explain else ():
             print(f"    · {reason}")
         print(f"buyer: {step.text}", flush=True)
+        if explain and step.gloss:
+            print(f"       [{step.gloss}]", flush=True)
 
     return tell

@@ -30,6 +30,14 @@ def load_articles(root: Path) -> tuple[list[Article], list[Problem]]:
     return sorted(articles, key=lambda a: order.index(a.topic)), problems
 
 
+def citable(root: Path) -> tuple[dict[str, Article | None], list[Problem]]:
+    """The articles in `root` by topic, None for one that cannot be read, and everything wrong with them."""
+    found, problems = load_articles(root)
+    articles: dict[str, Article | None] = dict.fromkeys(folder.name for folder in folders(root))
+    articles.update({article.topic: article for article in found})
+    return articles, problems
+
+
 def folders(root: Path) -> list[Path]:
     """The folders of the topics, by name; none where `root` is missing."""
     return sorted(p for p in root.glob("*") if p.is_dir() and not p.name.startswith("."))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import yaml
 
-from bot.content.contract import acts
+from bot.content.contract import acts, moves
 from bot.content.yaml_file import YamlFile, load
 from bot.core.errors import BadFile, Problem
 
@@ -40,13 +41,17 @@ def load_examples(root: Path) -> tuple[list[Example], list[Problem]]:
     return examples, problems + list(_twice(examples))
 
 
-def load_messages(path: Path) -> list[tuple[str, tuple[str, ...]]]:
-    """Test messages of several acts with their acts in order of place; raises BadFile for unknown acts."""
+def load_messages(path: Path, kind: Literal["acts", "moves"] = "acts") -> list[tuple[str, tuple[str, ...]]]:
+    """Test messages of an agent with their acts, or of a buyer with their moves, in order of place.
+
+    Raises BadFile for unknown ones.
+    """
+    known = acts() if kind == "acts" else moves()
     problems, found = [], []
     for i, message in enumerate(yaml.safe_load(path.read_text(encoding="utf-8"))):
-        unknown = [act for act in message["acts"] if act not in acts()]
-        problems += [Problem(path.name, 0, f"[{i}]", f"unknown act {act}") for act in unknown]
-        found.append((message["text"], tuple(message["acts"])))
+        unknown = [label for label in message[kind] if label not in known]
+        problems += [Problem(path.name, 0, f"[{i}].{kind}", f"unknown {label}") for label in unknown]
+        found.append((message["text"], tuple(message[kind])))
     if problems:
         raise BadFile(problems)
     return found

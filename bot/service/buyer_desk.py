@@ -23,10 +23,11 @@ def answer(
     Raises NotFound for an unknown scenario and BadRequest where `metadata` lacks what the turn needs.
     """
     name = str(metadata.get("scenario"))
-    if name not in scenarios:
+    scenario = scenarios.get(name)
+    if scenario is None:
         raise NotFound(f"there is no scenario {name}")
     try:
-        return spoken(_step(scenarios[name], event, heard, metadata), heard)
+        return spoken(_step(scenario, event, heard, metadata), heard)
     except (KeyError, TypeError, ValueError) as error:
         raise BadRequest(f"the turn's metadata cannot be used: {error!r}") from error
 
@@ -46,6 +47,7 @@ def spoken(step: Step, heard: Heard) -> JsonDict:
     return {
         "kind": "buyer_turn",
         "text": step.text,
+        "gloss": step.gloss,
         "moves": [move.to_json() for move in step.moves],
         "state": step.state.to_json(),
         "mood": step.state.mood,

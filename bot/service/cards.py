@@ -33,9 +33,9 @@ def cast(scenario: Scenario, choice: Choice, today: date, seed: int = 0) -> Cast
 
 
 def casting_of(scenario: Scenario, attempt: Attempt) -> Casting:
-    """Who plays in an attempt."""
-    choice = Choice(attempt.scenario, attempt.language, attempt.platform, attempt.country)
-    return cast(scenario, choice, day(attempt), attempt.seed)
+    """Who plays in an attempt; where the scenario has lost its buyer since, the nearest who is left."""
+    variant = scenario.nearest(attempt.language, attempt.platform, attempt.country)
+    return Casting(attempt.language, variant, attempt.seed, day(attempt))
 
 
 def first_casting(scenario: Scenario, today: date) -> Casting:

@@ -65,7 +65,7 @@ class Conversation:
         self._listeners.add(listener)
         for turn in self._progress.turns:
             if turn.index > seen and turn is not self._unread:
-                listener.tell(news.turn(turn, self._progress.parts.get(turn.index, ())))
+                listener.tell(news.turn(turn, self._progress))
         listener.tell(self._state())
         self._wake.set()
 
@@ -232,7 +232,7 @@ class Conversation:
         )
 
     def _tell_turn(self, turn: StoredTurn) -> None:
-        self._tell(news.turn(turn, self._progress.parts.get(turn.index, ())))
+        self._tell(news.turn(turn, self._progress))
 
     def _tell(self, told: JsonDict) -> None:
         for listener in self._listeners:

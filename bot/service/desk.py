@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.buyer.scenario import Scenario
+from bot.core.errors import Problem
 from bot.service.pace import Pace
 from bot.service.ports import Attempts, Bot, Clock
 
 
 @dataclass(frozen=True)
 class Desk:
-    """The ports, the scenarios by id, and the pace."""
+    """The ports, the scenarios by id, and the pace. `faults`: what is wrong in their files at the moment."""
 
     bot: Bot
     attempts: Attempts
     clock: Clock
     scenarios: Mapping[str, Scenario]
     pace: Pace
+    faults: Callable[[], Sequence[Problem]] = tuple

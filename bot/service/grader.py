@@ -78,9 +78,9 @@ class Grader:
     def _sheet(self, name: str | None) -> CaseSheet | None:
         if name is None:
             return None
-        if name not in self.scenarios:
+        scenario = self.scenarios.get(name)
+        if scenario is None:
             raise NotFound(f"there is no scenario {name}")
-        scenario = self.scenarios[name]
         return case_sheet(scenario, self.rules.policy(scenario.shop))
 
 

@@ -28,8 +28,8 @@ class Listener:
         return await self._queue.get()
 
 
-def turn(turn: StoredTurn, parts: Sequence[Message]) -> JsonDict:
-    """A turn; an agent's with the messages that it was made of."""
+def turn(turn: StoredTurn, progress: Progress) -> JsonDict:
+    """A turn; an agent's with the messages that it was made of, a buyer's with its gloss, but in no exam."""
     news: JsonDict = {
         "type": "turn",
         "index": turn.index,
@@ -38,7 +38,10 @@ def turn(turn: StoredTurn, parts: Sequence[Message]) -> JsonDict:
         "text": turn.text,
     }
     if turn.side == "agent":
+        parts = progress.parts.get(turn.index, ())
         news["messages"] = [{"id": m.id, "text": m.text} for m in parts]
+    elif turn.gloss is not None and progress.attempt.mode != "exam":
+        news["gloss"] = turn.gloss
     return news
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import secrets
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from bot.buyer.scenario import Scenario
-from bot.core.errors import BadRequest, NotFound
+from bot.core.errors import BadRequest, NotFound, Problem
 from bot.core.heard import JsonDict
 from bot.core.words import UiLanguage
 from bot.log import logger
@@ -52,13 +52,18 @@ class Practices:
 
     def scenario(self, name: str) -> Scenario:
         """A scenario; raises NotFound."""
-        if name not in self._desk.scenarios:
+        found = self._desk.scenarios.get(name)
+        if found is None:
             raise NotFound(f"there is no scenario {name}")
-        return self._desk.scenarios[name]
+        return found
 
     def scenarios(self) -> list[Scenario]:
         """All scenarios, the easy ones first."""
         return sorted(self._desk.scenarios.values(), key=lambda scenario: (scenario.level, scenario.id))
+
+    def faults(self) -> Sequence[Problem]:
+        """What is wrong in the files of the scenarios, which are used as they last were sound."""
+        return self._desk.faults()
 
     def today(self) -> date:
         """The day by the desk's clock (UTC)."""
@@ -88,14 +93,14 @@ class Practices:
     async def attempt(self, visitor: str, attempt: str) -> Attempt:
         """The visitor's attempt; raises NotFound for one that is not there or another's."""
         found = await asyncio.to_thread(self._desk.attempts.get, attempt)
-        if found is None or found.visitor != visitor or found.scenario not in self._desk.scenarios:
+        if found is None or found.visitor != visitor or not self._played(found):
             raise NotFound("there is no such practice")
         return found
 
     async def recent(self, visitor: str, limit: int = 8) -> list[tuple[Attempt, JsonDict | None]]:
         """The visitor's latest attempts whose scenario still exists, with their grades."""
         found = await asyncio.to_thread(self._desk.attempts.of_visitor, visitor, limit)
-        return [(attempt, grade) for attempt, grade in found if attempt.scenario in self._desk.scenarios]
+        return [(attempt, grade) for attempt, grade in found if self._played(attempt)]
 
     @asynccontextmanager
     async def live(self, visitor: str, attempt: str) -> AsyncIterator[Conversation]:
@@ -183,6 +188,11 @@ class Practices:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._desk.bot.close()
+
+    def _played(self, attempt: Attempt) -> bool:
+        """Whether the scenario is still there, and in the attempt's language."""
+        scenario = self._desk.scenarios.get(attempt.scenario)
+        return scenario is not None and attempt.language in scenario.variants
 
     async def _join(self, attempt: str) -> Conversation:
         """The attempt's one conversation, started if need be, with one user more."""

@@ -40,6 +40,7 @@ def buyer_turn(answer: JsonDict, index: int, at: float) -> StoredTurn:
             state=dict(answer["state"]),
             mood=None if answer.get("mood") is None else float(answer["mood"]),
             reasons=tuple(map(str, answer.get("reasons") or ())),
+            gloss=None if answer.get("gloss") is None else str(answer["gloss"]),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ServiceDown(f"the bot's answer has no usable buyer's turn: {error!r}") from error

@@ -48,6 +48,7 @@ class Message:
 class StoredTurn:
     """A turn with what the bot made of it: `heard` of an agent's, `moves` and `mood` of a buyer's.
 
+    `gloss` says in Chinese what a buyer's text means, where the catalogue tells.
     `state` is the engine's after this turn; None where the other half of the exchange carries it.
     """
 
@@ -60,6 +61,7 @@ class StoredTurn:
     state: JsonDict | None = None
     mood: float | None = None
     reasons: tuple[str, ...] = ()
+    gloss: str | None = None
 
 
 @dataclass(frozen=True)

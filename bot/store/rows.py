@@ -46,6 +46,7 @@ def turn(row: TurnRow) -> StoredTurn:
         state=row.state,
         mood=row.mood,
         reasons=tuple(row.reasons),
+        gloss=row.gloss,
     )
 
 

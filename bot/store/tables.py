@@ -53,6 +53,7 @@ class TurnRow(Base):
     state: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     mood: Mapped[float | None] = mapped_column(Double)
     reasons: Mapped[list[str]] = mapped_column(JSON)
+    gloss: Mapped[str | None] = mapped_column(Text)
 
 
 class MessageRow(Base):

@@ -29,6 +29,7 @@ async def start(request: Request) -> Response:
         "briefings": {s.id: briefing(s, first_casting(s, today), interface) for s in scenarios},
         "titles": {s.id: s.title for s in scenarios},
         "recent": recent,
+        "faults": practices.faults(),
     }
     return page(request, "start.html", values)
 

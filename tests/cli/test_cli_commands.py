@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli import scenario_new
 from bot.content.yaml_file import schema
+from bot.settings import ROOT
 from tests.cli.conftest import Run
 from tests.content.test_content_transcripts import GOOD
 
@@ -24,7 +26,16 @@ def one_line(text: str) -> bool:
         ["understand", "--language", "fr", "x"],
         ["scenario", "show", "nothing"],
         ["scenario", "check", "nothing"],
+        ["scenario", "export", "nothing"],
+        ["scenario", "export", "late-parcel", "-o", "/nowhere/late-parcel.zip"],
+        ["scenario", "import", "nothing.zip"],
+        ["scenario", "import", "README.md"],
         ["scenario", "new", "Bad Id"],
+        ["scenario", "new", "late-parcel", "--yes"],
+        ["scenario", "new", "lamp"],
+        ["scenario", "new", "lamp", "--yes", "--needs", "nothing"],
+        ["scenario", "new", "lamp", "--yes", "--buyer", "de/amazon/XX"],
+        ["scenario", "new", "lamp", "--yes", "--goods", "einen Wasserkocher"],
         ["knowledge", "rules", "--date", "soon"],
         ["knowledge", "rules", "--country", "zz", "--platform", "X!"],
         ["knowledge", "rules", "--country", "ZZ"],
@@ -39,8 +50,8 @@ def test_wrong_use_is_one_line_and_exit_2(run: Run, arguments: list[str]) -> Non
 
 
 def test_scenarios_are_listed_as_the_contract_says(run: Run) -> None:
-    card = run("scenario", "list", "--json").lines[0][0]
-    assert card["id"] == "late-parcel"
+    cards = run("scenario", "list", "--json").lines[0]
+    card = next(card for card in cards if card["id"] == "late-parcel")
     assert card["variants"]["de"][0] == {"platform": "aliexpress", "country": "DE"}
     assert {"title", "languages", "level", "stage", "responsibility", "channel"} <= set(card)
 
@@ -52,6 +63,27 @@ def test_check_reports_as_json_and_by_exit_status(run: Run, tmp_path: Path) -> N
     assert bad.status == 1
     error = bad.lines[0]["errors"][0]
     assert set(error) == {"file", "line", "where", "message"}
+
+
+def test_a_new_scenario_checks_clean(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for folder in ("catalogue", "scenarios", "knowledge"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
+    (tmp_path / "scenarios").unlink()
+    (tmp_path / "scenarios").mkdir()
+    monkeypatch.setattr(scenario_new, "ROOT", tmp_path)
+    asked = ["--buyer", "de/ebay/AT", "--needs", "1", "--traps", "other-channel", "--goods", "de=eine Lampe"]
+    ran = run("scenario", "new", "lamp", "--yes", *asked)
+    assert (ran.status, ran.out) == (0, f"{tmp_path / 'scenarios' / 'lamp'}\n")
+    checked = run("scenario", "check", str(tmp_path / "scenarios" / "lamp"), "--json").lines[0]
+    assert checked["errors"] == []
+
+
+def test_what_is_exported_can_be_imported(run: Run, tmp_path: Path) -> None:
+    packed = tmp_path / "late-parcel.zip"
+    assert run("scenario", "export", "late-parcel", "-o", str(packed)).out == f"{packed}\n"
+    assert run("scenario", "import", str(packed), "--json").lines == [
+        {"scenario": "late-parcel", "written": []}
+    ]
 
 
 def test_the_knowledge_base_has_no_mistake(run: Run) -> None:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from bot.content.new_scenario import make_scenario
 from bot.content.scenarios import Shelf, load_scenarios
-from bot.core.errors import BadRequest
-from bot.settings import ROOT
+from tests.content.project import small_project
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A project with nothing but what scenarios need."""
-    for folder in ("catalogue", "scenarios", "knowledge/policies"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    return tmp_path
+    return small_project(tmp_path)
 
 
 def change(root: Path, file: str, old: str, new: str) -> Shelf:
@@ -108,10 +103,10 @@ def test_a_missing_talk_is_missed(root: Path) -> None:
     [
         ("id: accept", "id: [accept", 2, "not valid YAML"),
         ("id: accept", "id: accepts", 1, "must be the file's name, accept"),
-        ("words:", "wordz:", 1, "unknown key wordz"),
+        ("examples:", "exampels:", 1, "unknown key exampels"),
     ],
 )
-def test_a_mistake_in_the_words_of_moves_is_named(
+def test_a_mistake_in_the_sentences_of_moves_is_named(
     root: Path, old: str, new: str, line: int, message: str
 ) -> None:
     shelf = change(root, "catalogue/moves/accept.yml", old, new)
@@ -137,9 +132,8 @@ def test_the_topic_of_a_wish_has_an_article(root: Path, file: str) -> None:
 
 def test_wordings_are_said_in_countries_and_groups(root: Path) -> None:
     file = "catalogue/talk/closing.yml"
-    first = next(line for line in (root / file).read_text(encoding="utf-8").splitlines() if '- "' in line)
-    text = first.strip().removeprefix("- ")
-    shelf = change(root, file, f"- {text}", f"- {{text: {text}, countries: [LATAM, XX]}}")
+    first = next(line for line in (root / file).read_text(encoding="utf-8").splitlines() if "- {" in line)
+    shelf = change(root, file, first, first.replace("- {", "- {countries: [LATAM, XX], "))
     found = [problem for problem in shelf.problems if "XX is no country code" in problem.message]
     assert [problem.where.split(".")[-1] for problem in found] == ["countries[1]"]
 
@@ -150,12 +144,3 @@ def test_too_few_wordings_are_counted(root: Path) -> None:
     first = next(i for i, line in enumerate(lines) if line.strip().startswith("- "))
     path.write_text("\n".join(lines[: first + 1] + lines[first + 5 :]), encoding="utf-8")
     assert any("catalogue/talk/closing.yml" in problem.file for problem in load_scenarios(root).problems)
-
-
-def test_a_new_scenario_is_a_playable_copy(root: Path) -> None:
-    folder = make_scenario(root / "scenarios", "broken-lamp", "late-parcel")
-    assert folder.name in load_scenarios(root).scenarios
-    with pytest.raises(BadRequest, match="exists already"):
-        make_scenario(root / "scenarios", "broken-lamp", "late-parcel")
-    with pytest.raises(BadRequest, match="is no id"):
-        make_scenario(root / "scenarios", "Broken Lamp", "late-parcel")

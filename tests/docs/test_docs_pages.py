@@ -10,16 +10,21 @@ import pytest
 import yaml
 from typer.main import get_command
 
+from bot.buyer import engine
+from bot.buyer.scenario import Casting
 from bot.cli.main import build
 from bot.content.rules import load_rules
-from bot.content.scenarios import load_scenarios
+from bot.content.scenarios import Shelf, load_scenarios
 from bot.settings import ROOT
+from tests.buyer.talks import DAY, heard
 from tests.grading.talks import articles
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
 COMMAND = re.compile(r"(?<![\w-])silkdesk ([a-z]+)(?: ([a-z]+))?")
 MAKE = re.compile(r"`make ([a-z-]+)`")
+FILE = re.compile(r"```(?:yaml|markdown) (\S+)\n(.*?)```", re.DOTALL)
+"""A file of the scenario on the page: its name stands behind the language."""
 YAML = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 
 
@@ -48,18 +53,41 @@ def test_commands_exist(page: Path) -> None:
     assert [name for name in MAKE.findall(text) if f"\n{name}:" not in targets] == []
 
 
-def test_the_scenario_of_the_page_is_sound(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """The scenario of the page, written as it says."""
+    root = tmp_path_factory.mktemp("page")
     for folder in ("catalogue", "knowledge/policies"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    text = example("scenarios.md")
-    folder = tmp_path / "scenarios" / yaml.safe_load(text)["id"]
+        shutil.copytree(ROOT / folder, root / folder)
+    files = dict(FILE.findall((ROOT / "docs/scenarios.md").read_text(encoding="utf-8")))
+    folder = root / "scenarios" / yaml.safe_load(files["scenario.yml"])["id"]
     folder.mkdir(parents=True)
-    (folder / "scenario.yml").write_text(text, encoding="utf-8")
-    for name in ("briefing.zh.md", "briefing.en.md", "debriefing.zh.md", "debriefing.en.md"):
-        (folder / name).write_text("{buyer}: {order_number}", encoding="utf-8")
-    shelf = load_scenarios(tmp_path)
-    assert [str(problem) for problem in shelf.problems] == []
-    assert list(shelf.scenarios) == [folder.name]
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return load_scenarios(root)
+
+
+def test_the_scenario_of_the_page_is_sound(written: Shelf) -> None:
+    assert [str(problem) for problem in written.problems] == []
+    assert [warning.message for warning in written.warnings] == ["is not played in en, ru, es"]
+    assert list(written.scenarios) == ["gift-on-the-way"]
+
+
+def test_the_scenario_of_the_page_can_be_played_to_a_good_end(written: Shelf) -> None:
+    scenario = written.scenarios["gift-on-the-way"]
+    step = engine.begin(scenario, Casting("de", scenario.variant("de"), 1, DAY))
+    assert "{" not in step.text
+    for acts, text in (
+        (["greet", "ask_problem_details"], "Guten Tag! Was zeigt die Verfolgung an?"),
+        (["apologise", "inform_tracking"], "Das tut mir leid. Das Paket liegt beim Zoll."),
+        (["decline_off_platform"], "Bitte bleiben wir in diesem Chat."),
+        (["offer_partial_refund"], "Ich erstatte Ihnen 10 %."),
+        (["offer_partial_refund"], "Mehr als 10 % darf ich nicht, die erstatte ich Ihnen gern."),
+        (["farewell"], "Auf Wiedersehen!"),
+    ):
+        if not step.ended:
+            step = engine.step(scenario, step.state, heard(*acts, text=text), 20.0)
+    assert step.ended == "satisfied"
 
 
 def test_the_rule_of_the_page_is_sound(tmp_path: Path) -> None:

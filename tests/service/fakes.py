@@ -41,12 +41,14 @@ class FakeBot:
     """Answers like the bot: counts turns in its state, ends after `ends_after` turns of the trainee.
 
     While `down`, it fails; while `held` is set, it waits for `release`; while `ungradable`, it has no grade.
+    Everything the buyer says has the same `gloss`.
     """
 
     down: bool = False
     empty: bool = False
     ungradable: bool = False
     ends_after: int = 99
+    gloss: str | None = None
     said: list[tuple[str, JsonDict]] = field(default_factory=list)
     sent: list[tuple[str, JsonDict]] = field(default_factory=list)
     release: asyncio.Event | None = None
@@ -65,7 +67,7 @@ class FakeBot:
         turns = int((metadata["state"] or {"turns": 0})["turns"]) + 1
         ended = "satisfied" if turns >= self.ends_after else None
         reply = "" if text == "[mute]" else f"Antwort {turns}"
-        return _turn(reply, {"turns": turns}, ended)
+        return self._turn(reply, {"turns": turns}, ended)
 
     async def send(self, sender: str, event: str, metadata: JsonDict) -> JsonDict:
         """One of web's own events."""
@@ -80,8 +82,8 @@ class FakeBot:
         if event == "ask_hint":
             return hint(metadata["step"])
         if event == "silence":
-            return _turn("Sind Sie noch da?", metadata["state"], None)
-        return _turn("" if self.empty else OPENING, {"turns": 0}, None)
+            return self._turn("Sind Sie noch da?", metadata["state"], None)
+        return self._turn("" if self.empty else OPENING, {"turns": 0}, None)
 
     async def close(self) -> None:
         """Ends the connections."""
@@ -94,6 +96,20 @@ class FakeBot:
             await self.release.wait()
         if self.down:
             raise ServiceDown("the bot does not answer")
+
+    def _turn(self, text: str, state: JsonDict, ended: str | None) -> JsonDict:
+        return {
+            "kind": "buyer_turn",
+            "text": text,
+            "gloss": self.gloss,
+            "moves": [{"move": "question", "need": "where"}],
+            "state": state,
+            "mood": 0.5,
+            "patience": 0.5,
+            "ended": ended,
+            "heard": {"text": text, "acts": []},
+            "reasons": ["asked"],
+        }
 
 
 class FakeClock:
@@ -121,20 +137,6 @@ class FakeClock:
         for future in due:
             if not future.done():
                 future.set_result(None)
-
-
-def _turn(text: str, state: JsonDict, ended: str | None) -> JsonDict:
-    return {
-        "kind": "buyer_turn",
-        "text": text,
-        "moves": [{"move": "question", "need": "where"}],
-        "state": state,
-        "mood": 0.5,
-        "patience": 0.5,
-        "ended": ended,
-        "heard": {"text": text, "acts": []},
-        "reasons": ["asked"],
-    }
 
 
 LOOK_UP: JsonDict = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -69,6 +69,29 @@ async def test_the_buyer_opens_and_the_clock_starts(practices: Practices, hand: 
         found = hand.attempts.get(page.attempt)
         assert found is not None
         assert found.opened == START
+
+
+@pytest.mark.parametrize("gloss", ["您好，包裹在哪里？", None])
+async def test_a_buyers_turn_is_told_with_its_gloss_if_it_has_one(
+    practices: Practices, bot: FakeBot, hand: Desk, gloss: str | None
+) -> None:
+    bot.gloss = gloss
+    async with opened(practices) as page:
+        assert (await page.turn(0)).get("gloss") == gloss
+        await page.conversation.say("m-1", "Guten Tag!")
+        page.conversation.send_all()
+        assert "gloss" not in await page.turn(1)
+        assert [turn.gloss for turn in hand.attempts.turns(page.attempt)] == [gloss, None, gloss]
+    async with opened(practices, page.attempt) as again:
+        assert (await again.turn(0)).get("gloss") == gloss
+
+
+async def test_in_an_exam_no_gloss_is_told(practices: Practices, bot: FakeBot, hand: Desk) -> None:
+    bot.gloss = "您好，包裹在哪里？"
+    known = await practices.start(ALICE, DE, "zh", seed=1)
+    hand.attempts.add(replace(known, id="exam", mode="exam"))
+    async with opened(practices, "exam") as page:
+        assert "gloss" not in await page.turn(0)
 
 
 async def test_several_messages_are_one_turn_after_a_pause(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -119,6 +120,16 @@ async def test_a_coach_that_is_down_says_so_and_leaves_no_trace(practices: Pract
 async def test_an_attempt_at_a_scenario_that_is_gone_is_not_shown(practices: Practices, hand: Desk) -> None:
     attempt = (await practices.start(ALICE, DE, "zh")).id
     without = Practices(Desk(hand.bot, hand.attempts, hand.clock, {}, hand.pace))
+    assert await without.recent(ALICE) == []
+    with pytest.raises(NotFound):
+        await without.attempt(ALICE, attempt)
+
+
+async def test_an_attempt_in_a_language_that_is_gone_is_not_shown(practices: Practices, hand: Desk) -> None:
+    attempt = (await practices.start(ALICE, DE, "zh")).id
+    one = hand.scenarios["late-parcel"]
+    less = {one.id: replace(one, variants={"en": one.variants["en"]})}
+    without = Practices(replace(hand, scenarios=less))
     assert await without.recent(ALICE) == []
     with pytest.raises(NotFound):
         await without.attempt(ALICE, attempt)

@@ -65,7 +65,7 @@ def test_it_keeps_an_exchange_with_its_messages_and_state(store: SqlAttempts) ->
     )
     store.keep_message("a-1", Message("m-1", "Hallo", 6.0))
     store.keep_message("a-1", Message("m-2", "Moment", 7.0))
-    reply = turn(2, state={"n": 1}, mood=0.4, reasons=("asked",))
+    reply = turn(2, state={"n": 1}, mood=0.4, reasons=("asked",), gloss="在哪里？")
     store.add_turns("a-1", [turn(1, "agent", heard={"acts": []}), reply], ["m-1"])
     found = store.get("a-1")
     assert found is not None

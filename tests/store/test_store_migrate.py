@@ -8,11 +8,22 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import text
 
 from bot.core.errors import BadRequest, NotReady
+from bot.store.attempts import SqlAttempts
 from bot.store.database import connect
 from bot.store.migrate import migrate
+from bot.store.records import StoredTurn
 from bot.store.tables import Base
+
+BEFORE_GLOSSES = (
+    "insert into attempts"
+    " (id, visitor, scenario, language, platform, country, seed, mode, interface, created, status) values"
+    " ('a-1', 'alice', 'late-parcel', 'de', 'ebay', 'DE', 1, 'practice', 'zh', 1.0, 'open')",
+    'insert into turns (attempt, "index", side, at, text, moves, reasons)'
+    " values ('a-1', 0, 'buyer', 0.0, 'Guten Tag', '[]', '[]')",
+)
 
 
 def test_migrated_tables_are_those_of_the_code(tmp_path: Path) -> None:
@@ -27,6 +38,21 @@ def test_it_can_be_repeated(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'a.db'}"
     migrate(url)
     migrate(url)
+
+
+def test_turns_from_before_there_were_glosses_are_kept_and_have_none(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'a.db'}"
+    migrate(url, "0001")
+    with connect(url).begin() as connection:
+        for statement in BEFORE_GLOSSES:
+            connection.execute(text(statement))
+    migrate(url)
+    store = SqlAttempts(connect(url))
+    store.add_turns("a-1", [StoredTurn(1, "buyer", 1.0, "Hallo?", gloss="在吗？")])
+    assert store.turns("a-1") == [
+        StoredTurn(0, "buyer", 0.0, "Guten Tag"),
+        StoredTurn(1, "buyer", 1.0, "Hallo?", gloss="在吗？"),
+    ]
 
 
 def test_a_file_that_is_no_database_is_named_in_one_line(tmp_path: Path) -> None:

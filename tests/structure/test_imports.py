@@ -37,6 +37,7 @@ ALLOWED: dict[str, set[str]] = {
         "log",
     },
     "settings": {"core"},
+    "built": {"core", "encoder", "spelling"},
 }
 ALLOWED["bootstrap"] = ALLOWED["service"] | {"service", "settings"}
 ALLOWED["actions"] = ALLOWED["web"] = ALLOWED["cli"] = ALLOWED["bootstrap"] | {"bootstrap"}

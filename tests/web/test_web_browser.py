@@ -176,6 +176,49 @@ def test_new_messages_are_read_out_and_old_ones_are_not(page: Page, stage: Stage
         expect(live).to_have_text("")
 
 
+def test_a_gloss_unfolds_under_each_message_and_stays_so_in_the_session(page: Page, stage: Stage) -> None:
+    stage.bot.gloss = "您好，我的包裹在哪里？"
+    with served(pages(stage.folder, stage.bot_url), stage.port):
+        begin(page, stage)
+        buttons, glosses = page.locator("deep-chat .gloss-button"), page.locator("deep-chat .gloss")
+        expect(buttons).to_have_text(["中文"])
+        expect(buttons).to_have_attribute("title", "显示或收起买家消息的中文大意")
+        expect(buttons).to_have_attribute("aria-expanded", "false")
+        expect(glosses).to_be_hidden()
+        buttons.click()
+        expect(glosses).to_be_visible()
+        expect(glosses).to_have_text("您好，我的包裹在哪里？")
+        say(page, "Guten Tag!")
+        sees(page, "Antwort 1")
+        page.reload()
+        sees(page, "Antwort 1")
+        expect(buttons).to_have_count(2)
+        for number in range(2):
+            expect(buttons.nth(number)).to_have_attribute("aria-expanded", "true")
+            expect(glosses.nth(number)).to_be_visible()
+        assert bubbles(page) == [OPENING, "Guten Tag!", "Antwort 1"]
+
+
+def test_a_gloss_unfolds_by_keyboard(page: Page, stage: Stage) -> None:
+    stage.bot.gloss = "您好，我的包裹在哪里？"
+    with served(pages(stage.folder, stage.bot_url), stage.port):
+        begin(page, stage)
+        gloss = page.locator("deep-chat .gloss")
+        page.locator("#text-input").focus()
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Enter")
+        expect(gloss).to_be_visible()
+        page.keyboard.press("Space")
+        expect(gloss).to_be_hidden()
+        status(page, "已连接")
+
+
+def test_a_message_without_a_gloss_has_no_button(page: Page, stage: Stage) -> None:
+    with served(pages(stage.folder, stage.bot_url), stage.port):
+        begin(page, stage)
+        assert page.locator("deep-chat .gloss-button").count() == 0
+
+
 def test_a_question_to_the_coach_is_answered_beside_the_chat(page: Page, stage: Stage) -> None:
     with served(pages(stage.folder, stage.bot_url), stage.port):
         begin(page, stage)
@@ -207,10 +250,11 @@ def test_a_coach_that_cannot_be_reached_says_so(page: Page, stage: Stage) -> Non
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280, 1920])
+@pytest.mark.parametrize("width", [360, 390, 1280, 1920])
 def test_no_page_is_wider_than_its_screen(browser: Browser, stage: Stage, width: int, scheme: str) -> None:
     with served(pages(stage.folder, stage.bot_url), stage.port):
         dark = scheme == "dark"
+        stage.bot.gloss = "请问" * 60
         context = browser.new_context(
             viewport={"width": width, "height": 800}, color_scheme="dark" if dark else "light"
         )
@@ -220,6 +264,7 @@ def test_no_page_is_wider_than_its_screen(browser: Browser, stage: Stage, width:
         practice = page.url
         say(page, "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen" * 3)
         sees(page, "Antwort 1")
+        page.locator("deep-chat .gloss-button").last.click()
         page.locator("[data-test=hint]").click()
         expect(page.locator("[data-test=hint-answer]")).to_be_visible()
         fits(page, width)

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from fastapi.testclient import TestClient
 
-from bot.web.visitor import COOKIE
+from bot.core.errors import Problem
+from bot.service.clock import SystemClock
+from bot.service.desk import Desk
+from bot.service.pace import Pace
+from bot.service.practice import Practices
+from bot.store.attempts import SqlAttempts
+from bot.web.app import build
+from bot.web.visitor import COOKIE, Visitors
+from tests.service.fakes import FakeBot, library, scenario
 
 
 def test_it_shows_the_scenarios_with_all_their_variants(client: TestClient) -> None:
@@ -101,3 +109,17 @@ def test_errors_are_json_for_those_who_do_not_read_html(client: TestClient) -> N
 
 def test_health_says_ok(client: TestClient) -> None:
     assert client.get("/health").json() == {"status": "ok"}
+
+
+def test_mistakes_in_scenario_files_stand_on_the_page(store: SqlAttempts, bot: FakeBot) -> None:
+    one, fault = scenario(), Problem("scenarios/x/scenario.yml", 3, "level", "<9> is none of 1, 2, 3")
+    hand = Desk(bot, store, SystemClock(), {one.id: one}, Pace(), faults=lambda: (fault,))
+    app = build(Practices(hand), library(), Visitors("signing-secret", "en"))
+    with TestClient(app) as client:
+        shown = client.get("/").text
+    assert "scenarios/x/scenario.yml:3: level: &lt;9&gt; is none of 1, 2, 3" in shown
+    assert 'data-scenario="late-parcel"' in shown
+
+
+def test_without_mistakes_nothing_is_said_of_them(client: TestClient) -> None:
+    assert 'data-test="faults"' not in client.get("/").text

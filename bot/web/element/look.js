@@ -66,6 +66,17 @@ export const INNER_STYLE = `
   #messages { padding: 0.25rem 0.5rem 0.75rem; scrollbar-width: thin; scrollbar-color: var(--line) transparent; }
   .input-button-svg svg, #submit-icon { filter: none !important; fill: var(--accent) !important; }
   #text-input:empty::before { color: var(--ink-soft) !important; }
+  .gloss-button, .gloss { margin: 0.2rem 0 0 calc(1.25% + 12px); } /* where deep-chat's bubbles begin */
+  .gloss-button {
+    display: block; padding: 0.15rem 0.6rem; border: 0; border-radius: 8px; background: none;
+    color: var(--ink-soft); font: inherit; font-size: 0.84rem; line-height: 1.6; cursor: pointer;
+  }
+  .gloss-button:hover, .gloss-button[aria-expanded="true"] { background: var(--sunk); color: var(--ink); }
+  .gloss {
+    box-sizing: border-box; max-width: min(34rem, 82%); padding: 0 0.6rem; border-left: 3px solid var(--line);
+    color: var(--ink-soft); font-size: 0.94rem; line-height: 1.65; text-align: start; white-space: pre-wrap; overflow-wrap: anywhere;
+  }
+  .gloss[hidden] { display: none; }
   :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
   #text-input:focus-visible { outline: none; }
 `;

@@ -1,6 +1,7 @@
 import {Connection} from './connection.js';
 import {isEmpty} from './empty.js';
 import {Foot} from './foot.js';
+import {Glosses} from './gloss.js';
 import {INNER_STYLE, dress, look} from './look.js';
 import {Outbox} from './outbox.js';
 import {showPlainText} from './plain-text.js';
@@ -33,6 +34,7 @@ export class SilkdeskChat extends HTMLElement {
     this.attempt = this.getAttribute('attempt') ?? '';
     this.texts = JSON.parse(this.dataset.texts ?? '{}');
     this.outbox = new Outbox(this.attempt);
+    this.glosses = new Glosses(this.texts);
     this.foot = new Foot(this.texts, this.getAttribute('name') ?? '', () => this.#connection?.send({type: 'send'}));
     this.#chat = this.#makeChat();
     this.replaceChildren(this.#chat, this.foot.element);
@@ -78,7 +80,8 @@ export class SilkdeskChat extends HTMLElement {
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
-    const sends = event.key === 'Enter' && !event.shiftKey && !event.isComposing;
+    const typed = event.composedPath()[0] === this.#chat.shadowRoot.querySelector('#text-input');
+    const sends = typed && event.key === 'Enter' && !event.shiftKey && !event.isComposing;
     if (sends && isEmpty(this.#draft) && !this.#closed) this.foot?.notice('empty');
   }
 
@@ -137,6 +140,7 @@ export class SilkdeskChat extends HTMLElement {
     this.#seen = turn.index;
     if (turn.side === 'buyer') {
       this.#chat.addMessage({text: turn.text, role: 'ai'});
+      if (turn.gloss) this.glosses?.add(this.#lastMessage, turn.gloss);
       if (this.#caughtUp) this.foot?.announce(turn.text);
     } else {
       for (const message of turn.messages) this.#showOwn(message);
@@ -177,6 +181,11 @@ export class SilkdeskChat extends HTMLElement {
     if (this.#shown.has(message.id)) return;
     this.#shown.add(message.id);
     this.#chat.addMessage({text: message.text, role: 'user'});
+  }
+
+  /** @returns {Element | undefined} */
+  get #lastMessage() {
+    return [...this.#chat.shadowRoot.querySelectorAll('.outer-message-container')].at(-1);
   }
 
   get #closed() {

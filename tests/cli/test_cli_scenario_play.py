@@ -1,0 +1,28 @@
+"""How a talk in a terminal is printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.buyer.draft import Step
+from bot.buyer.state import BuyerState
+from bot.cli.scenario_play import teller
+
+STATE = BuyerState("de", "ebay", "DE", 1, "2026-11-26", 0.5, 0.5, {}, {})
+
+
+def printed(capsys: pytest.CaptureFixture[str], explain: bool, gloss: str | None) -> list[str]:
+    teller(explain)(Step(STATE, "Guten Tag!", (), None, ("turn",), gloss=gloss))
+    return capsys.readouterr().out.splitlines()
+
+
+def test_an_explained_turn_has_its_reasons_and_its_gloss(capsys: pytest.CaptureFixture[str]) -> None:
+    assert printed(capsys, True, "您好！") == ["    · turn", "buyer: Guten Tag!", "       [您好！]"]
+
+
+def test_a_turn_without_a_gloss_prints_no_brackets(capsys: pytest.CaptureFixture[str]) -> None:
+    assert printed(capsys, True, None) == ["    · turn", "buyer: Guten Tag!"]
+
+
+def test_a_turn_that_is_not_explained_is_the_buyers_words_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    assert printed(capsys, False, "您好！") == ["buyer: Guten Tag!"]

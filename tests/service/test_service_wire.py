@@ -1,0 +1,35 @@
+"""What the bot says of a buyer's turn, and what web reads from it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from bot.buyer.draft import Step
+from bot.buyer.state import BuyerState
+from bot.core.errors import ServiceDown
+from bot.core.heard import Heard
+from bot.service.buyer_desk import spoken
+from bot.service.wire import buyer_turn
+
+STATE = BuyerState("de", "ebay", "DE", 1, "2026-11-26", 0.5, 0.5, {}, {})
+
+
+@pytest.mark.parametrize("gloss", ["您好！", None])
+def test_text_and_gloss_come_over_as_they_were_said(gloss: str | None) -> None:
+    step = Step(STATE, "Guten Tag!", (), None, ("turn",), gloss=gloss)
+    answer = json.loads(json.dumps(spoken(step, Heard("", None, 0.0))))
+    turn = buyer_turn(answer, 3, 20.0)
+    assert (turn.text, turn.gloss, turn.reasons) == ("Guten Tag!", gloss, ("turn",))
+
+
+def test_an_answer_of_a_bot_that_knows_no_glosses_is_read() -> None:
+    answer = spoken(Step(STATE, "Guten Tag!", (), None, ()), Heard("", None, 0.0))
+    del answer["gloss"]
+    assert buyer_turn(answer, 0, 0.0).gloss is None
+
+
+def test_an_answer_that_is_no_turn_of_the_buyer_is_no_answer() -> None:
+    with pytest.raises(ServiceDown):
+        buyer_turn({"text": "Guten Tag!"}, 0, 0.0)
