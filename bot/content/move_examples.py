@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.content.contract import moves
+from bot.content.sense import check_repeated
 from bot.content.yaml_file import YamlFile, load
 from bot.core.errors import Problem
 
@@ -33,7 +34,7 @@ def load_move_examples(root: Path) -> tuple[list[MoveExample], list[Problem]]:
             wrong = [*_check(file, path.stem), *_unknown(found)]
             examples += found
         problems += wrong
-    return examples, problems + list(_twice(examples))
+    return examples, problems + list(check_repeated(examples))
 
 
 def _check(file: YamlFile, name: str) -> Iterator[Problem]:
@@ -62,11 +63,3 @@ def _unknown(examples: list[MoveExample]) -> Iterator[Problem]:
             if move not in moves():
                 message = f"unknown move {move}; moves stand in contract/moves.yml"
                 yield Problem(example.file, example.line, "further", message)
-
-
-def _twice(examples: list[MoveExample]) -> Iterator[Problem]:
-    seen: dict[tuple[str, str], MoveExample] = {}
-    for example in examples:
-        first = seen.setdefault((example.language, " ".join(example.text.lower().split())), example)
-        if first is not example:
-            yield Problem(example.file, example.line, "", f"stands in {first.file}:{first.line} already")

@@ -10,6 +10,7 @@ from typing import Literal
 import yaml
 
 from bot.content.contract import acts, moves
+from bot.content.sense import check_repeated
 from bot.content.yaml_file import YamlFile, load
 from bot.core.errors import BadFile, Problem
 
@@ -38,7 +39,7 @@ def load_examples(root: Path) -> tuple[list[Example], list[Problem]]:
             found = list(_check(file))
             examples += _examples(file)
         problems += found
-    return examples, problems + list(_twice(examples))
+    return examples, problems + list(check_repeated(examples))
 
 
 def load_messages(path: Path, kind: Literal["acts", "moves"] = "acts") -> list[tuple[str, tuple[str, ...]]]:
@@ -89,13 +90,3 @@ def _examples(file: YamlFile) -> Iterator[Example]:
                 file=file.name,
                 line=file.line(("nlu", i, "examples", j)),
             )
-
-
-def _twice(examples: list[Example]) -> Iterator[Problem]:
-    seen: dict[tuple[str, str], Example] = {}
-    for example in examples:
-        key = (example.language, " ".join(example.text.lower().split()))
-        if key in seen:
-            first = seen[key]
-            yield Problem(example.file, example.line, "", f"stands in {first.file}:{first.line} already")
-        seen.setdefault(key, example)

@@ -1,10 +1,10 @@
-"""What no schema can say of numbers and countries, the same for every file that people write."""
+"""What no schema can say of numbers, countries and repetitions, the same for every file that people write."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Protocol
 
 from bot.content.yaml_file import Place, YamlFile
 from bot.core.errors import Problem
@@ -33,3 +33,25 @@ def _numbers(file: YamlFile, data: Any, place: Place) -> Iterator[Problem]:
     elif isinstance(data, list):
         for i, value in enumerate(data):
             yield from _numbers(file, value, (*place, i))
+
+
+class Sentence(Protocol):
+    """A sentence that people wrote, and where it stands."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def file(self) -> str: ...
+    @property
+    def line(self) -> int: ...
+
+
+def check_repeated(sentences: Iterable[Sentence]) -> Iterator[Problem]:
+    """Sentences that stand in their language already, but for blanks and capitals."""
+    seen: dict[tuple[str, str], Sentence] = {}
+    for sentence in sentences:
+        first = seen.setdefault((sentence.language, " ".join(sentence.text.lower().split())), sentence)
+        if first is not sentence:
+            yield Problem(sentence.file, sentence.line, "", f"stands in {first.file}:{first.line} already")
