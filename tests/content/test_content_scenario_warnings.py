@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from bot.content.scenarios import load_scenarios
 from bot.settings import ROOT
+from tests.content.project import small_project
 
 SHEET = "scenarios/late-parcel/scenario.yml"
 NEED = "catalogue/needs/arrives-by-date.yml"
@@ -18,8 +18,7 @@ WHERE = "catalogue/needs/where-is-parcel.yml"
 
 def warned(root: Path, *changes: tuple[str, str, str]) -> list[str]:
     """The warnings after these changes: file, old text, new text."""
-    for folder in ("catalogue", "scenarios/late-parcel", "knowledge/policies"):
-        shutil.copytree(ROOT / folder, root / folder)
+    small_project(root)
     for file, old, new in changes:
         path = root / file
         text = path.read_text(encoding="utf-8")

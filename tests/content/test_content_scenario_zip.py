@@ -18,6 +18,7 @@ from bot.content.scenario_zip import MOST_BYTES, MOST_FILES, pack, unpack
 from bot.content.scenarios import load_scenarios
 from bot.core.errors import BadFile, BadRequest, NotFound
 from bot.settings import ROOT
+from tests.content.project import small_project
 
 SHEET = "scenarios/late-parcel/scenario.yml"
 NEED = "catalogue/needs/compensation.yml"
@@ -29,8 +30,8 @@ HARDER = (SHEET, "level: 1", "level: 2")
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A project with nothing but what scenarios need."""
-    for folder in ("catalogue", "scenarios/late-parcel", "knowledge/policies", "knowledge/rules"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
+    small_project(tmp_path)
+    shutil.copytree(ROOT / "knowledge/rules", tmp_path / "knowledge/rules")
     (tmp_path / "knowledge/articles").symlink_to(ROOT / "knowledge/articles")
     return tmp_path
 
