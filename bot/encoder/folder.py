@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.core.errors import NotReady
+from bot.encoder import tuned
+from bot.encoder.files import SOURCE_SHA256, sha256
 
 NAME = "intfloat/multilingual-e5-small"
-SOURCE_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
-"""Checksum of the file with the public weights that the encoder is built from."""
-RECIPE = "4"
+RECIPE = "6"
 """Raised when the way of building changes, so that every encoder is built anew."""
+PUBLISHED, ACTS = "published.onnx", "acts.onnx"
+"""The encoder as it was published, for search, and as it was tuned, for understanding."""
+TOKENIZER = "tokenizer.json"
 
 REMEDY = "run `make setup`"
 
@@ -25,29 +28,19 @@ class Manifest:
     name: str
     files: dict[str, str]
 
-    @property
-    def digest(self) -> str:
-        """One checksum for the whole encoder: what its vectors depend on."""
-        return hashlib.sha256("".join(sorted(self.files.values())).encode()).hexdigest()[:16]
+    def digest(self, model: str) -> str:
+        """One checksum for a model and its tokenizer: what its vectors depend on."""
+        return hashlib.sha256((self.files[model] + self.files[TOKENIZER]).encode()).hexdigest()[:16]
 
 
 def key() -> str:
-    """The folder's name: it changes with the public weights and with the way of building."""
-    return hashlib.sha256(f"{SOURCE_SHA256} {RECIPE}".encode()).hexdigest()[:16]
+    """The folder's name: it changes with the public weights, with tuning and with the way of building."""
+    return hashlib.sha256(f"{SOURCE_SHA256} {tuned.checksum()} {RECIPE}".encode()).hexdigest()[:16]
 
 
 def expected(var: Path) -> Path:
     """Where the encoder of this version lies, built or not."""
     return var / "encoder" / key()
-
-
-def sha256(path: Path) -> str:
-    """Checksum of a file, in hexadecimal."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(1 << 20):
-            digest.update(block)
-    return digest.hexdigest()
 
 
 def write_manifest(folder: Path, name: str) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from hashlib import sha256
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -12,96 +14,73 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from bot.encoder.folder import read_manifest
-from bot.encoder.folder import sha256 as sha256_of
+from bot.encoder.folder import PUBLISHED, TOKENIZER, read_manifest
 
 Session: TypeAlias = onnxruntime.InferenceSession
 Vectors = NDArray[np.float32]
 QUERY = "query: "
 PASSAGE = "passage: "
-LONGEST = {QUERY: 128, PASSAGE: 512}
+SIDE_BY_SIDE = min(4, os.cpu_count() or 1)
+"""Texts that are read at the same time."""
+LONGEST = 128
+LONGEST_PASSAGE = 512
 """Tokens read of a text; a message beyond that says nothing new, and passages are split to fit."""
-BATCH = 32
-PADDED = 1.25
-"""How many times as long as its shortest text a batch's longest may be: padding costs as much as text."""
 
 
 class Encoder:
-    """A loaded encoder: one session, or one for the lower layers and one for the upper.
+    """A loaded encoder. Its vectors have unit length; what they depend on is `digest`."""
 
-    Its vectors have 384 numbers and unit length. What they depend on is `digest`.
-    """
-
-    def __init__(self, name: str, digest: str, sessions: Sequence[Session], tokenizer: Tokenizer) -> None:
+    def __init__(self, name: str, digest: str, session: Session, tokenizer: Tokenizer) -> None:
         self.name = name
         self.digest = digest
-        self._sessions = tuple(sessions)
+        self._session = session
         self._tokenizer = tokenizer
-        self._pad = tokenizer.token_to_id("<pad>")
+        self._pool = ThreadPoolExecutor(SIDE_BY_SIDE)
 
     @property
     def size(self) -> int:
-        """How many numbers a vector has."""
-        return int(self._sessions[-1].get_outputs()[0].shape[1])
+        """How many numbers a vector has: 384 in the built-in encoder."""
+        return int(self._session.get_outputs()[0].shape[1])
 
     @classmethod
-    def load(cls, folder: Path, threads: int = 1) -> Encoder:
-        """Loads the encoder that lies in `folder`; raises NotReady where it is missing or broken."""
+    def load(cls, folder: Path, model: str = PUBLISHED) -> Encoder:
+        """Loads one of the models in `folder`; raises NotReady where something there is missing or broken."""
         manifest = read_manifest(folder)
-        sessions = [_session(part, threads) for part in sorted(folder.glob("*.onnx"))]
-        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        tokenizer.no_padding()
-        tokenizer.encode_special_tokens = True
-        return cls(manifest.name, manifest.digest, sessions, tokenizer)
+        name = manifest.name if model == PUBLISHED else f"{manifest.name} ({Path(model).stem})"
+        return cls(name, manifest.digest(model), _session(folder / model), _tokenizer(folder / TOKENIZER))
 
-    def tuned(self, upper: Path, threads: int = 1) -> Encoder:
-        """This encoder with other upper layers; the lower ones and the tokenizer are shared."""
-        digest = sha256((self.digest + sha256_of(upper)).encode()).hexdigest()[:16]
-        sessions = [*self._sessions[:-1], _session(upper, threads)]
-        return Encoder(f"{self.name} ({upper.stem})", digest, sessions, self._tokenizer)
+    def encode(self, texts: Sequence[str], prefix: str = "") -> Vectors:
+        """One row of unit length a text, shape (len(texts), 384).
 
-    def encode(self, texts: Sequence[str], prefix: str = QUERY) -> Vectors:
-        """One row of unit length a text, shape (len(texts), 384)."""
-        longest = LONGEST.get(prefix, LONGEST[PASSAGE])
+        The published model wants QUERY or PASSAGE before a text; the tuned one wants nothing.
+        """
+        longest = LONGEST_PASSAGE if prefix == PASSAGE else LONGEST
         encoded = self._tokenizer.encode_batch([prefix + _whole(text) for text in texts])
-        rows = [_cut(e.ids, longest) for e in encoded]
-        vectors = np.empty((len(rows), self.size), np.float32)
-        for batch in _batches([len(row) for row in rows]):
-            vectors[batch] = self._run([rows[i] for i in batch])
+        vectors = np.empty((len(encoded), self.size), np.float32)
+        for row, vector in enumerate(self._pool.map(self._run, (_cut(one.ids, longest) for one in encoded))):
+            vectors[row] = vector
         return vectors
 
-    def _run(self, rows: list[list[int]]) -> Vectors:
-        width = max(map(len, rows))
-        ids = np.full((len(rows), width), self._pad, np.int64)
-        mask = np.zeros((len(rows), width), np.int64)
-        for i, row in enumerate(rows):
-            ids[i, : len(row)] = row
-            mask[i, : len(row)] = 1
-        found: Any = ids
-        for session in self._sessions:
-            found = session.run(None, {session.get_inputs()[0].name: found, "attention_mask": mask})[0]
-        vectors: Vectors = found
-        return vectors
+    def _run(self, ids: list[int]) -> Any:
+        (found,) = self._session.run(None, {self._session.get_inputs()[0].name: np.array([ids], np.int64)})
+        return found[0]
 
 
-def _session(model: Path, threads: int) -> Session:
+@cache
+def _tokenizer(file: Path) -> Tokenizer:
+    """Kept, as it is the largest part and the models of a folder share it."""
+    tokenizer = Tokenizer.from_file(str(file))
+    tokenizer.no_padding()
+    tokenizer.encode_special_tokens = True
+    return tokenizer
+
+
+def _session(model: Path) -> Session:
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-
-
-def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Places of texts of about the same length, the shortest first."""
-    batch: list[int] = []
-    for place in sorted(range(len(lengths)), key=lambda i: lengths[i]):
-        if batch and (len(batch) == BATCH or lengths[place] > PADDED * lengths[batch[0]]):
-            yield batch
-            batch = []
-        batch.append(place)
-    if batch:
-        yield batch
 
 
 def _whole(text: str) -> str:

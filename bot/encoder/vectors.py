@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.encoder.runtime import QUERY, Encoder, Vectors
+from bot.encoder.runtime import Encoder, Vectors
 
 
 class VectorStore:
@@ -20,7 +20,7 @@ class VectorStore:
         self._encoder = encoder
         self._rows = self._read()
 
-    def encode(self, texts: Sequence[str], prefix: str = QUERY) -> Vectors:
+    def encode(self, texts: Sequence[str], prefix: str = "") -> Vectors:
         """As `Encoder.encode`; what was not known is computed and written to the file."""
         keys = [_key(prefix + text) for text in texts]
         new = {key: text for key, text in zip(keys, texts, strict=True) if key not in self._rows}

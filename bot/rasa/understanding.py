@@ -17,7 +17,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.core.heard import Heard
-from bot.encoder import folder, tuned
+from bot.encoder import folder
+from bot.encoder.files import sha256
 from bot.encoder.runtime import Encoder
 from bot.encoder.vectors import VectorStore
 from bot.rasa import moves
@@ -77,7 +78,7 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Trains the heads for acts and moves; vectors of sentences seen before come from the disk."""
         taught = [_taught(example) for example in training_data.intent_examples if example.get(TEXT)]
-        encoder = _encoder(self._var, threads=os.cpu_count() or 1)
+        encoder = _encoder(self._var)
         store = VectorStore(self._var / "vectors" / "taught.npz", encoder)
         head = train(taught, store.encode, self._encoder.digest, groups())
         with self._storage.write_to(self._resource) as place:
@@ -112,9 +113,9 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Training also depends on the encoder, on the contract, on the moves' sentences and on its code."""
-        encoder = folder.read_manifest(folder.expected(_var(config))).digest
-        files = [tuned.acts(), ACTS, *moves.files(), *sorted(CODE.glob("*.py"))]
-        return " ".join([encoder, *map(folder.sha256, files)])
+        encoder = folder.read_manifest(folder.expected(_var(config))).digest(folder.ACTS)
+        files = [ACTS, *moves.files(), *sorted(CODE.glob("*.py"))]
+        return " ".join([encoder, *map(sha256, files)])
 
 
 def groups() -> dict[str, str]:
@@ -123,8 +124,8 @@ def groups() -> dict[str, str]:
     return {str(act): str(group) for group, acts in data.items() for act in acts}
 
 
-def _encoder(var: Path, threads: int = 1) -> Encoder:
-    return Encoder.load(folder.current(var), threads).tuned(tuned.acts(), threads)
+def _encoder(var: Path) -> Encoder:
+    return Encoder.load(folder.current(var), folder.ACTS)
 
 
 def _var(config: dict[str, Any]) -> Path:

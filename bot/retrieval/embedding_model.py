@@ -14,11 +14,9 @@ import numpy as np
 
 from bot.core.errors import BadRequest, NotReady
 from bot.encoder.export import export
-from bot.encoder.folder import read_manifest, write_manifest
-from bot.encoder.runtime import LONGEST, PASSAGE, Encoder
+from bot.encoder.folder import PUBLISHED, TOKENIZER, read_manifest, write_manifest
+from bot.encoder.runtime import LONGEST_PASSAGE, PASSAGE, Encoder
 
-PAD = "<pad>"
-"""The name by which the runtime knows the padding."""
 FAITHFUL = 0.97
 """Least cosine between exported and original vectors: below it, something else was exported."""
 SAMPLES = ("Where is my parcel?", "Das Paket ist seit zwei Wochen unterwegs.", "包裹丢失怎么办？ " * 300)
@@ -55,9 +53,9 @@ def _export(name: str, built: Path) -> None:
 
     try:
         model = SentenceTransformer(name, device="cpu")
-        _write_tokenizer(model.tokenizer, built / "tokenizer.json")
+        _write_tokenizer(model.tokenizer, built / TOKENIZER)
         with np.errstate(invalid="ignore"):  # a word vector of zeros, mostly the padding's, has no scale
-            export(Path(name), built / "model.onnx")
+            export(Path(name), built / PUBLISHED)
     except Exception as error:  # a foreign model fails in ways of its own
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise BadRequest(f"SILKDESK_EMBEDDING_MODEL: {name} cannot be used: {reason}") from error
@@ -68,19 +66,18 @@ def _export(name: str, built: Path) -> None:
 def _write_tokenizer(tokenizer: Any, path: Path) -> None:
     data = json.loads(tokenizer.backend_tokenizer.to_str())
     data.update(truncation=None, padding=None)
-    text = json.dumps(data, ensure_ascii=False)
-    path.write_text(text.replace(json.dumps(tokenizer.pad_token), json.dumps(PAD)), encoding="utf-8")
+    path.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
 
 
 def _require_faithful(name: str, model: Any, built: Path) -> None:
     texts = [PASSAGE + text for text in SAMPLES]
-    model.max_seq_length = LONGEST[PASSAGE]
+    model.max_seq_length = LONGEST_PASSAGE
     try:
         theirs = model.encode(texts, normalize_embeddings=True)
         ours = Encoder.load(built).encode(SAMPLES, PASSAGE)
     except Exception as error:
         raise BadRequest(
-            f"SILKDESK_EMBEDDING_MODEL: {name} cannot be used: it does not read {LONGEST[PASSAGE]} tokens"
+            f"SILKDESK_EMBEDDING_MODEL: {name} cannot be used: it does not read {LONGEST_PASSAGE} tokens"
         ) from error
     nearness = float(np.min(np.sum(theirs * ours, axis=1)))
     if nearness < FAITHFUL:

@@ -22,7 +22,7 @@ from bot.retrieval.tokens import is_chinese, tokens
 class QuestionEncoder(Protocol):
     """What turns a question into a vector of unit length."""
 
-    def encode(self, texts: list[str], prefix: str = QUERY) -> Vectors: ...
+    def encode(self, texts: list[str], prefix: str = "") -> Vectors: ...
 
 
 class KnowledgeBase:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from bot.core.errors import NotReady
-from bot.encoder.folder import sha256
+from bot.encoder.files import sha256
 
 SEAL = "manifest.json"
 

@@ -1,4 +1,4 @@
-"""Vectors: unit length, independent of their batch, near for the same meaning in another language."""
+"""Vectors: unit length, always the same for a text, near for the same meaning in another language."""
 
 from pathlib import Path
 
@@ -23,11 +23,11 @@ def test_every_vector_has_unit_length(encoder: Encoder) -> None:
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
 
 
-def test_a_vector_does_not_depend_on_its_batch(encoder: Encoder) -> None:
+def test_a_vector_does_not_depend_on_what_else_is_asked_for(encoder: Encoder) -> None:
     text = "Ich schicke Ihnen morgen eine Nachricht."
     alone = encoder.encode([text])[0]
     among = encoder.encode(["Hi", text, "a much longer sentence " * 20])[1]
-    assert float(alone @ among) > 0.9999
+    assert np.array_equal(alone, among)
 
 
 def test_the_same_meaning_is_near_in_another_language(encoder: Encoder) -> None:

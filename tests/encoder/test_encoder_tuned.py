@@ -1,4 +1,4 @@
-"""Tuned layers are shipped sealed: damaged ones, and those of another encoder, are refused."""
+"""Tuned layers are shipped sealed: damaged ones, and those of other weights, are refused."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.errors import NotReady
-from bot.encoder import folder, tuned
+from bot.encoder import tuned
 
 MOST_MEGABYTES = 10
 
@@ -16,36 +16,36 @@ MOST_MEGABYTES = 10
 @pytest.fixture
 def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Layers of a few bytes with their recipe, in place of the real ones."""
-    monkeypatch.setattr(tuned, "ACTS", tmp_path / "acts.onnx")
+    monkeypatch.setattr(tuned, "CHANGES", tmp_path / "acts.npz")
     monkeypatch.setattr(tuned, "RECIPE", tmp_path / "acts.json")
-    tuned.ACTS.write_bytes(b"layers")
+    tuned.CHANGES.write_bytes(b"layers")
     tuned.write_recipe({"epochs": 4})
     return tmp_path
 
 
 def test_what_was_sealed_is_given() -> None:
-    assert tuned.acts().stat().st_size < MOST_MEGABYTES * 1e6
+    assert tuned.changes().stat().st_size < MOST_MEGABYTES * 1e6
 
 
 def test_the_recipe_is_kept(shipped: Path) -> None:
-    assert tuned.acts() == shipped / "acts.onnx"
+    assert tuned.changes() == shipped / "acts.npz"
     assert json.loads((shipped / "acts.json").read_text())["epochs"] == 4
 
 
 def test_damaged_layers_are_refused(shipped: Path) -> None:
-    (shipped / "acts.onnx").write_bytes(b"layerz")
+    (shipped / "acts.npz").write_bytes(b"layerz")
     with pytest.raises(NotReady, match="damaged"):
-        tuned.acts()
+        tuned.changes()
 
 
-def test_layers_of_another_encoder_are_refused(shipped: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_layers_of_other_weights_are_refused(shipped: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert shipped
-    monkeypatch.setattr(folder, "RECIPE", "another")
-    with pytest.raises(NotReady, match="another encoder"):
-        tuned.acts()
+    monkeypatch.setattr(tuned, "SOURCE_SHA256", "another")
+    with pytest.raises(NotReady, match="other public weights"):
+        tuned.changes()
 
 
 def test_missing_layers_are_named(shipped: Path) -> None:
     (shipped / "acts.json").unlink()
     with pytest.raises(NotReady, match="unreadable"):
-        tuned.acts()
+        tuned.changes()

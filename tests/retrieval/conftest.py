@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from bot.core.article import Article, Mark, Phrase, Section, Source
-from bot.encoder.runtime import QUERY, Encoder, Vectors
+from bot.encoder.runtime import Encoder, Vectors
 from bot.retrieval.index import Index
 from bot.retrieval.knowledge_base import KnowledgeBase
 from bot.retrieval.tokens import tokens
@@ -26,7 +26,7 @@ class WordEncoder:
         self.size = SIZE
         self.encoded = 0
 
-    def encode(self, texts: Sequence[str], prefix: str = QUERY) -> Vectors:  # noqa: ARG002
+    def encode(self, texts: Sequence[str], prefix: str = "") -> Vectors:  # noqa: ARG002
         self.encoded += len(texts)
         rows = np.zeros((len(texts), SIZE), np.float32)
         for row, text in zip(rows, texts, strict=True):

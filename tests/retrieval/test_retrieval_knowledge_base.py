@@ -10,7 +10,7 @@ import pytest
 
 from bot import bootstrap
 from bot.core.article import Article
-from bot.encoder.runtime import QUERY, Encoder, Vectors
+from bot.encoder.runtime import Encoder, Vectors
 from bot.retrieval.index import Index
 from bot.retrieval.knowledge_base import KnowledgeBase
 from bot.retrieval.query import Query
@@ -89,7 +89,7 @@ def test_a_question_without_words_does_no_harm(base: KnowledgeBase, question: st
 class CaseEncoder:
     """Texts are near each other that share letters in the same case."""
 
-    def encode(self, texts: Sequence[str], prefix: str = QUERY) -> Vectors:  # noqa: ARG002
+    def encode(self, texts: Sequence[str], prefix: str = "") -> Vectors:  # noqa: ARG002
         rows = np.zeros((len(texts), 256), np.float32)
         for row, text in zip(rows, texts, strict=True):
             for letter in text:

@@ -17,12 +17,12 @@ COUNT = 2000
 HEAR = """
 import json, sys
 from pathlib import Path
-from bot.encoder import tuned
+from bot.encoder.folder import ACTS
 from bot.encoder.runtime import Encoder
 from bot.spelling import speller
 from bot.understanding.model_archive import newest, read_head
 from bot.understanding.understander import Understander
-encoder = Encoder.load(Path(sys.argv[1])).tuned(tuned.acts())
+encoder = Encoder.load(Path(sys.argv[1]), ACTS)
 understander = Understander(encoder, read_head(newest(Path(sys.argv[2]))), speller.load(Path(sys.argv[5])))
 asked = json.loads(Path(sys.argv[3]).read_text(encoding="utf-8"))
 heard = understander.hear_many([text for text, _ in asked], [language for _, language in asked])
