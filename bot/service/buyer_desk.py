@@ -47,6 +47,7 @@ def spoken(step: Step, heard: Heard) -> JsonDict:
     return {
         "kind": "buyer_turn",
         "text": step.text,
+        "subject": step.subject,
         "gloss": step.gloss,
         "moves": [move.to_json() for move in step.moves],
         "state": step.state.to_json(),

@@ -73,15 +73,19 @@ class Conversation:
         """A page went away."""
         self._listeners.discard(listener)
 
-    async def say(self, message: str, text: str) -> JsonDict:
-        """Keeps a message of the trainee, once for each id; gives the news for the page that sent it."""
+    async def say(self, message: str, text: str, subject: str | None = None) -> JsonDict:
+        """Keeps a message of the trainee, once for each id; gives the news for the page that sent it.
+
+        `subject` is that of a letter.
+        """
         text = intake.clean(text)
         async with self._lock:
             if self._progress.knows(message):
                 return news.kept(message)
             if refusal := intake.refusal(text, self._progress):
                 return news.refused(message, refusal)
-            new = Message(message, text, self._desk.clock.now())
+            topic = None if subject is None else intake.one_line(subject)
+            new = Message(message, text, self._desk.clock.now(), subject=topic)
             kept = await asyncio.to_thread(self._desk.attempts.keep_message, self._progress.attempt.id, new)
             if kept.fate == "late" or self._progress.attempt.ending:
                 return news.refused(message, "closed")

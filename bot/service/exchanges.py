@@ -48,7 +48,7 @@ async def exchange(progress: Progress, desk: Desk) -> JsonDict | None:
     answer = await desk.bot.say(attempt.id, text, metadata)
     if answer["kind"] != "buyer_turn":
         return await _to_coach(progress, desk, batch, text, answer)
-    agent = StoredTurn(index, "agent", at, text, heard=answer.get("heard"))
+    agent = StoredTurn(index, "agent", at, text, heard=answer.get("heard"), subject=batch[0].subject)
     reply = wire.buyer_turn(answer, index + 1, _readable_at(progress, desk, answer, at))
     await _store(progress, desk, _exchanged(agent, reply), batch, answer)
     took = round((perf_counter() - started) * 1000, 1)

@@ -10,6 +10,8 @@ from bot.service.progress import Progress
 
 MOST_WAITING = 50
 """Messages that may wait for the bot at once."""
+LONGEST_SUBJECT = 200
+"""Characters of a letter's subject; what is longer is cut."""
 
 
 _NOTHING_TO_SEE = re.compile(
@@ -27,6 +29,11 @@ def clean(text: str) -> str:
     """
     whole = text.encode("utf-8", "ignore").decode("utf-8").replace("\x00", "").strip()
     return "" if _NOTHING_TO_SEE.fullmatch(whole) else whole
+
+
+def one_line(subject: str) -> str:
+    """A letter's subject as it is kept: cleaned, in one line, of LONGEST_SUBJECT characters at most."""
+    return " ".join(clean(subject).split())[:LONGEST_SUBJECT].strip()
 
 
 def refusal(text: str, progress: Progress) -> Refusal | None:

@@ -29,7 +29,10 @@ class Listener:
 
 
 def turn(turn: StoredTurn, progress: Progress) -> JsonDict:
-    """A turn; an agent's with the messages that it was made of, a buyer's with its gloss, but in no exam."""
+    """A turn; an agent's with the messages that it was made of, a buyer's with its gloss, but in no exam.
+
+    A letter has a subject.
+    """
     news: JsonDict = {
         "type": "turn",
         "index": turn.index,
@@ -37,9 +40,11 @@ def turn(turn: StoredTurn, progress: Progress) -> JsonDict:
         "at": turn.at,
         "text": turn.text,
     }
+    if turn.subject is not None:
+        news["subject"] = turn.subject
     if turn.side == "agent":
         parts = progress.parts.get(turn.index, ())
-        news["messages"] = [{"id": m.id, "text": m.text} for m in parts]
+        news["messages"] = [_message(m) for m in parts]
     elif turn.gloss is not None and progress.attempt.mode != "exam":
         news["gloss"] = turn.gloss
     return news
@@ -61,7 +66,7 @@ def state(progress: Progress, now: float, typing: bool, retrying: bool) -> JsonD
         "typing": typing,
         "ending": None if typing else progress.attempt.ending,
         "mood": None if typing else progress.mood,
-        "waiting": [{"id": m.id, "text": m.text} for m in progress.waiting],
+        "waiting": [_message(m) for m in progress.waiting],
         "unanswered": None if answered or since is None else round(max(0.0, progress.clock(now) - since), 1),
     }
 
@@ -79,3 +84,8 @@ def refused(message: str, reason: Refusal) -> JsonDict:
 def coach(exchange: int | None, batch: Sequence[Message]) -> JsonDict:
     """Messages that were meant for the coach; `exchange` is the answer's id, null: a wish to finish."""
     return {"type": "coach", "exchange": exchange, "messages": [m.id for m in batch]}
+
+
+def _message(message: Message) -> JsonDict:
+    told = {"id": message.id, "text": message.text}
+    return told if message.subject is None else {**told, "subject": message.subject}

@@ -93,4 +93,4 @@ def scripted(lines: list[str]) -> Speaker:
 
 
 def _buyer(step: Step, at: float) -> Turn:
-    return Turn("buyer", at, step.text, step.moves)
+    return Turn("buyer", at, step.text, step.moves, subject=step.subject)

@@ -40,7 +40,8 @@ def buyer_turn(answer: JsonDict, index: int, at: float) -> StoredTurn:
             state=dict(answer["state"]),
             mood=None if answer.get("mood") is None else float(answer["mood"]),
             reasons=tuple(map(str, answer.get("reasons") or ())),
-            gloss=None if answer.get("gloss") is None else str(answer["gloss"]),
+            gloss=_optional(answer, "gloss"),
+            subject=_optional(answer, "subject"),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ServiceDown(f"the bot's answer has no usable buyer's turn: {error!r}") from error
@@ -54,4 +55,9 @@ def transcript(attempt: Attempt, scenario: Scenario, turns: list[StoredTurn]) ->
 
 def _turn(turn: StoredTurn) -> Turn:
     moves = tuple(Move(m["move"], m.get("need"), m.get("trap")) for m in turn.moves)
-    return Turn(turn.side, round(turn.at, 1), turn.text, moves if turn.side == "buyer" else None)
+    told = moves if turn.side == "buyer" else None
+    return Turn(turn.side, round(turn.at, 1), turn.text, told, subject=turn.subject)
+
+
+def _optional(answer: JsonDict, key: str) -> str | None:
+    return None if answer.get(key) is None else str(answer[key])

@@ -77,6 +77,7 @@ class SqlAttempts:
                         arrived=message.arrived,
                         fate=message.fate,
                         turn=message.turn,
+                        subject=message.subject,
                     )
                 )
         except IntegrityError:

@@ -35,20 +35,24 @@ class Attempt:
 
 @dataclass(frozen=True)
 class Message:
-    """One thing the trainee sent. `id` comes from the page and is unique in the attempt."""
+    """One thing the trainee sent. `id` comes from the page and is unique in the attempt.
+
+    `subject` is that of a letter.
+    """
 
     id: str
     text: str
     arrived: float
     fate: Fate = "waiting"
     turn: int | None = None
+    subject: str | None = None
 
 
 @dataclass(frozen=True)
 class StoredTurn:
     """A turn with what the bot made of it: `heard` of an agent's, `moves` and `mood` of a buyer's.
 
-    `gloss` says in Chinese what a buyer's text means, where the catalogue tells.
+    `gloss` says in Chinese what a buyer's text means, where the catalogue tells. `subject`: a letter's.
     `state` is the engine's after this turn; None where the other half of the exchange carries it.
     """
 
@@ -62,6 +66,7 @@ class StoredTurn:
     mood: float | None = None
     reasons: tuple[str, ...] = ()
     gloss: str | None = None
+    subject: str | None = None
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ def attempt(row: AttemptRow) -> Attempt:
 
 def message(row: MessageRow) -> Message:
     """The record of a row of `messages`."""
-    return Message(row.client_id, row.text, row.arrived, cast(Fate, row.fate), row.turn)
+    return Message(row.client_id, row.text, row.arrived, cast(Fate, row.fate), row.turn, row.subject)
 
 
 def turn(row: TurnRow) -> StoredTurn:
@@ -47,6 +47,7 @@ def turn(row: TurnRow) -> StoredTurn:
         mood=row.mood,
         reasons=tuple(row.reasons),
         gloss=row.gloss,
+        subject=row.subject,
     )
 
 

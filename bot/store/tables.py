@@ -54,6 +54,7 @@ class TurnRow(Base):
     mood: Mapped[float | None] = mapped_column(Double)
     reasons: Mapped[list[str]] = mapped_column(JSON)
     gloss: Mapped[str | None] = mapped_column(Text)
+    subject: Mapped[str | None] = mapped_column(Text)
 
 
 class MessageRow(Base):
@@ -72,6 +73,7 @@ class MessageRow(Base):
     arrived: Mapped[float] = mapped_column(Double)
     fate: Mapped[str] = mapped_column(String(10))
     turn: Mapped[int | None]
+    subject: Mapped[str | None] = mapped_column(Text)
 
 
 class ExchangeRow(Base):

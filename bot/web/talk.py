@@ -57,7 +57,10 @@ async def _take(data: Any, conversation: Conversation, listener: Listener) -> No
     if kind == "hello" and _is_number(data.get("seen")):
         conversation.listen(listener, data["seen"])
     elif kind == "message" and _is_id(data.get("id")) and isinstance(data.get("text"), str):
-        listener.tell(await conversation.say(data["id"], data["text"]))
+        subject = data.get("subject")
+        listener.tell(
+            await conversation.say(data["id"], data["text"], subject if isinstance(subject, str) else None)
+        )
     elif kind == "typing":
         conversation.typing()
     elif kind == "send":

@@ -41,7 +41,7 @@ class FakeBot:
     """Answers like the bot: counts turns in its state, ends after `ends_after` turns of the trainee.
 
     While `down`, it fails; while `held` is set, it waits for `release`; while `ungradable`, it has no grade.
-    Everything the buyer says has the same `gloss`.
+    Everything the buyer says has the same `gloss` and `subject`.
     """
 
     down: bool = False
@@ -49,6 +49,7 @@ class FakeBot:
     ungradable: bool = False
     ends_after: int = 99
     gloss: str | None = None
+    subject: str | None = None
     said: list[tuple[str, JsonDict]] = field(default_factory=list)
     sent: list[tuple[str, JsonDict]] = field(default_factory=list)
     release: asyncio.Event | None = None
@@ -102,6 +103,7 @@ class FakeBot:
             "kind": "buyer_turn",
             "text": text,
             "gloss": self.gloss,
+            "subject": self.subject,
             "moves": [{"move": "question", "need": "where"}],
             "state": state,
             "mood": 0.5,

@@ -3,62 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 import pytest
 
-from bot.core.heard import JsonDict
-from bot.service.conversation import Conversation
 from bot.service.desk import Desk
 from bot.service.intake import MOST_WAITING
-from bot.service.news import Listener
 from bot.service.practice import Practices
 from bot.store.records import StoredTurn
-from tests.service.fakes import DE, OPENING, START, FakeBot, FakeClock
+from tests.service.fakes import OPENING, START, FakeBot, FakeClock
+from tests.service.watching import ALICE, opened
 
 pytestmark = pytest.mark.anyio
-PATIENCE_S = 10
-ALICE = "alice"
-
-
-@dataclass
-class Page:
-    """What a page is: an attempt, its conversation, and the news in the order they came."""
-
-    attempt: str
-    conversation: Conversation
-    listener: Listener
-
-    async def news(self, fits: Callable[[JsonDict], Any]) -> JsonDict:
-        """The next news that fits; those before it are passed over."""
-        async with asyncio.timeout(PATIENCE_S):
-            while True:
-                told = await self.listener.next()
-                if fits(told):
-                    return told
-
-    async def turn(self, index: int) -> JsonDict:
-        """The turn with this index."""
-        return await self.news(lambda n: n["type"] == "turn" and n["index"] == index)
-
-    async def state(self, **values: object) -> JsonDict:
-        """The next state with these values."""
-        return await self.news(lambda n: n["type"] == "state" and values.items() <= n.items())
-
-
-@asynccontextmanager
-async def opened(practices: Practices, attempt: str | None = None, seen: int = -1) -> AsyncIterator[Page]:
-    """A page that watches a new attempt, or an old one again."""
-    if attempt is None:
-        attempt = (await practices.start(ALICE, DE, "zh", seed=1)).id
-    async with practices.live(ALICE, attempt) as conversation:
-        listener = Listener()
-        conversation.listen(listener, seen)
-        yield Page(attempt, conversation, listener)
-        conversation.leave(listener)
 
 
 async def test_the_buyer_opens_and_the_clock_starts(practices: Practices, hand: Desk) -> None:

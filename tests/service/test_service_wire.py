@@ -16,18 +16,19 @@ from bot.service.wire import buyer_turn
 STATE = BuyerState("de", "ebay", "DE", 1, "2026-11-26", 0.5, 0.5, {}, {})
 
 
-@pytest.mark.parametrize("gloss", ["您好！", None])
-def test_text_and_gloss_come_over_as_they_were_said(gloss: str | None) -> None:
-    step = Step(STATE, "Guten Tag!", (), None, ("turn",), gloss=gloss)
+@pytest.mark.parametrize(("gloss", "subject"), [("您好！", None), (None, "Bestellung 8190")])
+def test_text_gloss_and_subject_come_over_as_they_were_said(gloss: str | None, subject: str | None) -> None:
+    step = Step(STATE, "Guten Tag!", (), None, ("turn",), subject, gloss)
     answer = json.loads(json.dumps(spoken(step, Heard("", None, 0.0))))
     turn = buyer_turn(answer, 3, 20.0)
-    assert (turn.text, turn.gloss, turn.reasons) == ("Guten Tag!", gloss, ("turn",))
+    assert (turn.text, turn.subject, turn.gloss, turn.reasons) == ("Guten Tag!", subject, gloss, ("turn",))
 
 
-def test_an_answer_of_a_bot_that_knows_no_glosses_is_read() -> None:
-    answer = spoken(Step(STATE, "Guten Tag!", (), None, ()), Heard("", None, 0.0))
-    del answer["gloss"]
-    assert buyer_turn(answer, 0, 0.0).gloss is None
+@pytest.mark.parametrize("key", ["gloss", "subject"])
+def test_an_answer_of_a_bot_that_knows_no_such_key_is_read(key: str) -> None:
+    answer = spoken(Step(STATE, "Guten Tag!", (), None, (), "Bestellung", "您好！"), Heard("", None, 0.0))
+    del answer[key]
+    assert getattr(buyer_turn(answer, 0, 0.0), key) is None
 
 
 def test_an_answer_that_is_no_turn_of_the_buyer_is_no_answer() -> None:

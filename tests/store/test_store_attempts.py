@@ -52,6 +52,11 @@ def test_it_keeps_a_repeated_message_once_and_gives_back_the_first(store: SqlAtt
     assert store.messages("a-1") == [first]
 
 
+def test_it_keeps_the_subject_of_a_letter(store: SqlAttempts) -> None:
+    letter = store.keep_message("a-1", Message("m-1", "Guten Tag", 2.0, subject="Re: Paket"))
+    assert store.messages("a-1") == [letter]
+
+
 def test_the_same_message_id_may_stand_in_two_attempts(store: SqlAttempts) -> None:
     store.add(attempt("a-2"))
     store.keep_message("a-1", Message("m-1", "eins", 2.0))
@@ -65,7 +70,7 @@ def test_it_keeps_an_exchange_with_its_messages_and_state(store: SqlAttempts) ->
     )
     store.keep_message("a-1", Message("m-1", "Hallo", 6.0))
     store.keep_message("a-1", Message("m-2", "Moment", 7.0))
-    reply = turn(2, state={"n": 1}, mood=0.4, reasons=("asked",), gloss="在哪里？")
+    reply = turn(2, state={"n": 1}, mood=0.4, reasons=("asked",), gloss="在哪里？", subject="Re: Paket")
     store.add_turns("a-1", [turn(1, "agent", heard={"acts": []}), reply], ["m-1"])
     found = store.get("a-1")
     assert found is not None

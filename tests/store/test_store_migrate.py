@@ -14,15 +14,16 @@ from bot.core.errors import BadRequest, NotReady
 from bot.store.attempts import SqlAttempts
 from bot.store.database import connect
 from bot.store.migrate import migrate
-from bot.store.records import StoredTurn
+from bot.store.records import Message, StoredTurn
 from bot.store.tables import Base
 
-BEFORE_GLOSSES = (
+FIRST_ROWS = (
     "insert into attempts"
     " (id, visitor, scenario, language, platform, country, seed, mode, interface, created, status) values"
     " ('a-1', 'alice', 'late-parcel', 'de', 'ebay', 'DE', 1, 'practice', 'zh', 1.0, 'open')",
     'insert into turns (attempt, "index", side, at, text, moves, reasons)'
     " values ('a-1', 0, 'buyer', 0.0, 'Guten Tag', '[]', '[]')",
+    "insert into messages (attempt, client_id, text, arrived, fate) values ('a-1', 'm-1', 'Ja', 2.0, 'turn')",
 )
 
 
@@ -40,19 +41,20 @@ def test_it_can_be_repeated(tmp_path: Path) -> None:
     migrate(url)
 
 
-def test_turns_from_before_there_were_glosses_are_kept_and_have_none(tmp_path: Path) -> None:
+def test_rows_from_before_there_were_glosses_and_letters_are_kept_and_have_none(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'a.db'}"
     migrate(url, "0001")
     with connect(url).begin() as connection:
-        for statement in BEFORE_GLOSSES:
+        for statement in FIRST_ROWS:
             connection.execute(text(statement))
     migrate(url)
     store = SqlAttempts(connect(url))
-    store.add_turns("a-1", [StoredTurn(1, "buyer", 1.0, "Hallo?", gloss="在吗？")])
+    store.add_turns("a-1", [StoredTurn(1, "buyer", 1.0, "Hallo?", gloss="在吗？", subject="Paket")])
     assert store.turns("a-1") == [
         StoredTurn(0, "buyer", 0.0, "Guten Tag"),
-        StoredTurn(1, "buyer", 1.0, "Hallo?", gloss="在吗？"),
+        StoredTurn(1, "buyer", 1.0, "Hallo?", gloss="在吗？", subject="Paket"),
     ]
+    assert store.messages("a-1") == [Message("m-1", "Ja", 2.0, "turn")]
 
 
 def test_a_file_that_is_no_database_is_named_in_one_line(tmp_path: Path) -> None:
