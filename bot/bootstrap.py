@@ -198,7 +198,9 @@ def practices() -> Practices:
     from bot.store.database import connect
 
     chosen = settings()
-    pace = Pace(chosen.gather_pause, chosen.gather_limit, chosen.silence, typing=chosen.typing)
+    pace = Pace(
+        chosen.gather_pause, chosen.gather_limit, chosen.silence, typing=chosen.typing, office=chosen.office
+    )
     return Practices(
         Desk(
             bot=RasaBot.at(chosen.rasa_url, chosen.shared_secret()),
@@ -207,6 +209,7 @@ def practices() -> Practices:
             scenarios=scenarios(),
             pace=pace,
             faults=lambda: scenarios().problems,
+            answers_within=lambda shop: rules().policy(shop).answers_within,
         )
     )
 

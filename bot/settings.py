@@ -55,6 +55,12 @@ class Settings(BaseSettings):
     silence: float = Field(
         180.0, gt=0, description="Seconds without a reply after which the buyer speaks up by itself."
     )
+    office: float = Field(
+        60.0,
+        ge=1,
+        le=3600,
+        description="Seconds of the office clock that pass in one where letters are written.",
+    )
     secret: SecretStr | None = Field(None, description="Shared secret of the three processes; made if unset.")
     cookie_secret: SecretStr | None = Field(None, description="Signs the pages' cookies; made if unset.")
 

@@ -9,6 +9,7 @@ from bot.buyer.fill import fill, places
 from bot.buyer.scenario import Casting, Scenario
 from bot.core.errors import BadRequest
 from bot.core.words import UiLanguage
+from bot.service.office import monday_of
 from bot.store.records import Attempt
 
 
@@ -35,7 +36,7 @@ def cast(scenario: Scenario, choice: Choice, today: date, seed: int = 0) -> Cast
 def casting_of(scenario: Scenario, attempt: Attempt) -> Casting:
     """Who plays in an attempt; where the scenario has lost its buyer since, the nearest who is left."""
     variant = scenario.nearest(attempt.language, attempt.platform, attempt.country)
-    return Casting(attempt.language, variant, attempt.seed, day(attempt))
+    return Casting(attempt.language, variant, attempt.seed, day(scenario, attempt))
 
 
 def first_casting(scenario: Scenario, today: date) -> Casting:
@@ -59,9 +60,10 @@ def dates(scenario: Scenario, casting: Casting) -> dict[str, date]:
     return {name: casting.day(scenario, name) for name in scenario.order.dates}
 
 
-def day(attempt: Attempt) -> date:
-    """The day of the practice (UTC)."""
-    return datetime.fromtimestamp(attempt.created, UTC).date()
+def day(scenario: Scenario, attempt: Attempt) -> date:
+    """The day of the practice (UTC); where letters are written, the Monday on which the office opens."""
+    created = datetime.fromtimestamp(attempt.created, UTC).date()
+    return created if scenario.channel == "chat" else monday_of(created)
 
 
 def _filled(text: str, scenario: Scenario, casting: Casting, interface: UiLanguage) -> str:

@@ -11,10 +11,10 @@ from bot.core.heard import JsonDict
 from bot.log import logger
 from bot.service import exchanges, intake, news
 from bot.service.desk import Desk
-from bot.service.gathering import Gathering
 from bot.service.news import Listener
 from bot.service.pace import SILENCES, retry_delay
 from bot.service.progress import Progress
+from bot.service.reading import read
 from bot.store.records import Message, StoredTurn
 
 Step = Callable[[], Awaitable[None]]
@@ -44,7 +44,7 @@ class Conversation:
     @staticmethod
     async def load(attempt: str, desk: Desk) -> Conversation:
         """The conversation as it is stored."""
-        return Conversation(await asyncio.to_thread(_read, attempt, desk), desk)
+        return Conversation(await asyncio.to_thread(read, attempt, desk), desk)
 
     async def run(self) -> None:
         """Does what is due until nobody needs it any more."""
@@ -131,15 +131,14 @@ class Conversation:
         if not progress.turns:
             return 0.0, self._begin
         if self._unread:
-            return 0.0 if hurry else self._moment(self._unread), self._deliver
+            return 0.0 if hurry else progress.moment(self._unread.at), self._deliver
         closes = progress.gathering.due()
         if closes is not None and not attempt.ending:
             return 0.0 if hurry else closes, self._exchange
         if hurry:
             return 0.0, self._grade
         if self._listeners and not attempt.ending and progress.silences < SILENCES:
-            last = self._moment(progress.turns[-1])
-            return last + self._desk.pace.silence, self._silence
+            return progress.moment(progress.time.writes_again(progress.turns[-1].at)), self._silence
         return None
 
     async def _begin(self) -> None:
@@ -199,7 +198,7 @@ class Conversation:
         """Takes what is stored for true, as a step broke off in the middle."""
         async with self._lock:
             told = len(self._progress.turns)
-            self._progress = await asyncio.to_thread(_read, self._progress.attempt.id, self._desk)
+            self._progress = await asyncio.to_thread(read, self._progress.attempt.id, self._desk)
         self._unread, self._stale = self._not_yet_readable(), False
         for turn in self._progress.turns[told:]:
             if turn is not self._unread:
@@ -219,13 +218,9 @@ class Conversation:
             sleep.cancel()
             wake.cancel()
 
-    def _moment(self, turn: StoredTurn) -> float:
-        """When a turn was, or will be, readable."""
-        return (self._progress.attempt.opened or 0.0) + turn.at
-
     def _not_yet_readable(self) -> StoredTurn | None:
         last = self._progress.turns[-1] if self._progress.turns else None
-        return last if last and self._moment(last) > self._desk.clock.now() else None
+        return last if last and self._progress.moment(last.at) > self._desk.clock.now() else None
 
     def _last_of_buyer(self, before: int) -> StoredTurn | None:
         return next((t for t in self._progress.turns[before:] if t.side == "buyer"), None)
@@ -242,11 +237,3 @@ class Conversation:
         for listener in self._listeners:
             listener.tell(told)
         self._wake.set()
-
-
-def _read(attempt: str, desk: Desk) -> Progress:
-    record = desk.attempts.get(attempt)
-    if record is None:
-        raise LookupError(f"attempt {attempt} is gone")
-    turns, messages = desk.attempts.turns(attempt), desk.attempts.messages(attempt)
-    return Progress.of(record, turns, messages, Gathering(desk.pace))

@@ -13,7 +13,11 @@ from bot.service.ports import Attempts, Bot, Clock
 
 @dataclass(frozen=True)
 class Desk:
-    """The ports, the scenarios by id, and the pace. `faults`: what is wrong in their files at the moment."""
+    """The ports, the scenarios by id, and the pace.
+
+    `faults`: what is wrong in the scenarios' files at the moment. `answers_within`: the hours in which a shop
+    promises to answer a letter; None where it promises nothing.
+    """
 
     bot: Bot
     attempts: Attempts
@@ -21,3 +25,4 @@ class Desk:
     scenarios: Mapping[str, Scenario]
     pace: Pace
     faults: Callable[[], Sequence[Problem]] = tuple
+    answers_within: Callable[[str | None], float | None] = lambda _: None

@@ -16,8 +16,7 @@ from bot.core.words import Ending
 from bot.log import logger
 from bot.service import news, wire
 from bot.service.desk import Desk
-from bot.service.gathering import one_turn
-from bot.service.progress import Progress
+from bot.service.progress import Progress, band
 from bot.store.records import Exchange, Message, StoredTurn
 
 _log = logger("web")
@@ -26,7 +25,8 @@ _log = logger("web")
 async def begin(progress: Progress, desk: Desk) -> None:
     """The buyer opens; the conversation's clock starts."""
     attempt = progress.attempt
-    answer = await desk.bot.send(attempt.id, "begin", wire.turn_metadata(attempt, 0, None, 0.0))
+    metadata = wire.turn_metadata(attempt, desk.scenarios[attempt.scenario], 0, None, 0.0)
+    answer = await desk.bot.send(attempt.id, "begin", metadata)
     turn = wire.buyer_turn(answer, 0, 0.0)
     if not turn.text:
         raise ServiceDown("the bot opened the conversation without a word")
@@ -40,17 +40,17 @@ async def begin(progress: Progress, desk: Desk) -> None:
 async def exchange(progress: Progress, desk: Desk) -> JsonDict | None:
     """The trainee's turn and the buyer's answer; gives news where the messages were meant for the coach."""
     started = perf_counter()
-    attempt, batch = progress.attempt, one_turn(progress.waiting)
+    attempt, batch = progress.attempt, progress.batch
     text = "\n".join(message.text for message in batch)
     index, at = len(progress.turns), progress.next_at(batch[0].arrived)
     since = progress.unanswered_since()
-    metadata = wire.turn_metadata(attempt, index, progress.state, 0.0 if since is None else at - since)
+    metadata = _metadata(progress, desk, 0.0 if since is None else at - since)
     answer = await desk.bot.say(attempt.id, text, metadata)
     if answer["kind"] != "buyer_turn":
         return await _to_coach(progress, desk, batch, text, answer)
     agent = StoredTurn(index, "agent", at, text, heard=answer.get("heard"), subject=batch[0].subject)
     reply = wire.buyer_turn(answer, index + 1, _readable_at(progress, desk, answer, at))
-    await _store(progress, desk, _exchanged(agent, reply), batch, answer)
+    await _store(progress, desk, _exchanged(agent, reply), batch, answer, _opened(progress, desk, reply))
     took = round((perf_counter() - started) * 1000, 1)
     _log.info("turn.stored", attempt=attempt.id, turn=index, messages=len(batch), took_ms=took)
     return None
@@ -61,8 +61,7 @@ async def silence(progress: Progress, desk: Desk) -> None:
     attempt, at = progress.attempt, progress.next_at(desk.clock.now())
     since = progress.unanswered_since()
     waited = at - (progress.turns[-1].at if since is None else since)
-    metadata = wire.turn_metadata(attempt, len(progress.turns), progress.state, waited)
-    answer = await desk.bot.send(attempt.id, "silence", metadata)
+    answer = await desk.bot.send(attempt.id, "silence", _metadata(progress, desk, waited))
     progress.silences += 1
     turn = wire.buyer_turn(answer, len(progress.turns), at)
     if turn.text:
@@ -91,9 +90,29 @@ async def grade(progress: Progress, desk: Desk) -> None:
 
 
 def _readable_at(progress: Progress, desk: Desk, answer: JsonDict, agent_at: float) -> float:
-    """The buyer's answer is readable once it would have been typed, and after the agent's own turn."""
-    now = progress.clock(desk.clock.now())
-    return max(now, agent_at) + desk.pace.time_to_type(str(answer.get("text") or ""))
+    """When the answer would have been typed, after the agent's own turn; a letter arrives hours later."""
+    text = str(answer.get("text") or "")
+    if progress.office:
+        mood = answer.get("mood")
+        return progress.office.answered(agent_at, text, "calm" if mood is None else band(float(mood)))
+    return max(progress.clock(desk.clock.now()), agent_at) + desk.pace.time_to_type(text)
+
+
+def _opened(progress: Progress, desk: Desk, reply: StoredTurn) -> float | None:
+    """The opening put back, so that the office clock jumps to where the buyer's letter soon arrives.
+
+    Nothing is to be done until then. None leaves the opening where it is.
+    """
+    if progress.office is None or not reply.text:
+        return None
+    readable = desk.clock.now() + desk.pace.time_to_type(reply.text)
+    return min(progress.attempt.opened or readable, readable - progress.office.seconds(reply.at))
+
+
+def _metadata(progress: Progress, desk: Desk, waited: float) -> JsonDict:
+    """What the bot is told with the next turn."""
+    scenario = desk.scenarios[progress.attempt.scenario]
+    return wire.turn_metadata(progress.attempt, scenario, len(progress.turns), progress.state, waited)
 
 
 def _exchanged(agent: StoredTurn, reply: StoredTurn) -> list[StoredTurn]:
@@ -109,12 +128,15 @@ async def _store(
     turns: list[StoredTurn],
     batch: list[Message] | tuple[()],
     answer: JsonDict,
+    opened: float | None = None,
 ) -> None:
     ended = answer.get("ended")
     ending = cast(Ending, ended) if ended in get_args(Ending) else None
     ids = [message.id for message in batch]
-    await asyncio.to_thread(desk.attempts.add_turns, progress.attempt.id, turns, ids, ending=ending)
-    progress.attempt = replace(progress.attempt, ending=ending)
+    add = desk.attempts.add_turns
+    await asyncio.to_thread(add, progress.attempt.id, turns, ids, opened=opened, ending=ending)
+    opened = progress.attempt.opened if opened is None else opened
+    progress.attempt = replace(progress.attempt, opened=opened, ending=ending)
     progress.spoken(turns, batch)
     if ending:
         progress.settled(progress.waiting)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Literal
 
 from bot.core.heard import JsonDict
+from bot.service.office import Office
 from bot.service.progress import Progress
 from bot.store.records import Message, StoredTurn
 
@@ -31,7 +33,7 @@ class Listener:
 def turn(turn: StoredTurn, progress: Progress) -> JsonDict:
     """A turn; an agent's with the messages that it was made of, a buyer's with its gloss, but in no exam.
 
-    A letter has a subject.
+    A letter has a subject, and with `sent` its moment by the office clock.
     """
     news: JsonDict = {
         "type": "turn",
@@ -40,6 +42,8 @@ def turn(turn: StoredTurn, progress: Progress) -> JsonDict:
         "at": turn.at,
         "text": turn.text,
     }
+    if progress.office:
+        news["sent"] = _iso(progress.office.moment(turn.at))
     if turn.subject is not None:
         news["subject"] = turn.subject
     if turn.side == "agent":
@@ -54,11 +58,11 @@ def state(progress: Progress, now: float, typing: bool, retrying: bool) -> JsonD
     """How things stand: repeated whenever something of it changes.
 
     What is in a turn that nobody can read yet stays hidden. `unanswered`: seconds since the
-    first buyer's turn without a reply, null while there is none.
+    first buyer's turn without a reply, null while there is none. `office`: where letters are written.
     """
-    since = progress.unanswered_since()
-    answered = since is None or typing or progress.waiting or progress.attempt.ending
-    return {
+    since = None if typing or progress.waiting or progress.attempt.ending else progress.unanswered_since()
+    at = progress.clock(now)
+    told: JsonDict = {
         "type": "state",
         "status": progress.attempt.status,
         "bot": "retrying" if retrying else "ok",
@@ -67,8 +71,21 @@ def state(progress: Progress, now: float, typing: bool, retrying: bool) -> JsonD
         "ending": None if typing else progress.attempt.ending,
         "mood": None if typing else progress.mood,
         "waiting": [_message(m) for m in progress.waiting],
-        "unanswered": None if answered or since is None else round(max(0.0, progress.clock(now) - since), 1),
+        "unanswered": None if since is None else round(max(0.0, at - since), 1),
     }
+    if progress.office:
+        told["office"] = _office(progress.office, at, since)
+    return told
+
+
+def _office(office: Office, at: float, since: float | None) -> JsonDict:
+    """The office clock: `now`, until when the unanswered letter is to be answered, and how fast it goes."""
+    due = None if since is None else _iso(office.moment(office.writes_again(since)))
+    return {"now": _iso(office.moment(at)), "due": due, "speed": office.speed}
+
+
+def _iso(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds")
 
 
 def kept(message: str) -> JsonDict:

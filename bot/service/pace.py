@@ -12,7 +12,7 @@ LONGEST_RETRY = 30.0
 
 @dataclass(frozen=True)
 class Pace:
-    """All in seconds.
+    """All in seconds, but for `office`: seconds of the office clock that one lasts where letters are written.
 
     `pause`: without typing for so long, the trainee's messages are one turn; `limit`: at the latest so
     long after the first of them. `silence`: unanswered for so long, the buyer speaks up. `thinking` and
@@ -26,6 +26,7 @@ class Pace:
     per_character: float = 0.02
     longest: float = 5.0
     typing: float = 1.0
+    office: float = 60.0
 
     def time_to_type(self, text: str) -> float:
         """How long the buyer seems to type `text`."""

@@ -119,13 +119,14 @@ class Practices:
         if not 0 < len(question) <= LONGEST_QUESTION:
             raise BadRequest(f"a question has 1 to {LONGEST_QUESTION} characters")
         found = await self.attempt(visitor, attempt)
+        scenario = self.scenario(found.scenario)
         metadata = {
             "attempt": found.id,
             "question": question,
             "platform": found.platform,
             "country": found.country,
-            "stage": self.scenario(found.scenario).stage,
-            "date": day(found).isoformat(),
+            "stage": scenario.stage,
+            "date": day(scenario, found).isoformat(),
             "interface": interface,
         }
         answer = await self._desk.bot.send(found.id, "ask_rule", metadata)

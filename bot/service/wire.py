@@ -7,11 +7,14 @@ from bot.core.errors import ServiceDown
 from bot.core.heard import JsonDict
 from bot.core.transcript import Move, Transcript, Turn
 from bot.service.cards import casting_of, day
+from bot.service.office import opening
 from bot.service.transcripts import transcript_of
 from bot.store.records import Attempt, StoredTurn
 
 
-def turn_metadata(attempt: Attempt, turn: int, state: JsonDict | None, waited: float) -> JsonDict:
+def turn_metadata(
+    attempt: Attempt, scenario: Scenario, turn: int, state: JsonDict | None, waited: float
+) -> JsonDict:
     """The metadata of begin, silence and every turn of the trainee; `waited` in seconds."""
     return {
         "attempt": attempt.id,
@@ -22,7 +25,7 @@ def turn_metadata(attempt: Attempt, turn: int, state: JsonDict | None, waited: f
         "country": attempt.country,
         "mode": attempt.mode,
         "seed": attempt.seed,
-        "date": day(attempt).isoformat(),
+        "date": day(scenario, attempt).isoformat(),
         "state": state,
         "waited": round(waited, 1),
     }
@@ -48,15 +51,16 @@ def buyer_turn(answer: JsonDict, index: int, at: float) -> StoredTurn:
 
 
 def transcript(attempt: Attempt, scenario: Scenario, turns: list[StoredTurn]) -> Transcript:
-    """The contract's transcript of a practice, on web's clock."""
+    """The contract's transcript of a practice, on web's clock: a letter waits from when the office opens."""
     casting = casting_of(scenario, attempt)
-    return transcript_of(attempt.id, scenario, casting, [_turn(turn) for turn in turns], attempt.mode)
+    told = [_turn(turn, opening(turn.at) if scenario.channel == "email" else turn.at) for turn in turns]
+    return transcript_of(attempt.id, scenario, casting, told, attempt.mode)
 
 
-def _turn(turn: StoredTurn) -> Turn:
+def _turn(turn: StoredTurn, at: float) -> Turn:
     moves = tuple(Move(m["move"], m.get("need"), m.get("trap")) for m in turn.moves)
     told = moves if turn.side == "buyer" else None
-    return Turn(turn.side, round(turn.at, 1), turn.text, told, subject=turn.subject)
+    return Turn(turn.side, round(at, 1), turn.text, told, subject=turn.subject)
 
 
 def _optional(answer: JsonDict, key: str) -> str | None:

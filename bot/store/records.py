@@ -15,7 +15,10 @@ Fate = Literal["waiting", "turn", "coach", "late"]
 
 @dataclass(frozen=True)
 class Attempt:
-    """One run of a scenario by one visitor. `opened`: when the buyer's opening became readable."""
+    """One run of a scenario by one visitor. `opened`: when the buyer's opening became readable.
+
+    Where letters are written, it is put back at each jump of the office clock, which counts from it.
+    """
 
     id: str
     visitor: str

@@ -250,12 +250,12 @@ def library() -> Library:
     return Library([article], {"off-platform-contact": "conduct"})
 
 
-def desk(folder: Path, bot: FakeBot, clock: FakeClock, pace: Pace | None = None) -> Desk:
+def desk(folder: Path, bot: FakeBot, clock: FakeClock, pace: Pace | None = None, *more: Scenario) -> Desk:
     """Everything a conversation needs, over a real database in `folder`."""
     url = f"sqlite:///{folder / 'silkdesk.db'}"
     migrate(url)
-    one = scenario()
-    return Desk(bot, SqlAttempts(connect(url)), clock, {one.id: one}, pace or Pace())
+    scenarios = {one.id: one for one in (scenario(), *more)}
+    return Desk(bot, SqlAttempts(connect(url)), clock, scenarios, pace or Pace())
 
 
 def grade(transcript: JsonDict) -> JsonDict:

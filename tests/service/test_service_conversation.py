@@ -11,7 +11,7 @@ from bot.service.desk import Desk
 from bot.service.intake import MOST_WAITING
 from bot.service.practice import Practices
 from bot.store.records import StoredTurn
-from tests.service.fakes import OPENING, START, FakeBot, FakeClock
+from tests.service.fakes import DE, OPENING, START, FakeBot, FakeClock
 from tests.service.watching import ALICE, opened
 
 pytestmark = pytest.mark.anyio

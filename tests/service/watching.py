@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.core.heard import JsonDict
+from bot.service.cards import Choice
 from bot.service.conversation import Conversation
 from bot.service.news import Listener
 from bot.service.practice import Practices
@@ -44,10 +45,12 @@ class Page:
 
 
 @asynccontextmanager
-async def opened(practices: Practices, attempt: str | None = None, seen: int = -1) -> AsyncIterator[Page]:
+async def opened(
+    practices: Practices, attempt: str | None = None, seen: int = -1, choice: Choice = DE
+) -> AsyncIterator[Page]:
     """A page that watches a new attempt, or an old one again."""
     if attempt is None:
-        attempt = (await practices.start(ALICE, DE, "zh", seed=1)).id
+        attempt = (await practices.start(ALICE, choice, "zh", seed=1)).id
     async with practices.live(ALICE, attempt) as conversation:
         listener = Listener()
         conversation.listen(listener, seen)
