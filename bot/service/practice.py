@@ -19,6 +19,8 @@ from bot.service.cards import Choice, cast, day
 from bot.service.conversation import Conversation
 from bot.service.desk import Desk
 from bot.service.intake import clean
+from bot.service.office import Office
+from bot.service.reading import timeline
 from bot.store.records import Attempt, Exchange, Grading, StoredTurn
 
 LONGEST_QUESTION = 300
@@ -31,6 +33,7 @@ class Report:
     """All that a report is made of; `grading` is None while the grade is being made.
 
     `failed`: it cannot be made before a person has mended something; it is tried again meanwhile.
+    `office` is the clock that the turns go by where letters are written.
     """
 
     attempt: Attempt
@@ -39,6 +42,7 @@ class Report:
     exchanges: list[Exchange]
     grading: Grading | None
     failed: bool = False
+    office: Office | None = None
 
 
 class Practices:
@@ -166,13 +170,16 @@ class Practices:
         store = self._desk.attempts
         grades = await asyncio.to_thread(store.grades, found.id)
         conversation = self._live.get(found.id)
+        scenario = self.scenario(found.scenario)
+        time = timeline(found, scenario, self._desk)
         return Report(
             attempt=found,
-            scenario=self.scenario(found.scenario),
+            scenario=scenario,
             turns=await asyncio.to_thread(store.turns, found.id),
             exchanges=await asyncio.to_thread(store.exchanges, found.id),
             grading=grades[-1] if grades else None,
             failed=conversation is not None and conversation.grade_failed,
+            office=time if isinstance(time, Office) else None,
         )
 
     async def resume(self) -> int:

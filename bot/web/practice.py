@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, WebSocket
 from starlette.responses import RedirectResponse, Response
 
+from bot.buyer.scenario import Scenario
 from bot.core.errors import BadRequest, NotFound, ServiceDown
 from bot.core.heard import JsonDict
 from bot.service import cards
@@ -16,6 +17,7 @@ from bot.web.guard import problem
 from bot.web.highlight import found
 from bot.web.pages import Desk, desk, page, reader_texts, visitor
 from bot.web.start import SEE_OTHER
+from bot.web.texts import Texts
 
 router = APIRouter(prefix="/attempts/{attempt}")
 NOT_FOUND = 4404
@@ -38,7 +40,7 @@ async def show(request: Request, attempt: str) -> Response:
         "language": casting.language,
         "variant": casting.variant,
         "dates": cards.dates(scenario, casting),
-        "chat_texts": reader_texts(request).group("chat"),
+        "chat_texts": _talk_texts(reader_texts(request), scenario),
     }
     return page(request, "practice.html", values)
 
@@ -117,6 +119,7 @@ async def report(request: Request, attempt: str) -> Response:
             made.scenario, cards.casting_of(made.scenario, made.attempt), visitor(request).interface
         ),
         "grade": grade,
+        "office": made.office,
         "dimensions": report_view.dimensions(grade),
         "turns": report_view.conversation(grade, made.turns),
         "titles": report_view.titles(grade),
@@ -138,6 +141,13 @@ async def ready(request: Request, attempt: str, told: bool = False) -> Response:
     if made.grading is None and (told or not made.failed):
         return Response(status_code=204)
     return Response(headers={"HX-Redirect": f"/attempts/{attempt}/report"})
+
+
+def _talk_texts(t: Texts, scenario: Scenario) -> dict[str, str]:
+    """What the conversation's element says; letters have words of their own for some of it, and no pause."""
+    if scenario.channel == "chat":
+        return t.group("chat")
+    return {**t.group("chat"), "send_all": "", **t.group("letter")}
 
 
 async def _coach(request: Request, asked: Exchange, attempt: str) -> Response:

@@ -36,13 +36,17 @@ class DimensionView:
 
 @dataclass(frozen=True)
 class TurnView:
-    """A turn cut at its quoted words; `due` are broken checks that were due here without a quote."""
+    """A turn cut at its quoted words; `due` are broken checks that were due here without a quote.
+
+    A letter has a subject.
+    """
 
     index: int
     side: str
     at: float
     lines: Sequence[Segment]
     due: Sequence[str]
+    subject: str | None = None
 
     def due_titles(self, titles: Mapping[str, JsonDict], language: str) -> str:
         """The titles of what was due here."""
@@ -73,7 +77,9 @@ def conversation(grade: JsonDict, turns: Sequence[StoredTurn]) -> list[TurnView]
             elif bad:
                 due.setdefault(evidence["turn"], []).append(check["id"])
     return [
-        TurnView(t.index, t.side, t.at, segments(t.text, spans.get(t.index, ())), due.get(t.index, ()))
+        TurnView(
+            t.index, t.side, t.at, segments(t.text, spans.get(t.index, ())), due.get(t.index, ()), t.subject
+        )
         for t in turns
     ]
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from playwright.sync_api import Browser, Page
 
+from bot.buyer.scenario import Scenario
 from bot.service.clock import SystemClock
 from bot.service.desk import Desk
 from bot.service.pace import Pace
@@ -19,6 +22,8 @@ from bot.store.migrate import migrate
 from bot.web.app import build
 from bot.web.visitor import Visitors
 from tests.service.fakes import FakeBot, library, scenario
+from tests.web.serving import rasa, served
+from tests.web.staging import WITHIN_MS, Stage
 
 ORIGIN = "http://testserver"
 
@@ -36,9 +41,14 @@ def store(tmp_path: Path) -> SqlAttempts:
 
 
 @pytest.fixture
-def app(store: SqlAttempts, bot: FakeBot) -> FastAPI:
-    one = scenario()
-    hand = Desk(bot, store, SystemClock(), {one.id: one}, Pace(pause=0.0, limit=0.0, typing=0.0))
+def scenarios() -> list[Scenario]:
+    return [scenario()]
+
+
+@pytest.fixture
+def app(store: SqlAttempts, bot: FakeBot, scenarios: list[Scenario]) -> FastAPI:
+    shelf = {one.id: one for one in scenarios}
+    hand = Desk(bot, store, SystemClock(), shelf, Pace(pause=0.0, limit=0.0, typing=0.0))
     return build(Practices(hand), library(), Visitors("signing-secret", "zh"))
 
 
@@ -63,3 +73,27 @@ def attempt(client: TestClient) -> str:
     answer = client.post("/attempts", data={"scenario": "late-parcel", "variant": "de/aliexpress/DE"})
     assert answer.status_code == 303
     return answer.headers["location"].removeprefix("/attempts/")
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    bot = FakeBot()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = int(free.getsockname()[1])
+    with served(rasa(bot)) as bot_url:
+        yield Stage(bot, bot_url, tmp_path, port)
+
+
+@pytest.fixture
+def page(browser: Browser, stage: Stage) -> Iterator[Page]:
+    """A page of a trainee, 1280 pixels wide; whatever goes wrong in it fails the test."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    opened = context.new_page()
+    opened.set_default_timeout(WITHIN_MS)
+    faults: list[str] = []
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on("request", lambda r: None if r.url.startswith((stage.url, "data:")) else faults.append(r.url))
+    yield opened
+    context.close()
+    assert faults == []

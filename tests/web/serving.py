@@ -13,6 +13,7 @@ import uvicorn
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 
+from bot.buyer.scenario import Scenario
 from bot.core.errors import ServiceDown
 from bot.service.clock import SystemClock
 from bot.service.desk import Desk
@@ -53,11 +54,11 @@ def rasa(bot: FakeBot, answers: Callable[[dict[str, Any]], Any] | None = None) -
     return app
 
 
-def pages(folder: Path, bot_url: str, pace: Pace = QUICK) -> FastAPI:
-    """The pages over a database in `folder`, asking the bot at `bot_url`."""
+def pages(folder: Path, bot_url: str, pace: Pace = QUICK, *, plays: Scenario | None = None) -> FastAPI:
+    """The pages over a database in `folder`, asking the bot at `bot_url`, with one scenario."""
     url = f"sqlite:///{folder / 'silkdesk.db'}"
     migrate(url)
-    one = scenario()
+    one = plays or scenario()
     hand = Desk(RasaBot.at(bot_url, SECRET), SqlAttempts(connect(url)), SystemClock(), {one.id: one}, pace)
     return build(Practices(hand), library(), Visitors("signing-secret", "zh"))
 

@@ -2,58 +2,14 @@
 
 from __future__ import annotations
 
-import socket
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.service.fakes import OPENING, FakeBot
-from tests.web.serving import pages, rasa, served
+from tests.service.fakes import OPENING
+from tests.web.serving import pages, served
+from tests.web.staging import WITHIN_MS, Stage
 
 pytestmark = pytest.mark.slow
-
-WITHIN_MS = 20_000
-
-
-@dataclass
-class Stage:
-    """A bot to command, and the pages that ask it."""
-
-    bot: FakeBot
-    bot_url: str
-    folder: Path
-    port: int
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
-
-@pytest.fixture
-def stage(tmp_path: Path) -> Iterator[Stage]:
-    bot = FakeBot()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
-    with served(rasa(bot)) as bot_url:
-        yield Stage(bot, bot_url, tmp_path, port)
-
-
-@pytest.fixture
-def page(browser: Browser, stage: Stage) -> Iterator[Page]:
-    """A page of a trainee, 1280 pixels wide; whatever goes wrong in it fails the test."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    opened = context.new_page()
-    opened.set_default_timeout(WITHIN_MS)
-    faults: list[str] = []
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("request", lambda r: None if r.url.startswith((stage.url, "data:")) else faults.append(r.url))
-    yield opened
-    context.close()
-    assert faults == []
 
 
 def begin(page: Page, stage: Stage) -> None:

@@ -57,7 +57,7 @@ export class Foot {
     this.#tone = tone;
     this.dot.classList.toggle('off', !connected || state?.bot === 'retrying');
     this.dot.setAttribute('aria-label', connected ? this.texts.connected : this.texts.reconnecting);
-    this.button.hidden = !connected || !(unsent || state?.waiting.length) || Boolean(state?.ending);
+    this.button.hidden = !this.texts.send_all || !connected || !(unsent || state?.waiting.length) || Boolean(state?.ending);
     this.#render();
   }
 

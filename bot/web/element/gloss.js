@@ -48,7 +48,7 @@ export class Glosses {
     this.#unfolded = !this.#unfolded;
     remember(this.#unfolded);
     this.#show();
-    const list = button.closest('#messages');
+    const list = button.closest('#messages, .thread');
     if (list) list.scrollTop += button.getBoundingClientRect().top - before;
   }
 

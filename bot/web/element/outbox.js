@@ -1,7 +1,7 @@
 /**
  * Messages that the server has not yet confirmed, kept in the browser: a reload or a crash loses none.
  *
- * @typedef {{id: string, text: string}} Message
+ * @typedef {{id: string, text: string, subject?: string}} Message
  */
 
 export class Outbox {
@@ -14,10 +14,11 @@ export class Outbox {
   /**
    * Keeps a text under a new id.
    * @param {string} text
+   * @param {string} [subject] of a letter
    * @returns {Message}
    */
-  add(text) {
-    const message = {id: uuid(), text};
+  add(text, subject) {
+    const message = subject === undefined ? {id: uuid(), text} : {id: uuid(), text, subject};
     this.messages.push(message);
     this.#write();
     return message;

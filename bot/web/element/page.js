@@ -1,10 +1,12 @@
 // What every page does by itself: dialogs, copying, folds on small screens, and what the chat's state shows.
 import {SilkdeskClock} from './silkdesk-clock.js';
+import {SilkdeskOffice} from './silkdesk-office.js';
 
 const NARROW = 760;
 const SHOWN_MS = 1500;
 
 customElements.define('silkdesk-clock', SilkdeskClock);
+customElements.define('silkdesk-office', SilkdeskOffice);
 
 /** @param {string} id */
 const dialog = (id) => /** @type {HTMLDialogElement | null} */ (document.getElementById(id));
