@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from bot.grading.rubric import Rubric
     from bot.retrieval.knowledge_base import KnowledgeBase
     from bot.rules.rule_book import RuleBook
+    from bot.service.desk import Desk
     from bot.service.grader import Grader
     from bot.service.library import Library
     from bot.service.live_scenarios import LiveScenarios
-    from bot.service.practice import Practices
     from bot.understanding.buyer_moves import BuyerEars
     from bot.understanding.explanation import Explainer
     from bot.understanding.understander import Understander
@@ -187,12 +187,11 @@ def library() -> Library:
 
 
 @cache
-def practices() -> Practices:
-    """The practices of all visitors, over the database and the bot that the settings name."""
+def desk() -> Desk:
+    """What all practices need, over the database and the bot that the settings name."""
     from bot.service.clock import SystemClock
     from bot.service.desk import Desk
     from bot.service.pace import Pace
-    from bot.service.practice import Practices
     from bot.service.rasa_bot import RasaBot
     from bot.store.attempts import SqlAttempts
     from bot.store.database import connect
@@ -201,16 +200,14 @@ def practices() -> Practices:
     pace = Pace(
         chosen.gather_pause, chosen.gather_limit, chosen.silence, typing=chosen.typing, office=chosen.office
     )
-    return Practices(
-        Desk(
-            bot=RasaBot.at(chosen.rasa_url, chosen.shared_secret()),
-            attempts=SqlAttempts(connect(chosen.database)),
-            clock=SystemClock(),
-            scenarios=scenarios(),
-            pace=pace,
-            faults=lambda: scenarios().problems,
-            answers_within=lambda shop: rules().policy(shop).answers_within,
-        )
+    return Desk(
+        bot=RasaBot.at(chosen.rasa_url, chosen.shared_secret()),
+        attempts=SqlAttempts(connect(chosen.database)),
+        clock=SystemClock(),
+        scenarios=scenarios(),
+        pace=pace,
+        faults=lambda: scenarios().problems,
+        answers_within=lambda shop: rules().policy(shop).answers_within,
     )
 
 

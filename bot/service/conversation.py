@@ -24,7 +24,8 @@ _log = logger("web")
 class Conversation:
     """Runs one attempt: gathers, asks the bot, stores, tells the pages; asks again while the bot is down.
 
-    `users` counts who is at it; without users it ends as soon as nothing waits for the bot.
+    `users` counts who is at it; without users it ends as soon as nothing waits for the bot, but in an inbox,
+    where all buyers wait at once, not before they have spoken up.
     `grade_failed`: the grade could not be made for a reason that a person has to mend.
     """
 
@@ -110,6 +111,13 @@ class Conversation:
         self._retry_at = 0.0
         self._wake.set()
 
+    def put_back(self, seconds: float) -> None:
+        """The opening of the attempt was put back so much: the clock jumped ahead."""
+        attempt = self._progress.attempt
+        if attempt.opened is not None:
+            self._progress.attempt = replace(attempt, opened=attempt.opened - seconds)
+        self._tell(self._state())
+
     async def finish(self) -> None:
         """Ends the practice: what waits still becomes a turn, then the grade is made."""
         if self._progress.attempt.status == "open":
@@ -137,7 +145,8 @@ class Conversation:
             return 0.0 if hurry else closes, self._exchange
         if hurry:
             return 0.0, self._grade
-        if self._listeners and not attempt.ending and progress.silences < SILENCES:
+        watched = self._listeners or attempt.inbox
+        if watched and not attempt.ending and progress.silences < SILENCES:
             return progress.moment(progress.time.writes_again(progress.turns[-1].at)), self._silence
         return None
 

@@ -16,6 +16,7 @@ from bot.core.words import Ending
 from bot.log import logger
 from bot.service import news, wire
 from bot.service.desk import Desk
+from bot.service.office import ARRIVALS
 from bot.service.progress import Progress, band
 from bot.store.records import Exchange, Message, StoredTurn
 
@@ -27,10 +28,10 @@ async def begin(progress: Progress, desk: Desk) -> None:
     attempt = progress.attempt
     metadata = wire.turn_metadata(attempt, desk.scenarios[attempt.scenario], 0, None, 0.0)
     answer = await desk.bot.send(attempt.id, "begin", metadata)
-    turn = wire.buyer_turn(answer, 0, 0.0)
+    turn = wire.buyer_turn(answer, 0, await _arrival(progress, desk))
     if not turn.text:
         raise ServiceDown("the bot opened the conversation without a word")
-    opened = desk.clock.now()
+    opened = desk.clock.now() if attempt.opened is None else attempt.opened
     await asyncio.to_thread(desk.attempts.add_turns, attempt.id, [turn], opened=opened)
     progress.attempt = replace(attempt, opened=opened)
     progress.spoken([turn], ())
@@ -89,6 +90,15 @@ async def grade(progress: Progress, desk: Desk) -> None:
     _log.info("attempt.graded", attempt=attempt.id, score=made.get("score"))
 
 
+async def _arrival(progress: Progress, desk: Desk) -> float:
+    """`at` of the opening; the letters of an inbox have come in before the office opened."""
+    inbox = progress.attempt.inbox
+    if inbox is None:
+        return 0.0
+    together = await asyncio.to_thread(desk.attempts.of_inbox, inbox)
+    return ARRIVALS[[attempt.id for attempt in together].index(progress.attempt.id)]
+
+
 def _readable_at(progress: Progress, desk: Desk, answer: JsonDict, agent_at: float) -> float:
     """When the answer would have been typed, after the agent's own turn; a letter arrives hours later."""
     text = str(answer.get("text") or "")
@@ -101,9 +111,9 @@ def _readable_at(progress: Progress, desk: Desk, answer: JsonDict, agent_at: flo
 def _opened(progress: Progress, desk: Desk, reply: StoredTurn) -> float | None:
     """The opening put back, so that the office clock jumps to where the buyer's letter soon arrives.
 
-    Nothing is to be done until then. None leaves the opening where it is.
+    Nothing is to be done until then, but in an inbox. None leaves the opening where it is.
     """
-    if progress.office is None or not reply.text:
+    if progress.office is None or progress.attempt.inbox or not reply.text:
         return None
     readable = desk.clock.now() + desk.pace.time_to_type(reply.text)
     return min(progress.attempt.opened or readable, readable - progress.office.seconds(reply.at))

@@ -24,6 +24,8 @@ WORKDAY = 9 * HOUR
 
 FIRST_HOURS: dict[Band, float] = {"calm": 4.0, "annoyed": 2.0, "angry": 1.0}
 """Hours after which a buyer answers, by mood."""
+ARRIVALS = (-61.3 * HOUR, -46.8 * HOUR, -17.1 * HOUR, -9.6 * HOUR, -1.4 * HOUR)
+"""When the letters of an inbox came in: Friday evening, Saturday, Sunday, Sunday night, Monday early."""
 CHARACTERS_AN_HOUR = 800
 """Characters of a letter that take the buyer one hour more."""
 

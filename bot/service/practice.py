@@ -74,10 +74,18 @@ class Practices:
         return datetime.fromtimestamp(self._desk.clock.now(), UTC).date()
 
     async def start(
-        self, visitor: str, choice: Choice, interface: UiLanguage, seed: int | None = None
+        self,
+        visitor: str,
+        choice: Choice,
+        interface: UiLanguage,
+        seed: int | None = None,
+        inbox: str | None = None,
     ) -> Attempt:
-        """A new attempt; raises NotFound or BadRequest where the choice is none of the scenario's."""
-        casting = cast(self.scenario(choice.scenario), choice, self.today())
+        """A new attempt; raises NotFound or BadRequest where the choice is none of the scenario's.
+
+        One of an `inbox` is open from now on.
+        """
+        casting, now = cast(self.scenario(choice.scenario), choice, self.today()), self._desk.clock.now()
         attempt = Attempt(
             id=str(uuid.uuid4()),
             visitor=visitor,
@@ -88,7 +96,9 @@ class Practices:
             seed=secrets.randbelow(2**31) if seed is None else seed,
             mode="practice",
             interface=interface,
-            created=self._desk.clock.now(),
+            created=now,
+            opened=None if inbox is None else now,
+            inbox=inbox,
         )
         await asyncio.to_thread(self._desk.attempts.add, attempt)
         _log.info("attempt.started", attempt=attempt.id, scenario=attempt.scenario, language=attempt.language)
@@ -186,9 +196,21 @@ class Practices:
         """Goes on with every attempt where something waits for the bot; says how many there are."""
         waiting = await asyncio.to_thread(self._desk.attempts.unsettled, list(self._desk.scenarios))
         for attempt in waiting:
-            conversation = await self._join(attempt)
-            conversation.users -= 1
+            await self.go_on(attempt)
         return len(waiting)
+
+    async def go_on(self, attempt: str) -> None:
+        """Does what is due in an attempt, though nobody is at it."""
+        conversation = await self._join(attempt)
+        conversation.users -= 1
+        conversation.wake()
+
+    async def put_back(self, inbox: str, attempts: Sequence[str], seconds: float) -> None:
+        """Puts the opening of all attempts of an inbox back, the live ones included."""
+        async with self._joining:
+            await asyncio.to_thread(self._desk.attempts.put_back, inbox, seconds)
+            for live in (self._live[attempt] for attempt in attempts if attempt in self._live):
+                live.put_back(seconds)
 
     async def close(self) -> None:
         """Stops all conversations; what waits is stored and goes on at the next `resume`."""

@@ -50,6 +50,18 @@ class SqlAttempts:
         with Session(self._engine) as session:
             return [(rows.attempt(row), grade) for row, grade in session.execute(query)]
 
+    def of_inbox(self, inbox: str) -> list[Attempt]:
+        """The attempts of an inbox, in an order that stays."""
+        query = select(AttemptRow).where(AttemptRow.inbox == inbox).order_by(AttemptRow.id)
+        with Session(self._engine) as session:
+            return [rows.attempt(row) for row in session.scalars(query)]
+
+    def put_back(self, inbox: str, seconds: float) -> None:
+        """Puts the opening of all attempts of an inbox back, so that their clock jumps ahead."""
+        earlier = update(AttemptRow).where(AttemptRow.inbox == inbox)
+        with Session(self._engine) as session, session.begin():
+            session.execute(earlier.values(opened=AttemptRow.opened - seconds))
+
     def unsettled(self, scenarios: Sequence[str]) -> list[str]:
         """Ids of the attempts at these scenarios where a message or the grade waits for the bot."""
         waiting = select(MessageRow.attempt).where(MessageRow.fate == "waiting")

@@ -18,6 +18,7 @@ class Attempt:
     """One run of a scenario by one visitor. `opened`: when the buyer's opening became readable.
 
     Where letters are written, it is put back at each jump of the office clock, which counts from it.
+    `inbox`: shared by the attempts whose letters the visitor answers side by side, on one clock.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Attempt:
     opened: float | None = None
     ending: Ending | None = None
     finished: float | None = None
+    inbox: str | None = None
 
 
 @dataclass(frozen=True)

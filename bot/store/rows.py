@@ -26,6 +26,7 @@ def attempt(row: AttemptRow) -> Attempt:
         opened=row.opened,
         ending=cast("Ending | None", row.ending),
         finished=row.finished,
+        inbox=row.inbox,
     )
 
 

@@ -20,6 +20,7 @@ class AttemptRow(Base):
         CheckConstraint("status in ('open', 'finishing', 'finished')", name="ck_attempts_status"),
         Index("ix_attempts_visitor", "visitor", "created"),
         Index("ix_attempts_status", "status"),
+        Index("ix_attempts_inbox", "inbox"),
     )
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
@@ -36,6 +37,7 @@ class AttemptRow(Base):
     opened: Mapped[float | None] = mapped_column(Double)
     ending: Mapped[str | None] = mapped_column(String(20))
     finished: Mapped[float | None] = mapped_column(Double)
+    inbox: Mapped[str | None] = mapped_column(String(36))
 
 
 class TurnRow(Base):

@@ -14,11 +14,13 @@ from starlette.staticfiles import StaticFiles
 from bot import bootstrap
 from bot.core.errors import BadRequest, NotFound
 from bot.log import logger
+from bot.service.desk import Desk as ServiceDesk
+from bot.service.inboxes import Inboxes
 from bot.service.library import Library
 from bot.service.practice import Practices
 from bot.settings import settings
 from bot.store.migrate import migrate
-from bot.web import practice, start
+from bot.web import inbox, practice, start
 from bot.web.guard import Guard, problem
 from bot.web.pages import HERE, Desk, environment, page
 from bot.web.visitor import Visitors
@@ -31,11 +33,13 @@ def create() -> FastAPI:
     chosen = settings()
     migrate(chosen.database)
     visitors = Visitors(chosen.signing_secret(), chosen.interface)
-    return build(bootstrap.practices(), bootstrap.library(), visitors)
+    return build(bootstrap.desk(), bootstrap.library(), visitors)
 
 
-def build(practices: Practices, library: Library, visitors: Visitors) -> FastAPI:
+def build(hand: ServiceDesk, library: Library, visitors: Visitors) -> FastAPI:
     """The application around these parts. It goes on at its start with what waited when it ended."""
+
+    practices = Practices(hand)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -44,10 +48,11 @@ def build(practices: Practices, library: Library, visitors: Visitors) -> FastAPI
         await practices.close()
 
     app = FastAPI(title="Silkdesk", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
-    app.state.desk = Desk(practices, library, visitors, environment())
+    app.state.desk = Desk(practices, Inboxes(practices, hand), library, visitors, environment())
     app.add_middleware(Guard)
     app.include_router(start.router)
     app.include_router(practice.router)
+    app.include_router(inbox.router)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     app.add_api_route("/health", health)
     app.add_exception_handler(BadRequest, _on_bad_request)

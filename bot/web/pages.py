@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from bot.service.inboxes import Inboxes
 from bot.service.library import Library
 from bot.service.practice import Practices
 from bot.web.markdown import plain, render
@@ -27,6 +28,7 @@ class Desk:
     """What the routes work with; stands in the app's state."""
 
     practices: Practices
+    inboxes: Inboxes
     library: Library
     visitors: Visitors
     environment: Environment

@@ -30,6 +30,7 @@ async def start(request: Request) -> Response:
         "titles": {s.id: s.title for s in scenarios},
         "recent": recent,
         "faults": practices.faults(),
+        "inboxes": desk(request).inboxes.languages(),
     }
     return page(request, "start.html", values)
 

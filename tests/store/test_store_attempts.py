@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,14 @@ def test_unsettled_are_those_with_something_waiting_for_the_bot(store: SqlAttemp
     store.set_status("finishes", "finishing")
     store.add_grade("done", {"score": 1}, 9.0)
     assert set(store.unsettled(SCENARIOS)) == {"waits", "finishes"}
+
+
+def test_the_attempts_of_an_inbox_share_what_puts_their_clock_ahead(store: SqlAttempts) -> None:
+    for name in ("i-2", "i-1"):
+        store.add(replace(attempt(name), inbox="inbox", opened=100.0))
+    store.put_back("inbox", 30.0)
+    assert [(a.id, a.opened) for a in store.of_inbox("inbox")] == [("i-1", 70.0), ("i-2", 70.0)]
+    assert store.get("a-1") == attempt()
 
 
 def test_a_later_grade_is_added_beside_the_first(store: SqlAttempts) -> None:

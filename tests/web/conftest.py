@@ -15,7 +15,6 @@ from bot.buyer.scenario import Scenario
 from bot.service.clock import SystemClock
 from bot.service.desk import Desk
 from bot.service.pace import Pace
-from bot.service.practice import Practices
 from bot.store.attempts import SqlAttempts
 from bot.store.database import connect
 from bot.store.migrate import migrate
@@ -49,7 +48,7 @@ def scenarios() -> list[Scenario]:
 def app(store: SqlAttempts, bot: FakeBot, scenarios: list[Scenario]) -> FastAPI:
     shelf = {one.id: one for one in scenarios}
     hand = Desk(bot, store, SystemClock(), shelf, Pace(pause=0.0, limit=0.0, typing=0.0))
-    return build(Practices(hand), library(), Visitors("signing-secret", "zh"))
+    return build(hand, library(), Visitors("signing-secret", "zh"))
 
 
 @pytest.fixture

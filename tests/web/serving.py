@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,6 @@ from bot.core.errors import ServiceDown
 from bot.service.clock import SystemClock
 from bot.service.desk import Desk
 from bot.service.pace import Pace
-from bot.service.practice import Practices
 from bot.service.rasa_bot import PATH, RasaBot
 from bot.store.attempts import SqlAttempts
 from bot.store.database import connect
@@ -54,13 +53,18 @@ def rasa(bot: FakeBot, answers: Callable[[dict[str, Any]], Any] | None = None) -
     return app
 
 
-def pages(folder: Path, bot_url: str, pace: Pace = QUICK, *, plays: Scenario | None = None) -> FastAPI:
-    """The pages over a database in `folder`, asking the bot at `bot_url`, with one scenario."""
+def pages(folder: Path, bot_url: str, pace: Pace = QUICK, *, plays: Sequence[Scenario] = ()) -> FastAPI:
+    """The pages over a database in `folder`, asking the bot at `bot_url`, with one scenario or these."""
     url = f"sqlite:///{folder / 'silkdesk.db'}"
     migrate(url)
-    one = plays or scenario()
-    hand = Desk(RasaBot.at(bot_url, SECRET), SqlAttempts(connect(url)), SystemClock(), {one.id: one}, pace)
-    return build(Practices(hand), library(), Visitors("signing-secret", "zh"))
+    hand = Desk(
+        RasaBot.at(bot_url, SECRET),
+        SqlAttempts(connect(url)),
+        SystemClock(),
+        {one.id: one for one in plays or [scenario()]},
+        pace,
+    )
+    return build(hand, library(), Visitors("signing-secret", "zh"))
 
 
 class _Server(uvicorn.Server):

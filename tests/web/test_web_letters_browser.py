@@ -21,7 +21,7 @@ ANSWER = "Sehr geehrte Frau Weber,\n\nIhr Paket ist unterwegs.\n\nMit freundlich
 def by_post(page: Page, stage: Stage) -> Iterator[None]:
     """A practice by e-mail that has begun, the first letter in sight."""
     stage.bot.subject = SUBJECT
-    with served(pages(stage.folder, stage.bot_url, plays=by_mail()), stage.port):
+    with served(pages(stage.folder, stage.bot_url, plays=[by_mail()]), stage.port):
         page.goto(stage.url)
         page.locator("[data-test=begin]").click()
         expect(page.locator(".letter.buyer")).to_contain_text(OPENING, timeout=WITHIN_MS)
@@ -92,3 +92,29 @@ def test_letters_fit_their_screen(browser: Browser, stage: Stage, width: int, sc
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.locator("[data-test=send-letter]").bounding_box() is not None
     context.close()
+
+
+def test_an_inbox_is_answered_in_any_order_and_finished(page: Page, stage: Stage) -> None:
+    stage.bot.subject = SUBJECT
+    shelf = [by_mail("one"), by_mail("two")]
+    with served(pages(stage.folder, stage.bot_url, plays=shelf), stage.port):
+        page.goto(stage.url)
+        page.locator("[data-test=inbox-de]").click()
+        threads = page.locator("[data-test=thread]")
+        expect(threads).to_contain_text(["未回复", "未回复"], timeout=WITHIN_MS)
+        threads.last.click()
+        expect(page.locator(".letter.buyer time")).to_contain_text("10:12", timeout=WITHIN_MS)
+        write(page, ANSWER)
+        expect(page.locator(".letter.agent time")).not_to_be_empty()
+        page.locator("[data-test=back]").click()
+        expect(threads).to_contain_text(["未回复", "已回复"])
+        expect(page.locator("[data-test=skip]")).to_have_count(0)
+        threads.first.click()
+        write(page, ANSWER)
+        expect(page.locator(".letter.agent time")).not_to_be_empty()
+        page.locator("[data-test=back]").click()
+        page.locator("[data-test=skip]").click()
+        expect(threads.first).to_contain_text("等你再回复", timeout=WITHIN_MS)
+        page.locator("[data-test=finish]").click()
+        page.locator("[data-test=finish-yes]").click()
+        expect(page.locator(".threads .mark")).to_have_text(["40", "40"], timeout=WITHIN_MS)

@@ -5,7 +5,8 @@ const MINUTE_MS = 60_000;
 
 /**
  * The office clock, from the `silkdesk-state` events: weekday and time, and how long the letter may still wait.
- * Attribute: `data-texts` (JSON). Class `waiting` while a letter waits, `late` when its time is over.
+ * Attributes: `data-texts` (JSON); `data-told`, where no conversation tells the time (JSON as in the events).
+ * Without a `span` inside only the time is shown. Class `waiting` while a letter waits, `late` when its time is over.
  */
 export class SilkdeskOffice extends HTMLElement {
   /** @type {{now: string, due: string | null, speed: number} | undefined} */
@@ -18,6 +19,7 @@ export class SilkdeskOffice extends HTMLElement {
     this.texts = JSON.parse(this.dataset.texts ?? '{}');
     document.addEventListener('silkdesk-state', this.#onState);
     this.#timer = window.setInterval(() => this.#show(), TICK_MS);
+    if (this.dataset.told) this.#take(JSON.parse(this.dataset.told));
   }
 
   disconnectedCallback() {
@@ -27,20 +29,25 @@ export class SilkdeskOffice extends HTMLElement {
 
   /** @param {Event} event */
   #onState = (event) => {
-    this.#told = /** @type {CustomEvent} */ (event).detail.office;
+    this.#take(/** @type {CustomEvent} */ (event).detail.office);
+  };
+
+  /** @param {{now: string, due: string | null, speed: number}} told */
+  #take(told) {
+    this.#told = told;
     this.#toldAt = Date.now();
     this.#show();
-  };
+  }
 
   #show() {
     const [line, clock] = [this.querySelector('span'), this.querySelector('b')];
-    if (!line || !clock || !this.#told) return;
+    if (!clock || !this.#told) return;
     const now = later(parsed(this.#told.now), (Date.now() - this.#toldAt) * this.#told.speed);
     const left = this.#told.due === null ? null : parsed(this.#told.due) - now;
     this.classList.toggle('waiting', left !== null);
     this.classList.toggle('late', left !== null && left <= 0);
     clock.textContent = shown(now);
-    line.textContent = this.#deadline(left);
+    if (line) line.textContent = this.#deadline(left);
   }
 
   /** @param {number | null} left milliseconds of the office clock */

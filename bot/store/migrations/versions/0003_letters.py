@@ -1,4 +1,4 @@
-"""Letters: the subject of a turn and of a message."""
+"""Letters: the subject of a turn and of a message, and the inbox of attempts that are answered together."""
 
 from __future__ import annotations
 
@@ -13,10 +13,15 @@ def upgrade() -> None:
     """What was said before were no letters."""
     for table in ("turns", "messages"):
         op.add_column(table, sa.Column("subject", sa.Text))
+    op.add_column("attempts", sa.Column("inbox", sa.String(36)))
+    op.create_index("ix_attempts_inbox", "attempts", ["inbox"])
 
 
 def downgrade() -> None:
-    """Drops the subjects."""
+    """Drops subjects and inboxes."""
+    op.drop_index("ix_attempts_inbox", "attempts")
+    with op.batch_alter_table("attempts") as attempts:
+        attempts.drop_column("inbox")
     for table in ("turns", "messages"):
         with op.batch_alter_table(table) as changed:
             changed.drop_column("subject")
