@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from bot.service.pace import Pace
 from tests.service.fakes import OPENING
 from tests.service.letters import SUBJECT, by_mail
 from tests.web.serving import pages, served
@@ -70,6 +71,24 @@ def test_a_letter_is_sent_by_keyboard_and_an_empty_one_is_not(page: Page, stage:
         page.keyboard.type("Guten Tag!")
         page.keyboard.press("Control+Enter")
         expect(page.locator(".letter.agent p")).to_have_text("Guten Tag!")
+
+
+def test_letters_do_not_cross(page: Page, stage: Stage) -> None:
+    stage.bot.subject = SUBJECT
+    slow = Pace(thinking=3.0, per_character=0.0)
+    with served(pages(stage.folder, stage.bot_url, slow, plays=[by_mail()]), stage.port):
+        page.goto(stage.url)
+        page.locator("[data-test=begin]").click()
+        expect(page.locator(".letter.buyer")).to_be_visible(timeout=WITHIN_MS)
+        write(page, "Guten Tag!")
+        expect(page.locator("[data-test=send-letter]")).to_be_disabled()
+        expect(page.locator("[data-test=chat-status]")).to_contain_text("回信在路上")
+        page.locator("[data-test=letter]").fill("Noch etwas.")
+        page.keyboard.press("Control+Enter")
+        expect(page.locator(".letter.buyer")).to_have_count(2)
+        expect(page.locator(".letter.agent")).to_have_count(1)
+        expect(page.locator("[data-test=send-letter]")).to_be_enabled()
+        expect(page.locator("[data-test=letter]")).to_have_value("Noch etwas.")
 
 
 def test_a_gloss_unfolds_under_a_letter(page: Page, stage: Stage) -> None:

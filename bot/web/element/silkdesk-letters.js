@@ -51,6 +51,12 @@ export class SilkdeskLetters extends Talk {
   show() {
     super.show();
     if (this.composer) this.composer.hidden = this.closed;
+    if (this.button) this.button.disabled = this.#underway;
+  }
+
+  /** A letter of either side is on its way: letters should not cross. */
+  get #underway() {
+    return Boolean(this.state?.typing || this.state?.waiting.length || this.outbox?.messages.length);
   }
 
   get #proposed() {
@@ -66,15 +72,15 @@ export class SilkdeskLetters extends Talk {
     this.text.placeholder = this.texts.placeholder;
     this.subject.dataset.test = 'subject';
     this.text.dataset.test = 'letter';
-    const send = element('button', {className: 'primary', textContent: this.texts.send, title: this.texts.send_more});
-    send.dataset.test = 'send-letter';
+    this.button = element('button', {className: 'primary', textContent: this.texts.send, title: this.texts.send_more});
+    this.button.dataset.test = 'send-letter';
     const form = element('form', {className: 'composer'});
     form.append(
       element('label', {htmlFor: 'subject', textContent: this.texts.subject}),
       this.subject,
       element('label', {htmlFor: 'letter', className: 'sr', textContent: this.texts.letter}),
       this.text,
-      send,
+      this.button,
     );
     form.addEventListener('submit', (event) => this.#onSubmit(event));
     form.addEventListener('input', () => this.#onInput());
@@ -99,7 +105,7 @@ export class SilkdeskLetters extends Talk {
   #sendLetter() {
     const [subject, text] = [this.subject?.value.trim() ?? '', this.text?.value ?? ''];
     if (isEmpty(text) && !this.closed) this.foot?.notice('empty');
-    if (!this.mayBeSent(text)) return;
+    if (this.#underway || !this.mayBeSent(text)) return;
     const message = this.send(text, subject);
     if (message) this.addOwn(message);
     if (this.text) this.text.value = '';

@@ -127,6 +127,7 @@ export class Talk extends HTMLElement {
     else if (news.type === 'refused') {
       this.outbox?.remove(news.id);
       this.foot?.notice(news.reason, {count: ''});
+      this.show();
     } else if (news.type === 'coach') this.#takeCoach(news);
     else if (news.type === 'error') console.warn('silkdesk:', news.error);
   }
