@@ -9,7 +9,6 @@ from bot.core.errors import Problem
 from bot.service.clock import SystemClock
 from bot.service.desk import Desk
 from bot.service.pace import Pace
-from bot.service.practice import Practices
 from bot.store.attempts import SqlAttempts
 from bot.web.app import build
 from bot.web.visitor import COOKIE, Visitors
@@ -114,7 +113,7 @@ def test_health_says_ok(client: TestClient) -> None:
 def test_mistakes_in_scenario_files_stand_on_the_page(store: SqlAttempts, bot: FakeBot) -> None:
     one, fault = scenario(), Problem("scenarios/x/scenario.yml", 3, "level", "<9> is none of 1, 2, 3")
     hand = Desk(bot, store, SystemClock(), {one.id: one}, Pace(), faults=lambda: (fault,))
-    app = build(Practices(hand), library(), Visitors("signing-secret", "en"))
+    app = build(hand, library(), Visitors("signing-secret", "en"))
     with TestClient(app) as client:
         shown = client.get("/").text
     assert "scenarios/x/scenario.yml:3: level: &lt;9&gt; is none of 1, 2, 3" in shown
