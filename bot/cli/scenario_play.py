@@ -48,7 +48,8 @@ def play(
     casting = Casting(spoken, variant, seed, bootstrap.rubric().day)
     speaker = _speaker(scenario, language, seed, agent, script, as_json)
     tell = (lambda _step: None) if as_json else teller(explain)
-    played = rehearsal.play(scenario, casting, speaker, understander, tell)
+    promised = bootstrap.rules().policy(scenario.shop).answers_within
+    played = rehearsal.play(scenario, casting, speaker, understander, tell, promised)
     if as_json:
         print(json.dumps(played.to_json(), ensure_ascii=False))
         return
@@ -94,11 +95,13 @@ def _person(_step: Step) -> str | None:
 
 
 def teller(explain: bool) -> Callable[[Step], None]:
-    """Prints each buyer's turn; with `explain` also why, and in brackets what it means in Chinese."""
+    """Prints each buyer's turn, a letter's subject first; with `explain` also why, and its Chinese gloss."""
 
     def tell(step: Step) -> None:
         for reason in step.reasons if explain else ():
             print(f"    · {reason}")
+        if step.subject:
+            print(f"subject: {step.subject}")
         print(f"buyer: {step.text}", flush=True)
         if explain and step.gloss:
             print(f"       [{step.gloss}]", flush=True)

@@ -61,9 +61,13 @@ def dates(scenario: Scenario, casting: Casting) -> dict[str, date]:
 
 
 def day(scenario: Scenario, attempt: Attempt) -> date:
-    """The day of the practice (UTC); where letters are written, the Monday on which the office opens."""
-    created = datetime.fromtimestamp(attempt.created, UTC).date()
-    return created if scenario.channel == "chat" else monday_of(created)
+    """The day of the practice (UTC)."""
+    return begins(scenario, datetime.fromtimestamp(attempt.created, UTC).date())
+
+
+def begins(scenario: Scenario, today: date) -> date:
+    """The day on which a practice of `today` plays: for letters, the Monday on which the office opens."""
+    return today if scenario.channel == "chat" else monday_of(today)
 
 
 def _filled(text: str, scenario: Scenario, casting: Casting, interface: UiLanguage) -> str:

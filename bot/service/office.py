@@ -22,6 +22,8 @@ OPENS = 9
 WORKDAY = 9 * HOUR
 """Seconds from opening to closing."""
 
+ANSWERS_WITHIN = 24.0
+"""Hours in which a letter is to be answered where the shop promises nothing else: what platforms ask for."""
 FIRST_HOURS: dict[Band, float] = {"calm": 4.0, "annoyed": 2.0, "angry": 1.0}
 """Hours after which a buyer answers, by mood."""
 ARRIVALS = (-61.3 * HOUR, -46.8 * HOUR, -17.1 * HOUR, -9.6 * HOUR, -1.4 * HOUR)
@@ -40,6 +42,11 @@ class Office:
     monday: date
     speed: float
     within: float
+
+    @staticmethod
+    def of(monday: date, speed: float, promised: float | None) -> Office:
+        """The office of a shop that promises an answer within so many hours, or promises nothing."""
+        return Office(monday, speed, HOUR * (ANSWERS_WITHIN if promised is None else promised))
 
     def at(self, seconds: float) -> float:
         """What the clock shows after so many real seconds: never a closed hour."""

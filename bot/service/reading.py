@@ -8,13 +8,10 @@ from bot.buyer.scenario import Scenario
 from bot.service.cards import day
 from bot.service.desk import Desk
 from bot.service.gathering import Gathering
-from bot.service.office import HOUR, Office
+from bot.service.office import Office
 from bot.service.progress import Progress
 from bot.service.timeline import RealTime, Timeline
 from bot.store.records import Attempt
-
-ANSWERS_WITHIN = 24.0
-"""Hours in which a letter is to be answered where the shop promises nothing else: what platforms ask for."""
 
 
 def read(attempt: str, desk: Desk) -> Progress:
@@ -31,9 +28,7 @@ def timeline(attempt: Attempt, scenario: Scenario, desk: Desk) -> Timeline:
     """How the seconds of the attempt pass."""
     if scenario.channel == "chat":
         return RealTime(desk.pace.silence)
-    promised = desk.answers_within(scenario.shop)
-    within = ANSWERS_WITHIN if promised is None else promised
-    return Office(day(scenario, attempt), desk.pace.office, HOUR * within)
+    return Office.of(day(scenario, attempt), desk.pace.office, desk.answers_within(scenario.shop))
 
 
 def _gathering(scenario: Scenario, desk: Desk) -> Gathering:

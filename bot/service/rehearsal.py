@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.buyer import engine
@@ -12,13 +12,16 @@ from bot.buyer.scenario import Casting, Scenario
 from bot.buyer.state import BuyerState, outcome
 from bot.core.heard import Heard, JsonDict
 from bot.core.transcript import Transcript, Turn
+from bot.service.cards import begins
+from bot.service.office import Office
+from bot.service.pace import Pace
+from bot.service.timeline import RealTime, Timeline
 from bot.service.transcripts import transcript_of
 
 WAITED = 25.0
-"""Seconds that a simulated agent takes for a reply."""
-SILENCE = 180.0
+"""Real seconds that an agent takes for a reply: in letters, minutes of the office clock."""
 TYPED = 4.0
-"""Seconds that the buyer takes."""
+"""Seconds that the buyer takes in a chat."""
 
 Speaker = Callable[[Step], str | None]
 """Gives the agent's next message; None is silence. Raises StopIteration where the agent ends the talk."""
@@ -63,8 +66,14 @@ def play(
     speaker: Speaker,
     understander: Hears,
     listener: Callable[[Step], None] = lambda _step: None,
+    promised: float | None = None,
 ) -> Rehearsal:
-    """Plays until the buyer ends the talk or the speaker has nothing more to say; tells each buyer's turn."""
+    """Plays until the buyer ends the talk or the speaker has nothing more to say; tells each buyer's turn.
+
+    Letters go by the office clock; `promised`: hours in which their shop promises an answer.
+    """
+    casting = replace(casting, today=begins(scenario, casting.today))
+    time = _timeline(scenario, casting, promised)
     step, at = engine.begin(scenario, casting), 0.0
     turns = [_buyer(step, at)]
     listener(step)
@@ -73,14 +82,15 @@ def play(
             said = speaker(step)
         except StopIteration:
             break
-        waited = WAITED if said else SILENCE
-        at += waited
+        since = at
+        at = time.at(time.seconds(since) + WAITED) if said else time.writes_again(since)
+        waited = at - since
         if said:
             turns.append(Turn("agent", at, said))
             step = engine.step(scenario, step.state, understander.hear(said, casting.language), waited)
+            at = time.counts_from(_arrival(time, at, step))
         else:
             step = engine.silence(scenario, step.state, waited)
-        at += TYPED
         turns.append(_buyer(step, at))
         listener(step)
     return Rehearsal(scenario, casting, step.state, tuple(turns))
@@ -90,6 +100,20 @@ def scripted(lines: list[str]) -> Speaker:
     """Speaks one line after the other; then the talk is over."""
     left = iter(lines)
     return lambda _step: next(left)
+
+
+def _timeline(scenario: Scenario, casting: Casting, promised: float | None) -> Timeline:
+    pace = Pace()
+    if scenario.channel == "chat":
+        return RealTime(pace.silence)
+    return Office.of(casting.today, pace.office, promised)
+
+
+def _arrival(time: Timeline, at: float, step: Step) -> float:
+    """When the buyer's answer to what happened at `at` can be read."""
+    if isinstance(time, Office):
+        return time.answered(at, step.text, step.state.band)
+    return at + TYPED
 
 
 def _buyer(step: Step, at: float) -> Turn:

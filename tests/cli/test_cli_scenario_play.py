@@ -24,5 +24,10 @@ def test_a_turn_without_a_gloss_prints_no_brackets(capsys: pytest.CaptureFixture
     assert printed(capsys, True, None) == ["    · turn", "buyer: Guten Tag!"]
 
 
+def test_a_letter_has_its_subject_above_it(capsys: pytest.CaptureFixture[str]) -> None:
+    teller(False)(Step(STATE, "Guten Tag!", (), None, (), subject="Paket"))
+    assert capsys.readouterr().out.splitlines() == ["subject: Paket", "buyer: Guten Tag!"]
+
+
 def test_a_turn_that_is_not_explained_is_the_buyers_words_alone(capsys: pytest.CaptureFixture[str]) -> None:
     assert printed(capsys, False, "您好！") == ["buyer: Guten Tag!"]
