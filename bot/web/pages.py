@@ -64,9 +64,13 @@ def visitor(request: Request) -> Visitor:
 def page(
     request: Request, template: str, values: Mapping[str, Any] | None = None, status: int = 200
 ) -> Response:
-    """A page, or a part of one, in the visitor's language; sets the cookie of a new visitor."""
+    """A page, or a part of one, in the visitor's language; sets the cookie of a new visitor.
+
+    `here`, unless `values` have another, is the address to which a switch of the language leads back.
+    """
     who, hand = visitor(request), desk(request)
-    shared = {"t": texts(who.interface), "lang": who.interface, "path": request.url.path}
+    path = request.url.path
+    shared = {"t": texts(who.interface), "lang": who.interface, "path": path, "here": path}
     html = hand.environment.get_template(template).render({**shared, **(values or {})})
     response = HTMLResponse(html, status)
     if who.fresh:

@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.core.errors import NotFound
 from bot.service.cards import Choice, briefing, first_casting
+from bot.web import filters
 from bot.web.pages import desk, page, visitor
 from bot.web.texts import UI_LANGUAGES
 from bot.web.visitor import Visitors
@@ -19,20 +20,27 @@ SEE_OTHER = 303
 
 @router.get("/")
 async def start(request: Request) -> Response:
-    """The scenarios to choose from, and what was practised before."""
+    """The scenarios to choose from, all or those that fit the filters, and what was practised before."""
     practices = desk(request).practices
     recent = await practices.recent(visitor(request).id)
-    scenarios = practices.scenarios()
+    scenarios, choice = practices.scenarios(), filters.chosen(request.query_params)
+    shown, here = filters.fitting(scenarios, choice), filters.address(choice)
     today, interface = practices.today(), visitor(request).interface
     values = {
-        "scenarios": scenarios,
-        "briefings": {s.id: briefing(s, first_casting(s, today), interface) for s in scenarios},
+        "here": here,
+        "filters": filters.FILTERS,
+        "chosen": choice,
+        "scenarios": shown,
+        "total": len(scenarios),
+        "briefings": {s.id: briefing(s, first_casting(s, today), interface) for s in shown},
         "titles": {s.id: s.title for s in scenarios},
         "recent": recent,
         "faults": practices.faults(),
         "inboxes": desk(request).inboxes.languages(),
     }
-    return page(request, "start.html", values)
+    response = page(request, "start.html", values)
+    response.headers["HX-Replace-Url"] = here
+    return response
 
 
 @router.post("/attempts")
