@@ -21,6 +21,7 @@ from bot.web.texts import Texts, texts
 from bot.web.visitor import Visitor, Visitors
 
 HERE = Path(__file__).resolve().parent
+HOUR = 3_600
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,14 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(
-        markdown=render, plain=plain, slug=slug, clock=clock, number=number, day=day, states=states
+        markdown=render,
+        plain=plain,
+        slug=slug,
+        clock=clock,
+        number=number,
+        figure=figure,
+        day=day,
+        states=states,
     )
     made.globals.update(asset_version=_asset_version(), authority_text=authority_text)
     return made
@@ -97,6 +105,14 @@ def clock(seconds: float) -> str:
 def number(value: float) -> str:
     """A number without needless decimals."""
     return f"{value:.1f}".removesuffix(".0")
+
+
+def figure(index: Mapping[str, Any], t: Texts) -> str:
+    """A service index with its unit: from an hour on, as letters take, in hours."""
+    value, unit = index["value"], index["unit"]
+    if unit == "s" and value >= HOUR:
+        value, unit = value / HOUR, "h"
+    return f"{number(value)} {t.word('unit', unit)}".rstrip()
 
 
 def authority_text(name: str, value: object, currency: str, t: Texts) -> str:

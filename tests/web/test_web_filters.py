@@ -65,7 +65,7 @@ def test_only_scenarios_that_fit_all_filters_are_shown(
 def test_the_page_says_what_is_chosen_and_how_many_fit(client: TestClient) -> None:
     page = client.get("/?language=en&channel=chat").text
     assert selected(page) == ["en", "chat"]
-    assert "显示 1 个场景，共 3 个" in page
+    assert "3 个场景中有 1 个符合" in page
     assert 'href="/#scenarios">清除筛选' in page
 
 
@@ -81,10 +81,13 @@ def test_it_says_that_nothing_fits(client: TestClient) -> None:
     assert "没有符合条件的场景" in page
 
 
-def test_the_chosen_language_is_the_one_that_a_card_offers_first(client: TestClient) -> None:
-    checked = re.compile(r'value="([^"]+)" checked')
-    assert checked.findall(client.get("/?channel=email").text) == ["de/aliexpress/DE"]
-    assert checked.findall(client.get("/?channel=email&language=en").text) == ["en/amazon/GB"]
+def test_cards_offer_the_chosen_language_alone(client: TestClient) -> None:
+    offered = re.compile(r'name="variant" value="([^"]+)" (checked)?')
+    assert offered.findall(client.get("/?channel=email").text) == [
+        ("de/aliexpress/DE", "checked"),
+        ("en/amazon/GB", ""),
+    ]
+    assert offered.findall(client.get("/?channel=email&language=en").text) == [("en/amazon/GB", "checked")]
 
 
 def test_the_address_and_the_way_back_keep_what_is_chosen_and_nothing_else(client: TestClient) -> None:
@@ -116,7 +119,7 @@ def test_a_choice_filters_at_once_without_loading_the_page_anew(page: Page, stag
         page.evaluate("window.kept = true")
         page.get_by_label("沟通方式").select_option("email")
         expect(page.locator("[data-test=scenario]")).to_have_count(1)
-        expect(page.get_by_role("status")).to_contain_text("显示 1 个场景，共 3 个")
+        expect(page.get_by_role("status")).to_contain_text("3 个场景中有 1 个符合")
         assert page.url == f"{stage.url}/?channel=email"
         assert page.evaluate("window.kept") is True
         page.reload()

@@ -54,6 +54,13 @@ def test_a_letter_is_read_answered_and_graded(page: Page, stage: Stage) -> None:
         expect(page.locator("[data-test=transcript] .subject")).to_have_count(3)
 
 
+def test_a_new_letter_comes_into_sight_whole(page: Page, stage: Stage) -> None:
+    with by_post(page, stage):
+        write(page, ANSWER)
+        expect(page.locator(".letter.buyer")).to_have_count(2, timeout=WITHIN_MS)
+        expect(page.locator(".letter.buyer").last).to_be_in_viewport(ratio=0.99)
+
+
 def test_a_reload_keeps_the_thread_and_the_letter_that_is_being_written(page: Page, stage: Stage) -> None:
     with by_post(page, stage):
         page.locator("[data-test=subject]").fill("Ihr Paket")

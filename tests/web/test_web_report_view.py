@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.store.records import StoredTurn
+from bot.web.pages import figure
 from bot.web.report_view import conversation, dimensions, lessons
+from bot.web.texts import texts
 from tests.service.fakes import grade
 
 TURNS = [StoredTurn(0, "buyer", 0.0, "Wo bleibt es?"), StoredTurn(1, "agent", 9.0, "Guten Tag Frau Weber")]
@@ -37,3 +41,11 @@ def test_quotes_are_marked_and_what_was_left_undone_is_named_where_it_was_due() 
     assert agent.lines[0].text == "Guten Tag Fr"
     assert agent.lines[0].bad
     assert agent.due == ["next_step_named"]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "shown"),
+    [(156.4, "s", "156.4 s"), (3_600.0, "s", "1 h"), (15_300.0, "s", "4.2 h"), (0.5, "ratio", "0.5")],
+)
+def test_waits_of_hours_are_told_in_hours(value: float, unit: str, shown: str) -> None:
+    assert figure({"value": value, "unit": unit}, texts("en")) == shown

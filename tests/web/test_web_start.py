@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from fastapi.testclient import TestClient
 
+from bot.buyer.scenario import Person
 from bot.core.errors import Problem
 from bot.service.clock import SystemClock
 from bot.service.desk import Desk
@@ -21,6 +24,14 @@ def test_it_shows_the_scenarios_with_all_their_variants(client: TestClient) -> N
     assert 'value="de/aliexpress/DE"' in page
     assert 'value="en/amazon/GB"' in page
     assert "还没有练习记录" in page
+
+
+def test_buyers_of_one_platform_and_country_are_one_choice(store: SqlAttempts, bot: FakeBot) -> None:
+    weber = scenario().variants["de"][0]
+    one = replace(scenario(), variants={"de": (weber, replace(weber, buyer=Person("Pohl", "Herr", "m")))})
+    hand = Desk(bot, store, SystemClock(), {one.id: one}, Pace())
+    with TestClient(build(hand, library(), Visitors("signing-secret", "en"))) as client:
+        assert client.get("/").text.count('value="de/aliexpress/DE"') == 1
 
 
 def test_it_lists_what_the_visitor_has_practised(client: TestClient, attempt: str) -> None:

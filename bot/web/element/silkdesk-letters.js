@@ -4,6 +4,7 @@ import {element} from './make.js';
 import {shown} from './office.js';
 import {LONGEST, Talk} from './talk.js';
 
+const MARGIN = 16;
 const IS_REPLY = /^\s*(re|aw|antw)\s*:/i;
 
 /** The conversation as a thread of letters with a form for the next one; one letter is one turn. */
@@ -68,7 +69,7 @@ export class SilkdeskLetters extends Talk {
     const kept = this.draft?.read();
     const speech = this.getAttribute('speech') ?? '';
     this.subject = element('input', {id: 'subject', maxLength: 200, lang: speech, value: kept?.subject ?? ''});
-    this.text = element('textarea', {id: 'letter', rows: 8, lang: speech, value: kept?.text ?? ''});
+    this.text = element('textarea', {id: 'letter', rows: 6, lang: speech, value: kept?.text ?? ''});
     this.text.placeholder = this.texts.placeholder;
     this.subject.dataset.test = 'subject';
     this.text.dataset.test = 'letter';
@@ -128,7 +129,7 @@ export class SilkdeskLetters extends Talk {
     letter.append(head, element('h3', {textContent: subject || this.texts.no_subject}));
     for (const paragraph of text.split(/\n{2,}/)) letter.append(element('p', {textContent: paragraph}));
     this.thread?.append(letter);
-    if (this.thread) this.thread.scrollTop = letter.offsetTop - this.thread.offsetTop;
+    if (this.thread) this.thread.scrollTop = letter.offsetTop - MARGIN;
     return {letter, time};
   }
 }
