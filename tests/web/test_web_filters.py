@@ -11,7 +11,8 @@ import pytest
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, Page, expect
 
-from bot.buyer.scenario import Scenario
+from bot.buyer.scenario import Scenario, Variant
+from bot.core.words import Language
 from bot.web.filters import FILTERS, Filter
 from bot.web.texts import texts
 from tests.service.fakes import scenario
@@ -24,7 +25,7 @@ PARCEL, LETTERS, ORDER = "late-parcel", "late-parcel-by-mail", "german-order"
 
 def shelf() -> list[Scenario]:
     """One in German and English, one by e-mail, one of another level and duty in German alone."""
-    german = {"de": scenario().variants["de"]}
+    german: dict[Language, tuple[Variant, ...]] = {"de": scenario().variants["de"]}
     order = replace(scenario(), id=ORDER, level=3, responsibility="order", variants=german)
     return [scenario(), by_mail(), order]
 
