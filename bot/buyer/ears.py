@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.buyer.scenario import Fact, NeedUse, Scenario, Trap, Unit
+from bot.buyer.scenario import Fact, NeedUse, Scenario, Trap, TrapUse, Unit
 from bot.buyer.state import BuyerState
 from bot.core.heard import Finding, Heard, HeardAct
 
@@ -26,11 +26,51 @@ class Signal:
     because: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Hearing:
+    """What every need and trap of the scenario got to hear, in the scenario's order."""
+
+    needs: tuple[tuple[NeedUse, Signal], ...]
+    traps: tuple[tuple[TrapUse, Signal], ...]
+
+    @property
+    def taken(self) -> frozenset[str]:
+        """The acts that some need or trap takes up."""
+        return frozenset(act for _, signal in (*self.needs, *self.traps) for act in signal.because)
+
+
+def hear(scenario: Scenario, state: BuyerState, heard: Heard) -> Hearing:
+    """Gives each act to what was asked; what is left over tells what nobody asked for as yet."""
+    traps = [(use, trap_signal(use.trap, state, heard)) for use in scenario.traps]
+    raised = [use for use in scenario.needs if state.needs[use.need.id].status in ("asked", "misled")]
+    needs = {use.need.id: need_signal(use, state, heard) for use in raised}
+    found = [signal for signal in (*needs.values(), *(signal for _, signal in traps)) if signal]
+    left = frozenset(heard.act_ids).difference(*(signal.because for signal in found)) - BARE
+    for use in scenario.needs:
+        status = state.needs[use.need.id].status
+        if status == "dropped":
+            needs[use.need.id] = _made_good(use, left)
+        elif status == "open":
+            needs[use.need.id] = _signal("told", use, left & use.need.told_by)
+    return Hearing(
+        tuple((use, signal) for use in scenario.needs if (signal := needs.get(use.need.id))),
+        tuple((use, signal) for use, signal in traps if signal),
+    )
+
+
+def _made_good(use: NeedUse, left: frozenset[str]) -> Signal | None:
+    """What a need that was given up gets to hear after all."""
+    offered = left & use.need.offered_by if use.bargain else frozenset()
+    return _signal("met", use, left & use.need.met_by) or _signal("offered", use, offered)
+
+
+def _signal(what: str, use: NeedUse, acts: frozenset[str]) -> Signal | None:
+    return Signal(what, use.need.id, tuple(sorted(acts))) if acts else None
+
+
 def need_signal(use: NeedUse, state: BuyerState, heard: Heard) -> Signal | None:
-    """What a need got to hear: misled by its own act, else met, offered, refused, misled, offered, eased."""
-    need, now = use.need, state.needs[use.need.id]
-    if now.status == "met":
-        return None
+    """What a raised need got to hear: misled by its own act, else met, offered, refused, misled, eased."""
+    need = use.need
     acts = [a for a in heard.act_ids if a not in BARE or need.id in state.focus]
     ranked = (
         ("misled", [a for a in acts if a in need.misled_by and a not in BARE]),
@@ -43,7 +83,7 @@ def need_signal(use: NeedUse, state: BuyerState, heard: Heard) -> Signal | None:
     heard_as = next((Signal(what, need.id, tuple(found)) for what, found in ranked if found), None)
     if heard_as is None and use.bargain and need.id in state.focus and names_an_offer(heard, need.unit):
         return Signal("offered", need.id, ())
-    eased = tuple(a for a in acts if a in need.eased_by and now.status in ("asked", "misled"))
+    eased = tuple(a for a in acts if a in need.eased_by)
     return heard_as or (Signal("eased", need.id, eased) if eased else None)
 
 

@@ -7,37 +7,37 @@ from functools import partial
 
 from bot.buyer.bargain import haggle, offered_days, offered_percent
 from bot.buyer.draft import Draft
-from bot.buyer.ears import Signal, acts_of, names_a_time, need_signal
+from bot.buyer.ears import Hearing, Signal, acts_of, names_a_time
 from bot.buyer.fill import spell_days, spell_money, spell_percent
 from bot.buyer.scenario import NeedUse
-from bot.buyer.state import BuyerState
 from bot.buyer.table import EASES, PRESSES, REFUSALS
 from bot.core.heard import Heard, HeardAct
 from bot.core.transcript import Move
 
 
-def hear_needs(draft: Draft, before: BuyerState, heard: Heard) -> list[Signal]:
-    """Answers what each need got to hear; of several that were met, the last one in words."""
-    heard_by = [(use, need_signal(use, before, heard)) for use in draft.scenario.needs]
-    signals = [(use, signal) for use, signal in heard_by if signal]
-    taken = [(use, signal) for use, signal in signals if ANSWERS[signal.what](draft, use, signal, heard)]
-    return [signal for _, signal in taken]
+def hear_needs(draft: Draft, hearing: Hearing, heard: Heard) -> list[Signal]:
+    """Answers what each need got to hear; of several that were met, gives thanks for the last one."""
+    taken = [signal for use, signal in hearing.needs if ANSWERS[signal.what](draft, use, signal, heard)]
+    asked_for = [use for use, signal in hearing.needs if signal.what != "told"]
+    met = [use for use in asked_for if draft.state.needs[use.need.id].status == "met"]
+    if met and draft.room:
+        draft.say(met[-1].need.lines, "met", [])
+    return taken
 
 
-def _met(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
+def _met(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:
     draft.need(use.need.id, "met")
     draft.happens("met", f"{use.need.id} by {', '.join(signal.because) or 'a number'}")
-    later = [u for u in draft.scenario.needs if u is not use and _will_be_met(draft, u, use, heard)]
-    accept = Move("accept", need=use.need.id)
-    if later or not draft.room or not draft.say(use.need.lines, "met", [accept]):
-        draft.moves.append(accept)
+    draft.moves.append(Move("accept", need=use.need.id))
     return True
 
 
-def _will_be_met(draft: Draft, use: NeedUse, after: NeedUse, heard: Heard) -> bool:
-    order = draft.scenario.needs
-    signal = need_signal(use, draft.state, heard) if order.index(use) > order.index(after) else None
-    return signal is not None and signal.what in ("met", "offered")
+def _told(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:
+    """Settles in silence what the buyer had not asked for: thanks would be for an answer to nothing."""
+    draft.need(use.need.id, "told")
+    draft.happens("told", f"{use.need.id} by {', '.join(signal.because)}")
+    draft.moves.append(Move("accept", need=use.need.id))
+    return True
 
 
 def _offered(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
@@ -117,6 +117,7 @@ def _eased(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
 
 ANSWERS: dict[str, Callable[[Draft, NeedUse, Signal, Heard], bool]] = {
     "met": _met,
+    "told": _told,
     "offered": _offered,
     "refused": _refused,
     "misled": _misled,

@@ -8,7 +8,7 @@ from functools import partial
 
 from bot.buyer import agenda
 from bot.buyer.draft import Draft
-from bot.buyer.ears import Signal, asked_facts, delivery_dates, need_signal, trap_signal
+from bot.buyer.ears import Hearing, Signal, asked_facts, delivery_dates, hear
 from bot.buyer.fill import spell_date
 from bot.buyer.lines import digest
 from bot.buyer.negotiation import hear_needs
@@ -34,20 +34,14 @@ class Reaction:
 
 def react(draft: Draft, before: BuyerState, heard: Heard, waited: float) -> Reaction:
     """Answers everything heard, the gravest first; `before` is the state the message was said into."""
-    feel_acts(draft, heard, _taken(draft, before, heard))
+    hearing = hear(draft.scenario, before, heard)
+    feel_acts(draft, heard, hearing.taken)
     notice_form(draft, before, heard, waited)
-    signals = [*hear_traps(draft, before, heard), *hear_needs(draft, before, heard)]
+    signals = [*hear_traps(draft, hearing), *hear_needs(draft, hearing, heard)]
     asked = tell_facts(draft, heard)
     raise_what_is_asked(draft, heard)
     soften(draft, heard)
     return Reaction(frozenset(signal.item for signal in signals), asked, "farewell" in heard.act_ids)
-
-
-def _taken(draft: Draft, before: BuyerState, heard: Heard) -> set[str]:
-    """The acts that some need or trap takes up."""
-    needs = [need_signal(use, before, heard) for use in draft.scenario.needs]
-    traps = [trap_signal(use.trap, before, heard) for use in draft.scenario.traps]
-    return {act for signal in needs + traps if signal for act in signal.because}
 
 
 def effect_of(act: str, group: str) -> Effect:
@@ -55,7 +49,7 @@ def effect_of(act: str, group: str) -> Effect:
     return BY_ACT.get(act, BY_GROUP[group])
 
 
-def feel_acts(draft: Draft, heard: Heard, taken: set[str]) -> None:
+def feel_acts(draft: Draft, heard: Heard, taken: frozenset[str]) -> None:
     """Moves by every act; answers the gravest one that no need or trap has taken up."""
     acts = heard.act_ids or ("out_of_scope",)
     effects = {act: effect_of(act, draft.scenario.groups[act]) for act in acts}
@@ -109,15 +103,11 @@ def _both_dates(draft: Draft, earlier: date, later: date, language: str) -> dict
     }
 
 
-def hear_traps(draft: Draft, before: BuyerState, heard: Heard) -> list[Signal]:
+def hear_traps(draft: Draft, hearing: Hearing) -> list[Signal]:
     """Answers what each trap got to hear."""
-    signals = []
-    for use in draft.scenario.traps:
-        signal = trap_signal(use.trap, before, heard)
-        if signal:
-            signals.append(signal)
-            _answer_trap(draft, use, signal)
-    return signals
+    for use, signal in hearing.traps:
+        _answer_trap(draft, use, signal)
+    return [signal for _, signal in hearing.traps]
 
 
 def _answer_trap(draft: Draft, use: TrapUse, signal: Signal) -> None:

@@ -37,7 +37,8 @@ Lines = Mapping[str, Mapping[str, Mapping[Band, tuple[Line, ...]]]]
 class Need:
     """A kind of wish. Acts of the agent meet it, ease it (the buyer waits), refuse it or mislead.
 
-    `offered_by` opens a negotiation in `unit`, over a share of the order's value or over days;
+    `offered_by` opens a negotiation in `unit`, over a share of the order's value or over days; acts
+    `told_by` settle it before the buyer asks, where they answer nothing that the buyer did ask;
     `raised_by` makes the buyer bring the need up at once, `fills` names the placeholders that its lines
     want from a scenario, `topic` the article that helps.
     """
@@ -52,6 +53,7 @@ class Need:
     misled_by: frozenset[str] = frozenset()
     offered_by: frozenset[str] = frozenset()
     raised_by: frozenset[str] = frozenset()
+    told_by: frozenset[str] = frozenset()
     fills: tuple[str, ...] = ()
     topic: str | None = None
     unit: Unit = "percent"

@@ -59,6 +59,7 @@ BY_ACT: dict[str, Effect] = {
 
 BY_EVENT: dict[str, Effect] = {
     "met": Effect(0.14, 0.16),
+    "told": Effect(0.07, 0.08),
     "conceded": Effect(0.06, 0.08),
     "too_little": Effect(-0.05, -0.06),
     "how_much": Effect(0.0, -0.03),
@@ -113,8 +114,7 @@ SILENCES = 3
 
 NEED: dict[tuple[NeedStatus, str], NeedStatus] = {
     ("open", "raise"): "asked",
-    ("open", "met"): "met",
-    ("open", "misled"): "misled",
+    ("open", "told"): "met",
     ("asked", "met"): "met",
     ("asked", "misled"): "misled",
     ("asked", "given_up"): "dropped",

@@ -130,6 +130,7 @@ def _need(data: Mapping[str, Any]) -> Need:
         misled_by=_acts(data, "misled_by"),
         offered_by=_acts(data, "offered_by"),
         raised_by=_acts(data, "raised_by"),
+        told_by=_acts(data, "told_by"),
         fills=tuple(data.get("fills", ())),
         topic=data.get("topic"),
         unit=data.get("unit", "percent"),

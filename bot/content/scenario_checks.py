@@ -77,6 +77,8 @@ def check_needs(sheet: Sheet) -> Iterator[Problem]:
         elif bargain and (bargain["floor"] - bargain["ask"]) * (1 if need.unit == "percent" else -1) > 0:
             beyond = "above" if need.unit == "percent" else "below"
             yield sheet.file.problem(("needs", i, "bargain", "floor"), f"lies {beyond} the first demand")
+        if "told_by" in use:
+            yield from check_acts(sheet.file, "needs", i, "told_by")
         yield from _check_reach(sheet, ("needs", i, "id"), need.lines, need.fills)
     yield from _once(sheet, "needs")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from bot.buyer.ears import BARE
 from bot.buyer.fill import PLACE
 from bot.buyer.scenario import Line, Lines, Scenario
 from bot.content.new_scenario_order import UNWRITTEN
@@ -25,17 +24,12 @@ def missing_languages(sheet: Sheet, scenario: Scenario) -> Iterator[Problem]:
 
 
 def unreachable_needs(sheet: Sheet, scenario: Scenario) -> Iterator[Problem]:
-    """Needs that no good answer meets, and needs that are met before the buyer has spoken of them."""
+    """Needs that no good answer meets."""
     for i, use in enumerate(scenario.needs):
-        need, place = use.need, ("needs", i)
+        need = use.need
         meeting = need.met_by | (need.offered_by if use.bargain else frozenset())
         if not [act for act in meeting - need.misled_by if scenario.groups[act] not in UNSAID]:
-            yield sheet.file.problem(place, f"need {need.id} is met by no act that a good agent does")
-        for before in scenario.needs[:i]:
-            earlier = before.need.met_by
-            if earlier and not earlier & BARE and not before.bargain and earlier <= need.met_by:
-                message = f"need {need.id} is never asked for: all that meets {before.need.id} meets it too"
-                yield sheet.file.problem(place, f"{message}; put it before that one")
+            yield sheet.file.problem(("needs", i), f"need {need.id} is met by no act that a good agent does")
 
 
 def too_few_turns(sheet: Sheet, scenario: Scenario) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -168,5 +168,6 @@ def _fact(data: Mapping[str, Any], lines: Mapping[str, Any]) -> Fact:
 
 
 def _need(data: Mapping[str, Any], catalogue: Catalogue) -> NeedUse:
-    bargain = data.get("bargain")
-    return NeedUse(catalogue.needs[data["id"]], Bargain(**bargain) if bargain else None)
+    need, bargain = catalogue.needs[data["id"]], data.get("bargain")
+    told_by = frozenset(data.get("told_by", need.told_by))
+    return NeedUse(replace(need, told_by=told_by), Bargain(**bargain) if bargain else None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -19,9 +21,13 @@ DAY = date(2026, 11, 26)
 
 
 @cache
+def _shipped() -> Mapping[str, Scenario]:
+    return load_scenarios(ROOT).scenarios
+
+
 def late_parcel() -> Scenario:
     """The first scenario, as shipped."""
-    return load_scenarios(ROOT).scenarios["late-parcel"]
+    return _shipped()["late-parcel"]
 
 
 def begin(language: Language = "de", seed: int = 1) -> Step:
@@ -40,3 +46,52 @@ def say(step: Step, *acts: str, text: str | None = None, waited: float = 20.0) -
     """The buyer's answer to these acts; without a text every message reads otherwise."""
     words = text or f"Nachricht {step.state.turn}: {' '.join(acts)}, wie besprochen."
     return engine.step(late_parcel(), step.state, heard(*acts, text=words), waited)
+
+
+class Played:
+    """A talk with any shipped scenario, acts told directly; `step` is the buyer's last turn."""
+
+    def __init__(self, scenario: str, language: Language = "en", seed: int = 1) -> None:
+        self.scenario = _shipped()[scenario]
+        casting = Casting(language, self.scenario.variant(language), seed, DAY)
+        self.step = engine.begin(self.scenario, casting)
+
+    def say(self, *acts: str, text: str | None = None) -> Step:
+        """The buyer's answer to these acts, each over the whole text."""
+        words = text or f"Message {self.step.state.turn}: {' '.join(acts)}."
+        return self.hear(heard(*acts, text=words, language=self.step.state.language))
+
+    def say_clauses(self, *clauses: tuple[str, str]) -> Step:
+        """The buyer's answer to clauses, each an act and its words."""
+        text, acts = "", []
+        for act, words in clauses:
+            acts.append(HeardAct(act, 0.9, len(text), len(text) + len(words)))
+            text += f"{words} "
+        return self.hear(Heard(text, self.step.state.language, 0.99, tuple(acts), findings(text)))
+
+    def hear(self, message: Heard, waited: float = 20.0) -> Step:
+        """The buyer's answer to a message."""
+        self.step = engine.step(self.scenario, self.step.state, message, waited)
+        return self.step
+
+    def status(self, item: str) -> str:
+        """Where a need or trap stands."""
+        state = self.step.state
+        return (state.needs.get(item) or state.traps[item]).status
+
+    def reacts(self, occasion: str) -> bool:
+        """Whether the last turn says a line of the talk for this occasion."""
+        lines = self.scenario.talk[occasion].lines[self.step.state.language]
+        return any(line.text in self.step.text for band in lines.values() for line in band)
+
+    def says(self, item: str, slot: str) -> bool:
+        """Whether the last turn says a line of this need or trap."""
+        known = {use.need.id: use.need.lines for use in self.scenario.needs}
+        known |= {use.trap.id: use.trap.lines for use in self.scenario.traps}
+        bands = known[item][self.step.state.language].get(slot, {})
+        return any(_fixed(line.text) in self.step.text for band in bands.values() for line in band)
+
+
+def _fixed(text: str) -> str:
+    """The longest part of a line without places."""
+    return max(re.split(r"\{[^{}]*\}", text), key=len)

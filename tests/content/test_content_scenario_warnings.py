@@ -11,8 +11,6 @@ from bot.settings import ROOT
 from tests.content.project import small_project
 
 SHEET = "scenarios/late-parcel/scenario.yml"
-NEED = "catalogue/needs/arrives-by-date.yml"
-MEETS_WHERE = "inform_tracking, inform_delay_cause, inform_order_status"
 WHERE = "catalogue/needs/where-is-parcel.yml"
 
 
@@ -55,18 +53,6 @@ def test_the_shipped_scenario_gives_no_warning(tmp_path: Path) -> None:
                 )
             ],
             "needs[0]: need where-is-parcel is met by no act that a good agent does",
-        ),
-        (
-            [
-                (WHERE, "met_by: [", "met_by: [decline_off_platform, "),
-                (
-                    NEED,
-                    "met_by: [",
-                    f"met_by: [decline_off_platform, {MEETS_WHERE}, ",
-                ),
-            ],
-            "needs[1]: need arrives-by-date is never asked for: all that meets where-is-parcel meets it too; "
-            "put it before that one",
         ),
         (
             [(SHEET, "turn_limit: 20", "turn_limit: 6")],

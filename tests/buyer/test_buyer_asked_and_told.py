@@ -1,0 +1,68 @@
+"""What answers one question is no answer to another; what was told beforehand is not asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.buyer.talks import Played
+
+
+@pytest.mark.parametrize(
+    ("scenario", "answer", "answered", "later"),
+    [
+        ("drone-abroad", ["inform_specification"], "plug-and-voltage", ["certificate"]),
+        (
+            "camping-trip",
+            ["inform_order_status", "confirm_change", "agree"],
+            "faster-delivery",
+            ["combine-orders", "delivery-wish"],
+        ),
+        ("moved-house", ["confirm_change", "inform_order_status"], "change-address", ["delivery-wish"]),
+        ("summer-outfit", ["recommend_product"], "what-goes-with-it", ["which-size"]),
+        ("cracked-lamp", ["offer_full_refund"], "damaged", ["compensation"]),
+        ("too-many-messages", ["promise_follow_up"], "stop-messages", []),
+        ("uk-reject", ["offer_full_refund", "inform_refund_timing"], "damaged", ["where-is-refund"]),
+    ],
+)
+def test_an_answer_settles_only_what_was_asked(
+    scenario: str, answer: list[str], answered: str, later: list[str]
+) -> None:
+    talk = Played(scenario)
+    talk.say(*answer)
+    assert talk.status(answered) == "met"
+    for need in later:
+        assert talk.status(need) != "met"
+        assert not talk.says(need, "met")
+
+
+def test_a_price_says_nothing_of_a_sample_that_was_not_asked_for() -> None:
+    talk = Played("two-hundred-mugs")
+    talk.say("inform_price")
+    assert talk.status("sample") == "open"
+
+
+def test_what_is_told_beside_the_answer_is_not_asked_and_gets_no_thanks() -> None:
+    talk = Played("ski-jacket")
+    talk.say("inform_size_advice", "inform_shipping_time")
+    assert talk.status("delivery-time") == "met"
+    assert talk.says("which-size", "met")
+    assert not talk.says("delivery-time", "met")
+    talk.say("inform_specification")
+    assert not talk.says("delivery-time", "raise")
+    assert talk.step.state.closing
+
+
+def test_a_promise_misleads_only_a_buyer_who_asked() -> None:
+    talk = Played("late-parcel")
+    talk.say("violate_false_promise")
+    assert talk.status("arrives-by-date") == "open"
+    assert not talk.says("arrives-by-date", "misled")
+
+
+def test_a_need_that_was_given_up_is_met_only_by_what_nothing_else_took() -> None:
+    talk = Played("late-parcel")
+    while talk.status("where-is-parcel") != "dropped":
+        talk.say("greet")
+    assert talk.status("arrives-by-date") == "asked"
+    talk.say("inform_shipping_time", "inform_tracking")
+    assert talk.status("where-is-parcel") == "met"
