@@ -14,6 +14,9 @@ from bot.core.transcript import Move
 
 Item = NeedUse | TrapUse
 
+DEMANDING = frozenset({"bargain", "claim_right", "complaint", "threaten", "upset"})
+"""Moves of traps before which a buyer gives no thanks."""
+
 
 def items(scenario: Scenario) -> Iterator[Item]:
     """Needs in the scenario's order, each followed by the traps that wait for it."""
@@ -39,8 +42,14 @@ def pending(draft: Draft) -> list[Item]:
 
 
 def waiting(draft: Draft) -> list[Item]:
-    """What was not brought up yet."""
-    return [item for item in items(draft.scenario) if status(draft, item) == "open"]
+    """What was not brought up yet, but for traps that wait for a need which was given up."""
+    needs = draft.state.needs
+    return [
+        item
+        for item in items(draft.scenario)
+        if status(draft, item) == "open"
+        and not (isinstance(item, TrapUse) and needs[item.after].status == "dropped")
+    ]
 
 
 def bring_up_next(draft: Draft) -> None:
@@ -57,6 +66,8 @@ def bring_up(draft: Draft, item: Item) -> None:
         draft.need(item.need.id, "raise")
     else:
         draft.trap(item.trap.id, "raise")
+        if item.trap.move in DEMANDING:
+            draft.unsay("met")
     _voice(draft, item, "raise")
 
 

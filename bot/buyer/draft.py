@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from bot.buyer.letter import letter
@@ -41,7 +41,7 @@ class Draft:
         self.moves: list[Move] = []
         self.reasons: list[str] = []
         self.focus: list[str] = []
-        self._said: list[Said] = []
+        self._said: list[tuple[str, Said]] = []
         self._voice = Voice(scenario, casting)
 
     @property
@@ -110,10 +110,18 @@ class Draft:
         line = pick(tuple(lines), key, self.state.used, self.casting.variant.country)
         if line is None:
             return False
-        self._said.append(self._voice.say(line, values))
+        self._said.append((slot, self._voice.say(line, values)))
         self.change(used=(*self.state.used, digest(line.text)))
         self.moves += [move for move in moves if move not in self.moves]
         return True
+
+    def unsay(self, *slots: str) -> None:
+        """Takes back the lines of these slots, as something came up that they would contradict."""
+        self._said = [(slot, said) for slot, said in self._said if slot not in slots]
+
+    def keep(self, slots: Collection[str]) -> None:
+        """Takes back all lines but those of these slots."""
+        self.unsay(*{slot for slot, _ in self._said}.difference(slots))
 
     def talk(self, id: str, values: Values = no_values) -> bool:
         """Says a line of the shared talk."""
@@ -126,9 +134,10 @@ class Draft:
     def step(self, ended: Ending | None = None) -> Step:
         """The finished turn."""
         self.change(ended=ended, focus=tuple(self.focus))
-        said, subject = joined(self._said, " ", ""), None
+        lines = [said for _, said in self._said]
+        said, subject = joined(lines, " ", ""), None
         if self.scenario.channel == "email":
-            said, subject = letter(self._voice, self.state, self._said)
+            said, subject = letter(self._voice, self.state, lines)
         moves, reasons = tuple(self.moves), tuple(self.reasons)
         return Step(self.state, said.text, moves, ended, reasons, subject, said.gloss)
 

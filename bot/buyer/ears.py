@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from bot.buyer.scenario import Fact, NeedUse, Scenario, Trap, TrapUse, Unit
+from bot.buyer.named import names_an_offer
+from bot.buyer.scenario import Fact, Need, NeedUse, Scenario, Trap, TrapUse
 from bot.buyer.state import BuyerState
-from bot.core.heard import Finding, Heard, HeardAct
+from bot.core.heard import Heard
 
 BARE = frozenset({"agree", "decline_request", "decline_discount", "acknowledge"})
 """Acts that say what they mean only together with what the buyer said last."""
 
-DELIVERY = frozenset({"inform_shipping_time", "violate_false_promise"})
-"""Acts whose dates say when the goods come."""
+HARMLESS = frozenset({"violate_false_promise", "violate_unsolicited_marketing"})
+"""Breaches that take nothing back of what is said beside them; beside any other nothing is accepted."""
+
+PROPOSALS = frozenset(
+    "violate_off_platform_contact violate_off_platform_payment violate_incentivised_review "
+    "violate_review_pressure violate_undervalue_customs violate_false_promise "
+    "violate_ask_sensitive_data violate_data_misuse".split()
+)
+"""Breaches that propose what a trap wishes for; a buyer who was asked first does not ask any more."""
+
+NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -32,71 +41,118 @@ class Hearing:
 
     needs: tuple[tuple[NeedUse, Signal], ...]
     traps: tuple[tuple[TrapUse, Signal], ...]
+    harsh: frozenset[str]
+    """Breaches that leave no room for thanks."""
 
     @property
     def taken(self) -> frozenset[str]:
-        """The acts that some need or trap takes up."""
-        return frozenset(act for _, signal in (*self.needs, *self.traps) for act in signal.because)
+        """The acts that some need or trap answers in words of its own."""
+        signals = [signal for _, signal in (*self.needs, *self.traps) if signal.what != "forestalled"]
+        return frozenset(act for signal in signals for act in signal.because)
 
 
-def hear(scenario: Scenario, state: BuyerState, heard: Heard) -> Hearing:
-    """Gives each act to what was asked; what is left over tells what nobody asked for as yet."""
-    traps = [(use, trap_signal(use.trap, state, heard)) for use in scenario.traps]
-    raised = [use for use in scenario.needs if state.needs[use.need.id].status in ("asked", "misled")]
-    needs = {use.need.id: need_signal(use, state, heard) for use in raised}
-    found = [signal for signal in (*needs.values(), *(signal for _, signal in traps)) if signal]
-    left = frozenset(heard.act_ids).difference(*(signal.because for signal in found)) - BARE
-    for use in scenario.needs:
-        status = state.needs[use.need.id].status
-        if status == "dropped":
-            needs[use.need.id] = _made_good(use, left)
-        elif status == "open":
-            needs[use.need.id] = _signal("told", use, left & use.need.told_by)
-    return Hearing(
-        tuple((use, signal) for use in scenario.needs if (signal := needs.get(use.need.id))),
-        tuple((use, signal) for use, signal in traps if signal),
-    )
+class Ears:
+    """Hears one message on behalf of every need and trap of a scenario."""
+
+    def __init__(self, scenario: Scenario, state: BuyerState, heard: Heard) -> None:
+        self._scenario, self._state, self._heard = scenario, state, heard
+        breaches = frozenset(a for a in heard.act_ids if scenario.groups.get(a) == "violate")
+        self._breaches = breaches
+        self.harsh = breaches - HARMLESS
+
+    def hear(self) -> Hearing:
+        """Gives each act to what was asked; what is left over tells what nobody asked for as yet."""
+        status = {use.need.id: self._state.needs[use.need.id].status for use in self._scenario.needs}
+        traps = [(use, self._trap(use.trap)) for use in self._scenario.traps]
+        needs = {
+            use.need.id: self._raised(use)
+            for use in self._scenario.needs
+            if status[use.need.id] in ("asked", "misled")
+        }
+        found = [signal for signal in (*needs.values(), *(signal for _, signal in traps)) if signal]
+        left = frozenset(self._heard.act_ids).difference(*(signal.because for signal in found)) - BARE
+        for use in self._scenario.needs:
+            if status[use.need.id] == "dropped":
+                needs[use.need.id] = self._given_up(use, left)
+            elif status[use.need.id] == "open" and not self.harsh:
+                needs[use.need.id] = _signal("told", use.need.id, left & use.need.told_by)
+        return Hearing(
+            tuple((use, signal) for use in self._scenario.needs if (signal := needs.get(use.need.id))),
+            tuple((use, signal) for use, signal in traps if signal),
+            self.harsh,
+        )
+
+    def _raised(self, use: NeedUse) -> Signal | None:
+        """What a raised need got to hear: a breach outranks whatever else would meet it."""
+        need, acts = use.need, self._acts_for(use.need.id)
+        if self.harsh - need.misled_by:
+            return _signal("refused", need.id, acts & need.refused_by)
+        clear = acts - BARE
+        return (
+            _signal("misled", need.id, clear & need.misled_by)
+            or _signal("refused", need.id, acts & need.refused_by & self._breaches)
+            or _signal("met", need.id, clear & need.met_by)
+            or _signal("offered", need.id, acts & need.offered_by if use.bargain else NOTHING)
+            or _signal("refused", need.id, acts & need.refused_by)
+            or _signal("met", need.id, acts & need.met_by)
+            or _signal("misled", need.id, acts & need.misled_by)
+            or self._number(use)
+            or _signal("eased", need.id, acts & need.eased_by)
+        )
+
+    def _number(self, use: NeedUse) -> Signal | None:
+        """A number in answer to the demand: an offer, whatever act it was heard as."""
+        answered = use.bargain and use.need.id in self._state.focus
+        return (
+            Signal("offered", use.need.id, ())
+            if answered and names_an_offer(self._heard, use.need.unit)
+            else None
+        )
+
+    def _given_up(self, use: NeedUse, left: frozenset[str]) -> Signal | None:
+        """What a need that was given up gets to hear after all."""
+        if self.harsh:
+            return None
+        offered = left & use.need.offered_by if use.bargain else NOTHING
+        return _signal("met", use.need.id, left & use.need.met_by) or _signal("offered", use.need.id, offered)
+
+    def _trap(self, trap: Trap) -> Signal | None:
+        """Whether the agent fell for a trap that was set, declined it, or made the proposal before the buyer.
+
+        A breach outranks a refusal, and a refusal a lawful yes. What was declined or fallen for before is
+        declined only by a refusal.
+        """
+        status, acts = self._state.traps[trap.id].status, self._acts_for(trap.id)
+        if status in ("open", "forestalled"):
+            return _signal("forestalled", trap.id, trap.caught_by & self._breaches & PROPOSALS)
+        answers = acts & trap.declined_by
+        if status != "set":
+            answers = frozenset(a for a in answers if self._scenario.groups[a] == "decline")
+        return (
+            _signal("caught", trap.id, acts & trap.caught_by & self._breaches)
+            or _signal("declined", trap.id, answers)
+            or _signal("caught", trap.id, acts & trap.caught_by if status in ("set", "caught") else NOTHING)
+        )
+
+    def _acts_for(self, item: str) -> frozenset[str]:
+        """The acts that speak to this item: a bare one speaks to what was asked last of all that it fits."""
+        return frozenset(a for a in self._heard.act_ids if a not in BARE or self._meant(a) == item)
+
+    def _meant(self, act: str) -> str | None:
+        fitting = {use.need.id for use in self._scenario.needs if act in _listed(use.need)}
+        fitting |= {use.trap.id for use in self._scenario.traps if act in _listed(use.trap)}
+        return next((item for item in reversed(self._state.focus) if item in fitting), None)
 
 
-def _made_good(use: NeedUse, left: frozenset[str]) -> Signal | None:
-    """What a need that was given up gets to hear after all."""
-    offered = left & use.need.offered_by if use.bargain else frozenset()
-    return _signal("met", use, left & use.need.met_by) or _signal("offered", use, offered)
+def _listed(item: Need | Trap) -> frozenset[str]:
+    """All acts that an item reacts to."""
+    if isinstance(item, Trap):
+        return item.caught_by | item.declined_by
+    return item.met_by | item.offered_by | item.refused_by | item.misled_by | item.eased_by
 
 
-def _signal(what: str, use: NeedUse, acts: frozenset[str]) -> Signal | None:
-    return Signal(what, use.need.id, tuple(sorted(acts))) if acts else None
-
-
-def need_signal(use: NeedUse, state: BuyerState, heard: Heard) -> Signal | None:
-    """What a raised need got to hear: misled by its own act, else met, offered, refused, misled, eased."""
-    need = use.need
-    acts = [a for a in heard.act_ids if a not in BARE or need.id in state.focus]
-    ranked = (
-        ("misled", [a for a in acts if a in need.misled_by and a not in BARE]),
-        ("met", [a for a in acts if a in need.met_by and a not in BARE]),
-        ("offered", [a for a in acts if a in need.offered_by and use.bargain]),
-        ("refused", [a for a in acts if a in need.refused_by]),
-        ("met", [a for a in acts if a in need.met_by]),
-        ("misled", [a for a in acts if a in need.misled_by]),
-    )
-    heard_as = next((Signal(what, need.id, tuple(found)) for what, found in ranked if found), None)
-    if heard_as is None and use.bargain and need.id in state.focus and names_an_offer(heard, need.unit):
-        return Signal("offered", need.id, ())
-    eased = tuple(a for a in acts if a in need.eased_by)
-    return heard_as or (Signal("eased", need.id, eased) if eased else None)
-
-
-def trap_signal(trap: Trap, state: BuyerState, heard: Heard) -> Signal | None:
-    """Whether the agent fell for a trap or declined it: breach before refusal, refusal before a bare yes."""
-    status = state.traps[trap.id].status
-    acts = [a for a in heard.act_ids if a not in BARE or trap.id in state.focus]
-    ranked = (
-        ("caught", [a for a in acts if a in trap.caught_by and a not in BARE]),
-        ("declined", [a for a in acts if a in trap.declined_by and status != "open"]),
-        ("caught", [a for a in acts if a in trap.caught_by]),
-    )
-    return next((Signal(what, trap.id, tuple(found)) for what, found in ranked if found), None)
+def _signal(what: str, item: str, acts: frozenset[str]) -> Signal | None:
+    return Signal(what, item, tuple(sorted(acts))) if acts else None
 
 
 def asked_facts(scenario: Scenario, heard: Heard) -> Iterator[tuple[Fact | None, str]]:
@@ -109,45 +165,3 @@ def asked_facts(scenario: Scenario, heard: Heard) -> Iterator[tuple[Fact | None,
 
 def _raising(scenario: Scenario) -> Iterable[str]:
     return (act for use in scenario.needs for act in use.need.raised_by)
-
-
-def acts_of(heard: Heard, ids: Iterable[str]) -> list[HeardAct]:
-    """The acts of those ids, with their places."""
-    return [act for act in heard.acts if act.act in set(ids)]
-
-
-def names_an_offer(heard: Heard, unit: Unit) -> bool:
-    """Whether the message names a per cent, or days: in answer to a demand that is an offer."""
-    kind = "percent" if unit == "percent" else "duration"
-    return any(finding.kind == kind for finding in heard.findings)
-
-
-def names_a_time(heard: Heard) -> bool:
-    """Whether the message names a date or a span of time."""
-    return any(finding.kind in ("date", "duration") for finding in heard.findings)
-
-
-def delivery_dates(heard: Heard, today: date) -> list[date]:
-    """The days from today on that the message names for the arrival of the goods, in order."""
-    spans = [(act.start, act.end) for act in acts_of(heard, DELIVERY)]
-    named = (
-        _day(finding, today)
-        for finding in heard.findings
-        if finding.kind == "date" and any(start <= finding.start < end for start, end in spans)
-    )
-    return sorted({day for day in named if day is not None and day >= today})
-
-
-def _day(finding: Finding, today: date) -> date | None:
-    """The named day; without a year, the one nearest to today."""
-    value = finding.value
-    if "day" not in value or "month" not in value:
-        return None
-    years = [value["year"]] if "year" in value else [today.year - 1, today.year, today.year + 1]
-    found = []
-    for year in years:
-        try:
-            found.append(date(year, value["month"], value["day"]))
-        except ValueError:
-            continue
-    return min(found, key=lambda day: abs((day - today).days), default=None)

@@ -17,34 +17,50 @@ DENIALS = ("violate_deny_legal_right", "violate_pressure_cancel")
 """Acts by which a right is denied."""
 
 
+BEFORE_THE_LAST_WORD = frozenset(
+    "offended insists_on_rights suspicious no_review_deal refused dropped contradiction copy_paste "
+    "promise_broken confirms".split()
+)
+"""Talk, and slots of needs, that may stand in front of the last word."""
+
+
 class Verdict(NamedTuple):
-    """An ending and why."""
+    """An ending and why; `own_word`: the trap or promise that decided has the last word."""
 
     ending: Ending
     why: str
+    own_word: bool = False
 
 
 def broken_off(draft: Draft) -> Verdict | None:
     """The ending of a buyer who has had enough, or None."""
     state, endings = draft.state, draft.scenario.endings
     reasons = (
-        (_moved_away(state), Verdict("walked_away", "the talk moved to where the agent agreed to go")),
         (_denied(state) >= 2, Verdict(endings.denied, "a right was denied twice")),
         (state.mood <= 0, Verdict(endings.furious, "the mood is at its end")),
+        (_moved_away(state), Verdict("walked_away", "the talk moved to where the agent agreed to go", True)),
         (state.patience <= 0, Verdict(endings.impatient, "the patience is at its end")),
         (state.silences >= SILENCES, Verdict(endings.impatient, "nobody answered")),
     )
     return next((verdict for holds, verdict in reasons if holds), None)
 
 
-def settled(draft: Draft) -> Verdict:
-    """The ending of a talk in which everything was brought up and dealt with."""
+def settled(draft: Draft, harsh: bool = False) -> Verdict:
+    """The ending of a talk in which everything was dealt with; `harsh`: the agent's goodbye did wrong."""
+    verdict = _settled(draft)
+    if not harsh:
+        return verdict
+    ending: Ending = "grudging" if verdict.ending == "satisfied" else verdict.ending
+    return Verdict(ending, f"{verdict.why}, and the agent's last word did wrong")
+
+
+def _settled(draft: Draft) -> Verdict:
     state = draft.state
     statuses = [need.status for need in state.needs.values()]
     if any(trap.status == "caught" for trap in state.traps.values()):
-        return Verdict("walked_away", "the agent fell for a trap and did not take it back")
+        return Verdict("walked_away", "the agent fell for a trap and did not take it back", True)
     if "misled" in statuses:
-        return Verdict("bad_review", "the buyer relies on a promise that cannot be kept")
+        return Verdict("bad_review", "the buyer relies on a promise that cannot be kept", True)
     if all(status == "met" for status in statuses) and state.mood >= CONTENT:
         return Verdict("satisfied", "every need is met")
     if "met" in statuses:
@@ -53,15 +69,16 @@ def settled(draft: Draft) -> Verdict:
 
 
 def end(draft: Draft, verdict: Verdict) -> Step:
-    """Says the last word and closes the talk."""
+    """Says the last word and closes the talk: nothing is asked, raised or held back any more."""
     draft.focus = []
+    draft.keep(BEFORE_THE_LAST_WORD)
     draft.reasons.append(f"ending {verdict.ending}: {verdict.why}")
-    if not _particular_word(draft, verdict.ending):
+    if not (verdict.own_word and _own_word(draft, verdict.ending)):
         draft.talk(f"ending_{verdict.ending}")
     return draft.step(verdict.ending)
 
 
-def _particular_word(draft: Draft, ending: Ending) -> bool:
+def _own_word(draft: Draft, ending: Ending) -> bool:
     """The word of the trap or promise that decided, where one did."""
     state, scenario = draft.state, draft.scenario
     if ending == "walked_away":

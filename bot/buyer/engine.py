@@ -58,7 +58,7 @@ def step(scenario: Scenario, state: BuyerState, heard: Heard, waited: float) -> 
     reaction = react(draft, state, heard, waited)
     draft.change(silences=0)
     if state.closing:
-        return endings.end(draft, endings.settled(draft))
+        return endings.end(draft, endings.settled(draft, reaction.harsh))
     return _conclude(draft) if draft.focus else _go_on(draft, reaction)
 
 

@@ -7,8 +7,9 @@ from functools import partial
 
 from bot.buyer.bargain import haggle, offered_days, offered_percent
 from bot.buyer.draft import Draft
-from bot.buyer.ears import Hearing, Signal, acts_of, names_a_time
+from bot.buyer.ears import Hearing, Signal
 from bot.buyer.fill import spell_days, spell_money, spell_percent
+from bot.buyer.named import acts_of, names_a_time
 from bot.buyer.scenario import NeedUse
 from bot.buyer.table import EASES, PRESSES, REFUSALS
 from bot.core.heard import Heard, HeardAct

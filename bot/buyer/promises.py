@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.buyer.draft import Draft
-from bot.buyer.ears import acts_of
+from bot.buyer.named import acts_of
 from bot.buyer.state import BuyerState
 from bot.core import offers
 from bot.core.heard import Heard

@@ -8,9 +8,10 @@ from functools import partial
 
 from bot.buyer import agenda
 from bot.buyer.draft import Draft
-from bot.buyer.ears import Hearing, Signal, asked_facts, delivery_dates, hear
+from bot.buyer.ears import Ears, Hearing, Signal, asked_facts
 from bot.buyer.fill import spell_date
 from bot.buyer.lines import digest
+from bot.buyer.named import delivery_dates
 from bot.buyer.negotiation import hear_needs
 from bot.buyer.promises import notice_promise
 from bot.buyer.scenario import TrapUse
@@ -25,23 +26,25 @@ COPIED = 25
 
 @dataclass(frozen=True)
 class Reaction:
-    """What a message did: needs and traps it dealt with, whether it asked something, or said goodbye."""
+    """What a message did: needs and traps it dealt with, whether it asked, said goodbye, or did wrong."""
 
     touched: frozenset[str]
     asked: bool
     left: bool
+    harsh: bool
 
 
 def react(draft: Draft, before: BuyerState, heard: Heard, waited: float) -> Reaction:
     """Answers everything heard, the gravest first; `before` is the state the message was said into."""
-    hearing = hear(draft.scenario, before, heard)
+    hearing = Ears(draft.scenario, before, heard).hear()
     feel_acts(draft, heard, hearing.taken)
     notice_form(draft, before, heard, waited)
     signals = [*hear_traps(draft, hearing), *hear_needs(draft, hearing, heard)]
     asked = tell_facts(draft, heard)
     raise_what_is_asked(draft, heard)
     soften(draft, heard)
-    return Reaction(frozenset(signal.item for signal in signals), asked, "farewell" in heard.act_ids)
+    touched = frozenset(signal.item for signal in signals)
+    return Reaction(touched, asked, "farewell" in heard.act_ids, bool(hearing.harsh))
 
 
 def effect_of(act: str, group: str) -> Effect:
@@ -106,18 +109,20 @@ def _both_dates(draft: Draft, earlier: date, later: date, language: str) -> dict
 def hear_traps(draft: Draft, hearing: Hearing) -> list[Signal]:
     """Answers what each trap got to hear."""
     for use, signal in hearing.traps:
-        _answer_trap(draft, use, signal)
+        _answer_trap(draft, use, signal, hearing.harsh)
     return [signal for _, signal in hearing.traps]
 
 
-def _answer_trap(draft: Draft, use: TrapUse, signal: Signal) -> None:
+def _answer_trap(draft: Draft, use: TrapUse, signal: Signal, harsh: frozenset[str]) -> None:
+    """Answers in words what no other breach in the message spoils."""
     trap, now = use.trap, draft.state.traps[use.trap.id]
-    if signal.what == "declined" and now.status == "declined":
-        return
     caught = signal.what == "caught"
-    draft.trap(trap.id, signal.what, caught=now.caught + caught)
+    new = draft.trap(trap.id, signal.what, caught=now.caught + caught)
+    if signal.what == "forestalled" or (not caught and new.status == now.status):
+        return
     draft.happens(signal.what, f"{trap.id} by {', '.join(signal.because)}")
-    draft.say(trap.lines, signal.what, [Move(trap.move if caught else "accept", trap=trap.id)])
+    if not harsh - trap.caught_by:
+        draft.say(trap.lines, signal.what, [Move(trap.move if caught else "accept", trap=trap.id)])
     if caught:
         draft.focus.append(trap.id)
 

@@ -11,7 +11,7 @@ from bot.core.heard import JsonDict
 from bot.core.words import Ending, Language
 
 NeedStatus = Literal["open", "asked", "misled", "met", "dropped"]
-TrapStatus = Literal["open", "set", "caught", "declined", "dropped"]
+TrapStatus = Literal["open", "set", "caught", "declined", "dropped", "forestalled"]
 CALM, ANNOYED = 0.55, 0.3
 """Mood from which a buyer is calm, and below which angry."""
 
@@ -30,7 +30,7 @@ class NeedState:
 
 @dataclass(frozen=True)
 class TrapState:
-    """One trap. `caught` counts how often the agent fell for it."""
+    """One trap. `caught` counts how often the agent fell for it; forestalled: it proposed that itself."""
 
     status: TrapStatus = "open"
     pressed: int = 0

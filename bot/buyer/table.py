@@ -51,7 +51,7 @@ BY_ACT: dict[str, Effect] = {
     "violate_incentivised_review": Effect(-0.1, -0.05, "no_review_deal"),
     "violate_review_pressure": Effect(-0.2, -0.15, "no_review_deal"),
     "violate_unsolicited_marketing": Effect(-0.2, -0.15, "not_now"),
-    "violate_off_platform_contact": Effect(0.0, 0.0),
+    "violate_off_platform_contact": Effect(-0.05, -0.05, "suspicious"),
     "violate_false_promise": Effect(0.04, 0.02),
     "violate_undervalue_customs": Effect(-0.05, -0.05, "suspicious"),
 }
@@ -125,7 +125,7 @@ NEED: dict[tuple[NeedStatus, str], NeedStatus] = {
 
 TRAP: dict[tuple[TrapStatus, str], TrapStatus] = {
     ("open", "raise"): "set",
-    ("open", "caught"): "caught",
+    ("open", "forestalled"): "forestalled",
     ("set", "caught"): "caught",
     ("set", "declined"): "declined",
     ("set", "given_up"): "dropped",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.buyer import engine
 from bot.buyer.draft import Step
-from bot.buyer.scenario import Casting, Scenario
+from bot.buyer.scenario import Casting, Lines, Scenario
 from bot.content.scenarios import load_scenarios
 from bot.core.heard import Heard, HeardAct
 from bot.core.words import Language
@@ -81,14 +81,17 @@ class Played:
 
     def reacts(self, occasion: str) -> bool:
         """Whether the last turn says a line of the talk for this occasion."""
-        lines = self.scenario.talk[occasion].lines[self.step.state.language]
-        return any(line.text in self.step.text for band in lines.values() for line in band)
+        lines = self.scenario.talk[occasion].lines
+        return self._heard_in(lines, occasion)
 
     def says(self, item: str, slot: str) -> bool:
         """Whether the last turn says a line of this need or trap."""
         known = {use.need.id: use.need.lines for use in self.scenario.needs}
         known |= {use.trap.id: use.trap.lines for use in self.scenario.traps}
-        bands = known[item][self.step.state.language].get(slot, {})
+        return self._heard_in(known[item], slot)
+
+    def _heard_in(self, lines: Lines, slot: str) -> bool:
+        bands = lines[self.step.state.language].get(slot, {})
         return any(_fixed(line.text) in self.step.text for band in bands.values() for line in band)
 
 
