@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from bot.buyer.scenario import Band, Bargain, Order, Unit
 from bot.core import offers
-from bot.core.heard import Heard, HeardAct
+from bot.core.heard import Finding, Heard, HeardAct
 
 NEAR: dict[Unit, float] = {"percent": 2.0, "days": 0.0}
 """A demand this near to the offer is not worth another word."""
@@ -18,6 +18,12 @@ STEP: dict[Unit, int] = {"percent": 5, "days": 1}
 
 DAYS = {"day": 1.0, "working_day": 1.4, "week": 7.0, "month": 30.0}
 """Days in a unit of time; working days leave out the weekends."""
+
+PRICES = frozenset({"inform_price", "offer_bulk_price"})
+"""Acts that name what something costs."""
+
+PIECE = "piece"
+"""The sum of an order that is the list price of one piece."""
 
 GIVES = {"calm": 0.5, "annoyed": 0.35, "angry": 0.2}
 """The share of the distance to the offer that a buyer gives way by, in each mood."""
@@ -53,12 +59,35 @@ def haggle(
     return Answer("conceded", better * lowered)
 
 
-def offered_percent(heard: Heard, acts: Iterable[HeardAct], order: Order, currency: str) -> float | None:
+def offered_percent(
+    heard: Heard, acts: Sequence[HeardAct], order: Order, currency: str, demand: float = 100.0
+) -> float | None:
     """The best offer in those acts, or without any in the whole message, as per cent of the order's value.
 
+    What goes beyond the demand is taken for an offer only where nothing else is: it is rather a deposit.
     None where no number was named.
     """
-    return offers.offered_percent(heard, acts, order.value[currency], currency)
+    shares = [_share(f, order, currency, act.act) for act in acts for f in offers.findings_in(heard, [act])]
+    if not acts:
+        shares = [_share(f, order, currency, "") for f in heard.findings]
+    named = [share for share in shares if share is not None]
+    return max((share for share in named if share <= demand), default=min(named, default=None))
+
+
+def _share(finding: Finding, order: Order, currency: str, act: str) -> float | None:
+    """A number as a share: a per cent, what a lower price takes off the list price, or a sum given back.
+
+    A sum in an act that names prices is no discount: the price of a sample, or of a print.
+    """
+    if finding.kind == "percent":
+        return float(finding.value["percent"])
+    named = offers.sum_in(finding, currency)
+    if named is None:
+        return None
+    for listed in (order.value[currency], order.sums.get(PIECE, {}).get(currency, 0.0)):
+        if listed / 2 < named <= listed:
+            return 100 * (1 - named / listed)
+    return None if act in PRICES else 100 * named / order.value[currency]
 
 
 def offered_days(heard: Heard, acts: Iterable[HeardAct]) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.buyer.named import names_an_offer
+from bot.buyer.named import names_a_share
 from bot.buyer.scenario import Fact, Need, NeedUse, Scenario, Trap, TrapUse
 from bot.buyer.state import BuyerState
 from bot.core.heard import Heard
@@ -93,21 +93,18 @@ class Ears:
             or _signal("refused", need.id, acts & need.refused_by & self._breaches)
             or _signal("met", need.id, clear & need.met_by)
             or _signal("offered", need.id, acts & need.offered_by if use.bargain else NOTHING)
+            or self._number(use)
             or _signal("refused", need.id, acts & need.refused_by)
             or _signal("met", need.id, acts & need.met_by)
             or _signal("misled", need.id, acts & need.misled_by)
-            or self._number(use)
             or _signal("eased", need.id, acts & need.eased_by)
         )
 
     def _number(self, use: NeedUse) -> Signal | None:
-        """A number in answer to the demand: an offer, whatever act it was heard as."""
-        answered = use.bargain and use.need.id in self._state.focus
-        return (
-            Signal("offered", use.need.id, ())
-            if answered and names_an_offer(self._heard, use.need.unit)
-            else None
-        )
+        """A per cent in answer to the demand: an offer, whatever act it was heard as."""
+        demands = use.bargain and use.need.unit == "percent" and use.need.id in self._state.focus
+        naming = names_a_share(self._heard, self._scenario.groups) if demands else None
+        return None if naming is None else Signal("offered", use.need.id, naming)
 
     def _given_up(self, use: NeedUse, left: frozenset[str]) -> Signal | None:
         """What a need that was given up gets to hear after all."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from bot.buyer.scenario import Unit
 from bot.core.heard import Finding, Heard, HeardAct
+
+NO_OFFER = ("inform", "ask", "decline", "violate")
+"""Groups of acts in which a per cent is no offer: eighty per cent of cotton, the demand that is refused."""
 
 DELIVERY = frozenset({"inform_shipping_time", "violate_false_promise"})
 """Acts whose dates say when the goods come."""
@@ -17,10 +19,15 @@ def acts_of(heard: Heard, ids: Iterable[str]) -> list[HeardAct]:
     return [act for act in heard.acts if act.act in set(ids)]
 
 
-def names_an_offer(heard: Heard, unit: Unit) -> bool:
-    """Whether the message names a per cent, or days: in answer to a demand that is an offer."""
-    kind = "percent" if unit == "percent" else "duration"
-    return any(finding.kind == kind for finding in heard.findings)
+def names_a_share(heard: Heard, groups: Mapping[str, str]) -> tuple[str, ...] | None:
+    """The acts that name a per cent, but for those that state a fact, ask, refuse or do wrong.
+
+    Empty where it stands in no act; None where none is named. In answer to a demand it is an offer.
+    """
+    shares = [finding for finding in heard.findings if finding.kind == "percent"]
+    around = [act for act in heard.acts for share in shares if act.start <= share.start < act.end]
+    naming = tuple(dict.fromkeys(act.act for act in around if groups[act.act] not in NO_OFFER))
+    return naming if naming or (shares and not around) else None
 
 
 def names_a_time(heard: Heard) -> bool:

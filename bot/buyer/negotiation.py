@@ -61,7 +61,8 @@ def _offered(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
 def _offered_number(draft: Draft, use: NeedUse, acts: list[HeardAct], heard: Heard) -> float | None:
     if use.need.unit == "days":
         return offered_days(heard, acts)
-    return offered_percent(heard, acts, draft.scenario.order, draft.casting.variant.currency)
+    demand, currency = draft.state.needs[use.need.id].demand, draft.casting.variant.currency
+    return offered_percent(heard, acts, draft.scenario.order, currency, demand)
 
 
 def _refused(draft: Draft, use: NeedUse, _signal: Signal, _heard: Heard) -> bool:

@@ -1,0 +1,55 @@
+"""What is an offer, and what is only a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.buyer.bargain import offered_percent
+from bot.buyer.scenario import Order
+from bot.core.heard import HeardAct
+from tests.buyer.talks import Played, heard
+
+MUGS = Order("1", None, {"EUR": 640.0}, {}, {"piece": {"EUR": 3.2}})
+
+
+@pytest.mark.parametrize(
+    ("act", "text", "percent"),
+    [
+        ("offer_bulk_price", "Wir bieten 3,04 € je Stück.", 5.0),
+        ("offer_bulk_price", "Für alle zusammen 576 €.", 10.0),
+        ("inform_price", "Der Becher kostet 3,20 €.", 0.0),
+        ("inform_price", "Ein Muster kostet 21 €.", None),
+        ("offer_bulk_price", "Der Druck kostet 0,22 € mehr, dafür 8 % Rabatt.", 8.0),
+        ("counter_offer", "10 % Rabatt bei 50 % Anzahlung.", 10.0),
+        ("counter_offer", "5 %, ab 500 Stück 10 %.", 10.0),
+        ("offer_discount", "8 %, also 588,80 €.", 8.0),
+        ("offer_discount", "Ich gebe Ihnen 64 € Nachlass.", 10.0),
+        ("counter_offer", "Ich gebe Ihnen sogar 30 %.", 30.0),
+    ],
+)
+def test_prices_deposits_and_discounts_are_told_apart(act: str, text: str, percent: float | None) -> None:
+    whole = [HeardAct(act, 0.9, 0, len(text))]
+    offered = offered_percent(heard(text=text), whole, MUGS, "EUR", demand=20.0)
+    assert offered is None if percent is None else offered == pytest.approx(percent)
+
+
+@pytest.mark.parametrize("act", ["inform_specification", "ask_needs"])
+def test_a_per_cent_of_a_fabric_is_no_offer(act: str) -> None:
+    talk = Played("haggling-watch")
+    talk.say_clauses((act, "It is 80% steel and 20% glass."))
+    assert talk.status("small-discount") == "asked"
+    assert talk.step.state.needs["small-discount"].offers == 0
+
+
+def test_the_demand_that_is_refused_is_no_offer() -> None:
+    talk = Played("haggling-watch")
+    talk.say_clauses(("decline_discount", "20% is not possible."))
+    assert talk.step.state.needs["small-discount"].refused == 1
+
+
+def test_a_number_beside_the_refusal_is_an_offer_whatever_it_was_heard_as() -> None:
+    talk = Played("haggling-watch")
+    talk.say_clauses(
+        ("decline_discount", "20% is not possible."), ("close_sale", "Let us make it 20% today.")
+    )
+    assert talk.status("small-discount") == "met"
