@@ -38,10 +38,10 @@ class Draft:
         self.scenario = scenario
         self.casting = casting
         self.state = state
-        self.moves: list[Move] = []
         self.reasons: list[str] = []
         self.focus: list[str] = []
         self._said: list[tuple[str, Said]] = []
+        self._moves: list[tuple[str, Move]] = []
         self._voice = Voice(scenario, casting)
 
     @property
@@ -112,12 +112,17 @@ class Draft:
             return False
         self._said.append((slot, self._voice.say(line, values)))
         self.change(used=(*self.state.used, digest(line.text)))
-        self.moves += [move for move in moves if move not in self.moves]
+        self._moves += [(slot, move) for move in moves]
         return True
+
+    def does(self, move: Move) -> None:
+        """Makes a move without words."""
+        self._moves.append(("", move))
 
     def unsay(self, *slots: str) -> None:
         """Takes back the lines of these slots, as something came up that they would contradict."""
         self._said = [(slot, said) for slot, said in self._said if slot not in slots]
+        self._moves = [(slot, move) for slot, move in self._moves if slot not in slots]
 
     def keep(self, slots: Collection[str]) -> None:
         """Takes back all lines but those of these slots."""
@@ -138,8 +143,8 @@ class Draft:
         said, subject = joined(lines, " ", ""), None
         if self.scenario.channel == "email":
             said, subject = letter(self._voice, self.state, lines)
-        moves, reasons = tuple(self.moves), tuple(self.reasons)
-        return Step(self.state, said.text, moves, ended, reasons, subject, said.gloss)
+        moves = tuple(dict.fromkeys(move for _, move in self._moves))
+        return Step(self.state, said.text, moves, ended, tuple(self.reasons), subject, said.gloss)
 
     def _changed(self, what: str, old: str, new: str, event: str) -> None:
         if old != new:

@@ -18,8 +18,8 @@ DENIALS = ("violate_deny_legal_right", "violate_pressure_cancel")
 
 
 BEFORE_THE_LAST_WORD = frozenset(
-    "offended insists_on_rights suspicious no_review_deal refused dropped contradiction copy_paste "
-    "promise_broken confirms".split()
+    "offended blamed insists_on_rights wont_cancel wont_pay_more suspicious doubts_claim keeps_data my_data "
+    "no_ads no_review_deal refused dropped contradiction copy_paste promise_broken confirms".split()
 )
 """Talk, and slots of needs, that may stand in front of the last word."""
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Literal
 
 from bot.core.heard import Finding, Heard, HeardAct
 
 NO_OFFER = ("inform", "ask", "decline", "violate")
 """Groups of acts in which a per cent is no offer: eighty per cent of cotton, the demand that is refused."""
+
+MOMENTS = frozenset({"minute", "hour"})
+"""Units of time that a buyer spends in front of the screen."""
 
 DELIVERY = frozenset({"inform_shipping_time", "violate_false_promise"})
 """Acts whose dates say when the goods come."""
@@ -30,9 +34,12 @@ def names_a_share(heard: Heard, groups: Mapping[str, str]) -> tuple[str, ...] | 
     return naming if naming or (shares and not around) else None
 
 
-def names_a_time(heard: Heard) -> bool:
-    """Whether the message names a date or a span of time."""
-    return any(finding.kind in ("date", "duration") for finding in heard.findings)
+def time_named(heard: Heard) -> Literal["moment", "day"] | None:
+    """Whether the message names minutes or hours to wait, or a day or more."""
+    units = {finding.value["unit"] for finding in heard.findings if finding.kind == "duration"}
+    if units - MOMENTS or any(finding.kind == "date" for finding in heard.findings):
+        return "day"
+    return "moment" if units else None
 
 
 def delivery_dates(heard: Heard, today: date) -> list[date]:

@@ -9,7 +9,8 @@ from bot.buyer.bargain import haggle, offered_days, offered_percent
 from bot.buyer.draft import Draft
 from bot.buyer.ears import Hearing, Signal
 from bot.buyer.fill import spell_days, spell_money, spell_percent
-from bot.buyer.named import acts_of, names_a_time
+from bot.buyer.named import acts_of, time_named
+from bot.buyer.promises import PROMISING
 from bot.buyer.scenario import NeedUse
 from bot.buyer.table import EASES, PRESSES, REFUSALS
 from bot.core.heard import Heard, HeardAct
@@ -19,6 +20,7 @@ from bot.core.transcript import Move
 def hear_needs(draft: Draft, hearing: Hearing, heard: Heard) -> list[Signal]:
     """Answers what each need got to hear; of several that were met, gives thanks for the last one."""
     taken = [signal for use, signal in hearing.needs if ANSWERS[signal.what](draft, use, signal, heard)]
+    _wait(draft, heard, {act for signal in taken if signal.what == "eased" for act in signal.because})
     asked_for = [use for use, signal in hearing.needs if signal.what != "told"]
     met = [use for use in asked_for if draft.state.needs[use.need.id].status == "met"]
     if met and draft.room:
@@ -29,7 +31,7 @@ def hear_needs(draft: Draft, hearing: Hearing, heard: Heard) -> list[Signal]:
 def _met(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:
     draft.need(use.need.id, "met")
     draft.happens("met", f"{use.need.id} by {', '.join(signal.because) or 'a number'}")
-    draft.moves.append(Move("accept", need=use.need.id))
+    draft.does(Move("accept", need=use.need.id))
     return True
 
 
@@ -37,7 +39,7 @@ def _told(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:
     """Settles in silence what the buyer had not asked for: thanks would be for an answer to nothing."""
     draft.need(use.need.id, "told")
     draft.happens("told", f"{use.need.id} by {', '.join(signal.because)}")
-    draft.moves.append(Move("accept", need=use.need.id))
+    draft.does(Move("accept", need=use.need.id))
     return True
 
 
@@ -106,15 +108,31 @@ def _misled(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:
     return True
 
 
-def _eased(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
-    now = draft.state.needs[use.need.id]
+def _eased(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:
+    """Lets the need rest; asks again where the message said something, but no answer, and no time either."""
+    need, now = use.need, draft.state.needs[use.need.id]
     if now.eased >= EASES or now.status != "asked":
         return False
-    draft.need(use.need.id, eased=now.eased + 1)
-    timed = names_a_time(heard) or "ask_patience" in signal.because
-    draft.happens("eased" if timed else "vague", use.need.id)
-    draft.focus.append(use.need.id)
+    draft.need(need.id, eased=now.eased + 1)
+    groups = draft.scenario.groups
+    if all(act == "reassure" or groups[act] == "inform" for act in signal.because) and draft.room:
+        draft.say(need.lines, "again", [Move(need.move, need=need.id)], partial(demand_of, draft, use))
+    draft.focus.append(need.id)
     return True
+
+
+def _wait(draft: Draft, heard: Heard, eased_by: set[str]) -> None:
+    """Waits as long as the agent named, or asks for a date: once a turn, only where it announced something.
+
+    Where the agent asked something itself, it is waiting for the buyer.
+    """
+    put_off = eased_by.intersection(PROMISING)
+    if not put_off:
+        return
+    asks = any(draft.scenario.groups[act] == "ask" for act in heard.act_ids)
+    time = time_named(heard) or ("moment" if "ask_patience" in put_off else None)
+    event = {"moment": "eased", "day": "dated", None: "vague"}[time]
+    draft.happens(event, ", ".join(sorted(put_off)), talk=not asks)
 
 
 ANSWERS: dict[str, Callable[[Draft, NeedUse, Signal, Heard], bool]] = {

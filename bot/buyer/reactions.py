@@ -9,6 +9,7 @@ from functools import partial
 from bot.buyer import agenda
 from bot.buyer.draft import Draft
 from bot.buyer.ears import Ears, Hearing, Signal, asked_facts
+from bot.buyer.feelings import feel_acts, soften
 from bot.buyer.fill import spell_date
 from bot.buyer.lines import digest
 from bot.buyer.named import delivery_dates
@@ -16,12 +17,17 @@ from bot.buyer.negotiation import hear_needs
 from bot.buyer.promises import notice_promise
 from bot.buyer.scenario import TrapUse
 from bot.buyer.state import BuyerState
-from bot.buyer.table import BY_ACT, BY_GROUP, Effect
 from bot.core.heard import Heard
 from bot.core.transcript import Move
 
 COPIED = 25
 """Characters from which a text said twice counts as copied; shorter ones repeat by nature."""
+
+ANOTHER_THING = frozenset(
+    "offer_alternative offer_replacement recommend_product counter_offer confirm_change "
+    "inform_shipping_cost".split()
+)
+"""Acts that bring in another thing or another way to send it, which has dates of its own."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +43,7 @@ class Reaction:
 def react(draft: Draft, before: BuyerState, heard: Heard, waited: float) -> Reaction:
     """Answers everything heard, the gravest first; `before` is the state the message was said into."""
     hearing = Ears(draft.scenario, before, heard).hear()
-    feel_acts(draft, heard, hearing.taken)
+    feel_acts(draft, heard, hearing)
     notice_form(draft, before, heard, waited)
     signals = [*hear_traps(draft, hearing), *hear_needs(draft, hearing, heard)]
     asked = tell_facts(draft, heard)
@@ -45,33 +51,6 @@ def react(draft: Draft, before: BuyerState, heard: Heard, waited: float) -> Reac
     soften(draft, heard)
     touched = frozenset(signal.item for signal in signals)
     return Reaction(touched, asked, "farewell" in heard.act_ids, bool(hearing.harsh))
-
-
-def effect_of(act: str, group: str) -> Effect:
-    """The row of the table for an act."""
-    return BY_ACT.get(act, BY_GROUP[group])
-
-
-def feel_acts(draft: Draft, heard: Heard, taken: frozenset[str]) -> None:
-    """Moves by every act; answers the gravest one that no need or trap has taken up."""
-    acts = heard.act_ids or ("out_of_scope",)
-    effects = {act: effect_of(act, draft.scenario.groups[act]) for act in acts}
-    for act, effect in effects.items():
-        draft.feel_act(act, effect)
-    hurts = [e for act, e in effects.items() if e.talk and e.mood < 0 and act not in taken]
-    if hurts:
-        draft.talk(str(min(hurts).talk))
-
-
-def soften(draft: Draft, heard: Heard) -> None:
-    """Answers kindness, a wish for confirmation, or what makes no sense, where nothing else was said."""
-    if not draft.silent:
-        return
-    acts = heard.act_ids or ("out_of_scope",)
-    talks = [effect_of(act, draft.scenario.groups[act]) for act in acts]
-    kind = next((e.talk for e in talks if e.talk and (e.mood > 0 or len(acts) == 1)), None)
-    if kind and not (kind == "softened" and draft.state.band == "angry"):
-        draft.talk(kind)
 
 
 def notice_form(draft: Draft, before: BuyerState, heard: Heard, waited: float) -> None:
@@ -89,8 +68,11 @@ def notice_form(draft: Draft, before: BuyerState, heard: Heard, waited: float) -
 
 def _notice_dates(draft: Draft, heard: Heard, quiet: bool) -> None:
     new = delivery_dates(heard, date.fromisoformat(draft.state.today))
+    if new and ANOTHER_THING.intersection(heard.act_ids):
+        draft.change(dates=())
+        return
     old = [date.fromisoformat(day) for day in draft.state.dates]
-    if new and old and not set(new) & set(old):
+    if new and old and (new[0] > old[-1] or new[-1] < old[0]):
         draft.happens("contradiction", f"({old[-1]}, {new[-1]})", talk=False)
         if not quiet:
             draft.talk("contradiction", partial(_both_dates, draft, old[-1], new[-1]))
@@ -138,13 +120,16 @@ def raise_what_is_asked(draft: Draft, heard: Heard) -> None:
 def tell_facts(draft: Draft, heard: Heard) -> bool:
     """Tells the facts asked for, complains where they were told already; whether anything was asked."""
     asked = list(asked_facts(draft.scenario, heard))
-    for fact, act in asked:
-        if fact is None:
-            draft.happens("cannot_say", act, talk=draft.silent)
+    facts = list({fact.id: fact for fact, _ in asked if fact}.values())
+    for fact in facts:
+        if fact.id not in draft.state.told and draft.room:
+            draft.change(told=(*draft.state.told, fact.id))
+            draft.reasons.append(f"fact {fact.id}: told")
+            draft.say_one(fact.lines[draft.casting.language], f"fact {fact.id}", [Move("inform")])
         elif fact.id in draft.state.told:
             draft.happens("told_already", fact.id)
-        elif draft.room:
-            draft.change(told=(*draft.state.told, fact.id))
-            draft.reasons.append(f"fact {fact.id}: told (asked by {act})")
-            draft.say_one(fact.lines[draft.casting.language], f"fact {fact.id}", [Move("inform")])
+    for act in [act for fact, act in asked if fact is None]:
+        known = act == "ask_order_number" and draft.scenario.stage != "pre_sales"
+        if not (known and draft.room and draft.talk("order_number")):
+            draft.happens("cannot_say", act, talk=draft.silent)
     return bool(asked)

@@ -1,0 +1,67 @@
+"""How acts move the buyer, and what it says to one that hurts or pleases, where nothing else answers it."""
+
+from __future__ import annotations
+
+from bot.buyer.agenda import Item, id_of, pending
+from bot.buyer.draft import Draft
+from bot.buyer.ears import Hearing
+from bot.buyer.scenario import Scenario
+from bot.buyer.table import BY_ACT, BY_GROUP, Effect
+from bot.core.heard import Heard
+
+SELLING = ("recommend_product", "cross_sell", "close_sale")
+"""Acts that a buyer welcomes who came to buy, or asked for them."""
+
+GRIEVANCES = ("complaint", "claim_right")
+"""Moves of needs over which nobody wants to be sold anything."""
+
+UNMOVED = Effect(0.0, 0.0)
+
+
+def feel_acts(draft: Draft, heard: Heard, hearing: Hearing) -> None:
+    """Moves by every act; answers the gravest one that no need or trap has taken up."""
+    acts = heard.act_ids or ("out_of_scope",)
+    busy = any(not _answered(item, hearing) for item in pending(draft))
+    effects = {act: effect_of(draft, act, busy) for act in acts}
+    for act, effect in effects.items():
+        draft.feel_act(act, effect)
+    hurts = [e for act, e in effects.items() if e.talk and e.mood < 0 and act not in hearing.taken]
+    if hurts:
+        draft.talk(str(min(hurts).talk))
+
+
+def _answered(item: Item, hearing: Hearing) -> bool:
+    heard_by = {signal.item: signal.what for _, signal in (*hearing.needs, *hearing.traps)}
+    return heard_by.get(id_of(item)) in ("met", "offered", "declined", "caught")
+
+
+def effect_of(draft: Draft, act: str, busy: bool) -> Effect:
+    """The row of the table, but for selling to who wants to buy or has nothing open (`busy`) any more."""
+    scenario = draft.scenario
+    effect = BY_ACT.get(act, BY_GROUP[scenario.groups[act]])
+    sells = scenario.groups[act] == "sell"
+    if sells and (not busy or (act in SELLING and _welcome(scenario, act))):
+        return UNMOVED
+    if effect.talk == "wont_cancel" and any(
+        "confirm_cancellation" in use.need.met_by for use in scenario.needs
+    ):
+        return effect._replace(talk="insists_on_rights")
+    return effect
+
+
+def _welcome(scenario: Scenario, act: str) -> bool:
+    needs = [use.need for use in scenario.needs]
+    if scenario.stage == "pre_sales" or any(act in need.met_by for need in needs):
+        return True
+    return scenario.stage == "relationship" and not any(need.move in GRIEVANCES for need in needs)
+
+
+def soften(draft: Draft, heard: Heard) -> None:
+    """Answers kindness, a wish for confirmation, or what makes no sense, where nothing else was said."""
+    if not draft.silent:
+        return
+    acts = heard.act_ids or ("out_of_scope",)
+    talks = [effect_of(draft, act, busy=False) for act in acts]
+    kind = next((e.talk for e in talks if e.talk and (e.mood > 0 or len(acts) == 1)), None)
+    if kind and not (kind == "softened" and draft.state.band == "angry"):
+        draft.talk(kind)
