@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
+from bot.buyer.named import day_named
 from bot.buyer.scenario import Band, Bargain, Order, Unit
 from bot.core import offers
 from bot.core.heard import Finding, Heard, HeardAct
@@ -90,11 +92,15 @@ def _share(finding: Finding, order: Order, currency: str, act: str) -> float | N
     return None if act in PRICES else 100 * named / order.value[currency]
 
 
-def offered_days(heard: Heard, acts: Iterable[HeardAct]) -> float | None:
-    """The days that were named in those acts, or without any in the whole message; the most where a span was.
+def offered_days(heard: Heard, acts: Sequence[HeardAct], today: date, demand: float = 0.0) -> float | None:
+    """The fewest days named in those acts that do not go below the demand, else the most that were named.
 
-    None where no span of days or longer was named.
+    A shorter time is rather that of one step on the way. A date counts as the days until then. None where no
+    span of days or longer, and no date to come, was named.
     """
-    spans = (finding.value for finding in offers.findings_in(heard, acts) if finding.kind == "duration")
-    days = [span["max"] * DAYS[span["unit"]] for span in spans if span["unit"] in DAYS]
-    return max(days, default=None)
+    found = offers.findings_in(heard, acts)
+    spans = [finding.value for finding in found if finding.kind == "duration"]
+    named = [span["max"] * DAYS[span["unit"]] for span in spans if span["unit"] in DAYS]
+    days = [day for finding in found if finding.kind == "date" and (day := day_named(finding, today))]
+    named += [float((day - today).days) for day in days if day >= today]
+    return min((count for count in named if count >= demand), default=max(named, default=None))

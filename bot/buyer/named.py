@@ -46,14 +46,14 @@ def delivery_dates(heard: Heard, today: date) -> list[date]:
     """The days from today on that the message names for the arrival of the goods, in order."""
     spans = [(act.start, act.end) for act in acts_of(heard, DELIVERY)]
     named = (
-        _day(finding, today)
+        day_named(finding, today)
         for finding in heard.findings
         if finding.kind == "date" and any(start <= finding.start < end for start, end in spans)
     )
     return sorted({day for day in named if day is not None and day >= today})
 
 
-def _day(finding: Finding, today: date) -> date | None:
+def day_named(finding: Finding, today: date) -> date | None:
     """The named day; without a year, the one nearest to today."""
     value = finding.value
     if "day" not in value or "month" not in value:

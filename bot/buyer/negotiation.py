@@ -61,9 +61,9 @@ def _offered(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
 
 
 def _offered_number(draft: Draft, use: NeedUse, acts: list[HeardAct], heard: Heard) -> float | None:
-    if use.need.unit == "days":
-        return offered_days(heard, acts)
     demand, currency = draft.state.needs[use.need.id].demand, draft.casting.variant.currency
+    if use.need.unit == "days":
+        return offered_days(heard, acts, draft.casting.today, demand)
     return offered_percent(heard, acts, draft.scenario.order, currency, demand)
 
 

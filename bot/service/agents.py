@@ -71,7 +71,8 @@ class Agent:
     def _remedy(self, use: NeedUse) -> str:
         """An offer where the need is bargained over, else the first act that meets it and is no bare yes."""
         if use.bargain:
-            return self._first(act for act in use.need.offered_by if self._scenario.groups[act] == "offer")
+            offers = [act for act in use.need.offered_by if self._scenario.groups[act] == "offer"]
+            return self._first(offers or use.need.offered_by)
         return self._first(use.need.met_by - {"agree"})
 
     def _first(self, acts: Iterable[str]) -> str:
@@ -94,6 +95,8 @@ class Agent:
 
     def _pick(self, act: str, place: int) -> str:
         lines = self._sentences.get(act, ())
+        bargained = any(act in use.need.offered_by for use in self._scenario.needs if use.bargain)
+        lines = [line for line in lines if bargained and PLACE.search(line)] or lines
         return lines[self._hash(f"{act}/{place}") % len(lines)] if lines else ""
 
     def _places(self, state: BuyerState) -> dict[str, str]:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from bot.buyer.bargain import Answer, haggle, offered_days, offered_percent
 from bot.buyer.scenario import BANDS, Band, Bargain, Order
 from bot.core.heard import HeardAct
-from tests.buyer.talks import heard
+from bot.core.words import Language
+from tests.buyer.talks import DAY, Played, heard
 
 LIMITS = Bargain(ask=25, floor=10, rounds=3)
 ORDER = Order("1", None, {"EUR": 40.0, "MXN": 800.0}, {})
@@ -63,4 +64,29 @@ def test_of_days_the_fewer_are_the_better(offered: float, verdict: str, demand: 
 
 def test_days_are_read_from_the_text_at_their_most() -> None:
     said = heard("inform_shipping_time", text="Das dauert 1 bis 2 Wochen.")
-    assert offered_days(said, said.acts) == 14
+    assert offered_days(said, said.acts, DAY) == 14
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Express kommt am 2. Dezember an, Standard am 9. Dezember.", 6),
+        ("Wir versenden in 1 Tag, die Post braucht 8 Tage.", 8),
+        ("Das sind 3 Tage.", 3),
+        ("Sehr bald.", None),
+    ],
+)
+def test_the_best_time_that_answers_the_demand_is_the_offer(text: str, days: float | None) -> None:
+    said = heard("inform_shipping_time", text=text)
+    assert offered_days(said, said.acts, DAY, demand=5) == days
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ru", "es"])
+def test_a_faster_delivery_is_bargained_for_in_days(language: Language) -> None:
+    talk = Played("camping-trip", language)
+    talk.say("inform_shipping_cost", text="18 USD.")
+    assert talk.says("faster-delivery", "how_much")
+    talk.say("inform_shipping_time", text="12 days, 12 Tage, 12 дней, 12 días.")
+    assert talk.says("faster-delivery", "too_little")
+    talk.say("inform_shipping_time", text="8 days, 8 Tage, 8 дней, 8 días.")
+    assert talk.status("faster-delivery") == "met"
