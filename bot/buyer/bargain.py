@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -95,12 +95,18 @@ def _share(finding: Finding, order: Order, currency: str, act: str) -> float | N
 def offered_days(heard: Heard, acts: Sequence[HeardAct], today: date, demand: float = 0.0) -> float | None:
     """The fewest days named in those acts that do not go below the demand, else the most that were named.
 
-    A shorter time is rather that of one step on the way. A date counts as the days until then. None where no
-    span of days or longer, and no date to come, was named.
+    A shorter time is rather that of one step on the way. A date counts as the days until then. Where those
+    acts name no time, the whole message is looked through. None where no span of days or longer, and no date
+    to come, was named.
     """
-    found = offers.findings_in(heard, acts)
-    spans = [finding.value for finding in found if finding.kind == "duration"]
-    named = [span["max"] * DAYS[span["unit"]] for span in spans if span["unit"] in DAYS]
-    days = [day for finding in found if finding.kind == "date" and (day := day_named(finding, today))]
-    named += [float((day - today).days) for day in days if day >= today]
+    named = _days(offers.findings_in(heard, acts), today) or _days(heard.findings, today)
     return min((count for count in named if count >= demand), default=max(named, default=None))
+
+
+def _days(findings: Iterable[Finding], today: date) -> list[float]:
+    """Every span of days or longer, at its most, and every date to come."""
+    found = list(findings)
+    spans = [finding.value for finding in found if finding.kind == "duration"]
+    dates = [day for finding in found if finding.kind == "date" and (day := day_named(finding, today))]
+    until = [float((day - today).days) for day in dates if day >= today]
+    return [span["max"] * DAYS[span["unit"]] for span in spans if span["unit"] in DAYS] + until

@@ -71,8 +71,9 @@ class Agent:
     def _remedy(self, use: NeedUse) -> str:
         """An offer where the need is bargained over, else the first act that meets it and is no bare yes."""
         if use.bargain:
-            offers = [act for act in use.need.offered_by if self._scenario.groups[act] == "offer"]
-            return self._first(offers or use.need.offered_by)
+            offering = use.need.offered_by - {"counter_offer"}
+            offers = [act for act in offering if self._scenario.groups[act] == "offer"]
+            return self._first(offers or offering)
         return self._first(use.need.met_by - {"agree"})
 
     def _first(self, acts: Iterable[str]) -> str:
