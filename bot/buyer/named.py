@@ -34,6 +34,14 @@ def names_a_share(heard: Heard, groups: Mapping[str, str]) -> tuple[str, ...] | 
     return naming if naming or (shares and not around) else None
 
 
+def share_besides(heard: Heard, groups: Mapping[str, str]) -> float | None:
+    """The first per cent that stands in no act that states a fact, asks, refuses or does wrong."""
+    barred = [act for act in heard.acts if groups[act.act] in NO_OFFER]
+    shares = [finding for finding in heard.findings if finding.kind == "percent"]
+    free = [s for s in shares if not any(act.start <= s.start < act.end for act in barred)]
+    return float(free[0].value["percent"]) if free else None
+
+
 def time_named(heard: Heard) -> Literal["moment", "day"] | None:
     """Whether the message names minutes or hours to wait, or a day or more."""
     units = {finding.value["unit"] for finding in heard.findings if finding.kind == "duration"}

@@ -9,7 +9,7 @@ from bot.buyer.bargain import haggle, offered_days, offered_percent
 from bot.buyer.draft import Draft
 from bot.buyer.ears import Hearing, Signal
 from bot.buyer.fill import spell_days, spell_money, spell_percent
-from bot.buyer.named import acts_of, time_named
+from bot.buyer.named import acts_of, share_besides, time_named
 from bot.buyer.promises import PROMISING
 from bot.buyer.scenario import NeedUse
 from bot.buyer.table import EASES, PRESSES, REFUSALS
@@ -61,10 +61,12 @@ def _offered(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
 
 
 def _offered_number(draft: Draft, use: NeedUse, acts: list[HeardAct], heard: Heard) -> float | None:
-    demand, currency = draft.state.needs[use.need.id].demand, draft.casting.variant.currency
+    """What the acts offer; where they name no number, the share that the message names besides."""
+    demand, variant = draft.state.needs[use.need.id].demand, draft.casting.variant
     if use.need.unit == "days":
         return offered_days(heard, acts, draft.casting.today, demand)
-    return offered_percent(heard, acts, draft.scenario.order, currency, demand)
+    named = offered_percent(heard, acts, draft.scenario.order, variant.currency, demand)
+    return share_besides(heard, draft.scenario.groups) if named is None and acts else named
 
 
 def _refused(draft: Draft, use: NeedUse, _signal: Signal, _heard: Heard) -> bool:

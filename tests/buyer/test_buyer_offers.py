@@ -41,6 +41,17 @@ def test_a_per_cent_of_a_fabric_is_no_offer(act: str) -> None:
     assert talk.step.state.needs["small-discount"].offers == 0
 
 
+def test_a_per_cent_beside_the_offer_belongs_to_it_unless_it_states_a_fact() -> None:
+    talk = Played("haggling-watch")
+    talk.say_clauses(("greet", "We can go 20% lower."), ("offer_discount", "A nice price for you."))
+    assert talk.status("small-discount") == "met"
+    talk = Played("haggling-watch")
+    talk.say_clauses(
+        ("inform_specification", "It is 20% lighter."), ("offer_discount", "A nice price for you.")
+    )
+    assert talk.says("small-discount", "how_much")
+
+
 def test_the_demand_that_is_refused_is_no_offer() -> None:
     talk = Played("haggling-watch")
     talk.say_clauses(("decline_discount", "20% is not possible."))
