@@ -14,7 +14,7 @@ from bot.grading.judgement import Judgement
 from bot.grading.rubric import CheckSpec, Rubric
 from bot.grading.talk import Talk
 
-VERSION = "3"
+VERSION = "4"
 """Of this code: raised whenever the same talk may get another grade."""
 
 BREAKS = {act: check for check, act in FORBIDDEN.items()} | {
@@ -30,9 +30,8 @@ Phrases = Mapping[tuple[str, str], Mapping[str, str]]
 def grade(talk: Talk, rubric: Rubric, phrases: Phrases, understanding: str, rules: str) -> Grade:
     """The grade of a talk. `understanding` and `rules` are the checksums of what heard and decided."""
     results = tuple(
-        _result(rubric.checks[id], judge(talk), phrases, talk.transcript.language)
-        for id, judge in JUDGES.items()
-        if id in rubric.checks
+        _result(spec, JUDGES[id](talk), phrases, talk.transcript.language)
+        for id, spec in rubric.checks.items()
     )
     exact = {d: _score([r for r in results if r.dimension == d]) for d in DIMENSIONS}
     whole = _whole(exact, rubric.dimensions)

@@ -10,6 +10,10 @@ from bot.core.words import Verdict
 from bot.grading.talk import Said
 from bot.rules.rule import Rule
 
+NO_REPLY = ("客服没有发消息", "the agent wrote nothing")
+NO_SCENARIO = ("没有场景，无法判断", "only a scenario says what holds here")
+"""Reasons that several checks give for not applying."""
+
 PASSES = 0.5
 """Share of the points from which a band check is kept."""
 
@@ -30,9 +34,9 @@ def kept(evidence: Iterable[Evidence] = ()) -> Judgement:
     return Judgement("yes", 1.0, tuple(evidence))
 
 
-def broken(evidence: Iterable[Evidence], rule: Rule | None = None) -> Judgement:
-    """The check is broken."""
-    return Judgement("no", 0.0, tuple(evidence), rule)
+def broken(evidence: Iterable[Evidence], rule: Rule | None = None, reason: Text | None = None) -> Judgement:
+    """The check is broken; `reason` says what the words quoted do not show."""
+    return Judgement("no", 0.0, tuple(evidence), rule, reason)
 
 
 def excused(zh: str, en: str) -> Judgement:

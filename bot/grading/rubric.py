@@ -66,8 +66,10 @@ class Pace:
 class CaseSheet:
     """What only a scenario knows. `known`: acts that ask for what the sheet says; `remedy`: fitting acts.
 
-    `needs` are ids; `authority` is what the agent may give alone, as policies name it; `answers_within`
-    are the hours in which the shop promises to answer a letter.
+    `ask` are the acts that ask for what the case hangs on; `evidence` and `escalate` say whether photos or
+    the like are due, and whether the case must be passed on. `needs` are ids; `authority` is what the agent
+    may give alone, as policies name it; `answers_within` are the hours in which the shop promises to answer
+    a letter.
     """
 
     id: str
@@ -75,6 +77,9 @@ class CaseSheet:
     needs: tuple[str, ...] = ()
     known: frozenset[str] = frozenset()
     remedy: frozenset[str] = frozenset()
+    ask: tuple[str, ...] = ()
+    evidence: bool = False
+    escalate: bool = False
     authority: Mapping[str, Any] = field(default_factory=dict)
     answers_within: float | None = None
     weights: Mapping[str, float] = field(default_factory=dict)
@@ -97,11 +102,10 @@ class Rubric:
     digest: str
 
     def weighed(self, sheet: CaseSheet) -> Rubric:
-        """With a scenario's own weights (0 switches a check off) and pass mark, its checksum its own."""
+        """With a scenario's weights (2: counts double, 0: not at all) and pass mark, its checksum its own."""
+        weights = {id: sheet.weights.get(id, 1.0) for id in self.checks}
         checks = {
-            id: replace(spec, of=sheet.weights.get(id, spec.of))
-            for id, spec in self.checks.items()
-            if sheet.weights.get(id, spec.of) > 0
+            id: replace(spec, of=spec.of * weights[id]) for id, spec in self.checks.items() if weights[id] > 0
         }
         told = {key: sorted(v) if isinstance(v, frozenset) else v for key, v in vars(sheet).items()}
         digest = sha256((self.digest + json.dumps(told, sort_keys=True)).encode()).hexdigest()[:16]

@@ -46,18 +46,24 @@ class Agent:
         return " ".join(PLACE.sub(lambda m: filled[m[1]], sentence) for sentence in said if sentence)
 
     def _helpful(self, state: BuyerState) -> list[str]:
-        """Greets, regrets, deals with everything the buyer waits for, and says what comes next.
+        """Greets, regrets, asks what the case hangs on, and deals with everything the buyer waits for.
 
-        A fair agent forgets the regret, and puts the first question off.
+        A fair agent forgets the regret, puts the first question off, and asks nothing.
         """
         first = self._turn == 1
         if state.closing:
             return ["farewell"]
         if self.kind == "fair" and first:
             return ["greet", "promise_follow_up"]
-        opening = ["greet", "apologise"] if first else []
+        opening = ["greet", "apologise", *self._expected()] if first else []
         acts = dict.fromkeys(act for item in state.focus for act in self._dealing_with(item))
         return [*opening, *(acts or ["empathise"])]
+
+    def _expected(self) -> list[str]:
+        """What the scenario expects of every good agent, whatever the buyer waits for."""
+        expects = self._scenario.rubric.expects
+        due = {"ask_evidence": expects.get("evidence"), "escalate": expects.get("escalate")}
+        return list(dict.fromkeys([*expects.get("ask", ()), *(act for act in due if due[act])]))
 
     def _dealing_with(self, item: str) -> Iterable[str]:
         for trap in self._scenario.traps:

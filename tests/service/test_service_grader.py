@@ -41,6 +41,15 @@ def test_the_policy_decides_what_the_scenario_leaves_open() -> None:
     assert case_sheet(replace(scenario, authority={}), POLICY).authority == POLICY.authority
 
 
+def test_what_the_scenario_expects_reaches_the_grade() -> None:
+    expects = {"ask": ["ask_address"], "evidence": True, "escalate": True, "remedy": ["offer_repair"]}
+    scenario = replace(late_parcel(), rubric=replace(late_parcel().rubric, expects=expects))
+    sheet = case_sheet(scenario, POLICY)
+    assert (sheet.ask, sheet.evidence, sheet.escalate) == (("ask_address",), True, True)
+    silent = case_sheet(replace(scenario, rubric=replace(scenario.rubric, expects={})), POLICY)
+    assert (silent.ask, silent.evidence, silent.escalate) == ((), False, False)
+
+
 def points_after(hours: float, channel: Channel, policies: tuple[Policy, ...]) -> float:
     """The points for a reply after so many hours."""
     grader = Grader(Ears(), Ears(), RuleBook((), "r", policies), rubric(), {}, {"late-parcel": late_parcel()})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot.grading.checks import communication, compliance, resolution, response_time
+from bot.grading.checks import communication, compliance, expected, resolution, response_time
 from bot.grading.judgement import Judgement, excused
 from bot.grading.talk import Talk
 
@@ -25,7 +25,7 @@ def earned(judge: Judge) -> Judge:
 
 JUDGES: Mapping[str, Judge] = {
     id: earned(judge)
-    for part in (response_time, resolution, compliance, communication)
+    for part in (response_time, resolution, expected, compliance, communication)
     for id, judge in part.JUDGES.items()
 }
-"""Check id to its judge, by dimension in the contract's order."""
+"""Check id to its judge; their order in a grade is the rubric's."""

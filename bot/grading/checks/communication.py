@@ -9,7 +9,7 @@ from functools import partial
 from bot.core.grade import Evidence
 from bot.grading.checks.compliance import free_of
 from bot.grading.checks.spelling import spelling
-from bot.grading.judgement import Judgement, broken, excused, first_act, kept
+from bot.grading.judgement import NO_REPLY, Judgement, broken, excused, first_act, kept
 from bot.grading.talk import Said, Talk
 
 SURE = 0.7
@@ -49,8 +49,6 @@ MOST_EMOJI = 2
 
 SALUTATION = 60
 """Characters of a message in which the buyer is addressed; later names may be others'."""
-
-NO_REPLY = ("客服没有发消息", "the agent wrote nothing")
 
 
 def buyers_language(talk: Talk) -> Judgement:

@@ -7,7 +7,16 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from bot.core.grade import Evidence
-from bot.grading.judgement import Judgement, banded, broken, excused, first_act, kept
+from bot.grading.judgement import (
+    NO_REPLY,
+    NO_SCENARIO,
+    Judgement,
+    banded,
+    broken,
+    excused,
+    first_act,
+    kept,
+)
 from bot.grading.offers import GOODWILL, Offer, offers
 from bot.grading.parcel import is_overdue
 from bot.grading.talk import Said, Talk
@@ -50,8 +59,6 @@ ROUNDING = 0.5
 """Per cent by which an offer in money may lie over the limit, as sums are rounded."""
 
 NO_TROUBLE = ("买家没有抱怨", "the buyer complains of nothing")
-NO_REPLY = ("客服没有发消息", "the agent wrote nothing")
-NO_SCENARIO = ("没有场景，无法判断", "only a scenario says what holds here")
 
 
 def problem_understood(talk: Talk) -> Judgement:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.core.grade import Evidence
-from bot.grading.judgement import Judgement, banded, excused
+from bot.grading.judgement import NO_REPLY, Judgement, banded, excused
 from bot.grading.talk import Talk
 
 NONE_AT = 0.1
@@ -19,7 +19,7 @@ _WORD = re.compile(r"\w+")
 def spelling(talk: Talk) -> Judgement:
     """The share of points falls with the misspelled words; the same one twice counts once."""
     if not talk.agent:
-        return excused("客服没有发消息", "the agent wrote nothing")
+        return excused(*NO_REPLY)
     words = sum(said.heard.surface.words for said in talk.agent)
     wrong = _misspelled(talk)
     return banded(max(0.0, 1 - len(wrong) / (NONE_AT * max(words, FEWEST))), wrong.values())
