@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
+import os
 import sys
+from collections.abc import Collection
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
-from bot.core.errors import BadRequest, NotFound
-from bot.core.grade import CheckResult, Grade
-from bot.core.heard import JsonDict
+from bot.core.errors import BadRequest
+
+Format = Literal["text", "json", "table", "html", "csv", "junit"]
 
 
 def register(app: typer.Typer) -> None:
@@ -21,34 +22,68 @@ def register(app: typer.Typer) -> None:
 
 def grade(
     transcripts: Annotated[
-        list[str], typer.Argument(help="Files with one transcript, or one a line; - is standard input.")
+        list[str],
+        typer.Argument(help="Files with one transcript, one a line, or a chat as CSV; - is standard input."),
     ],
     day: Annotated[
         str | None, typer.Option("--date", help="Rules as of this day (ISO).", show_default=False)
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
+    output: Annotated[Format, typer.Option("--format", help="What is printed.")] = "text",
+    as_json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
+    source: Annotated[
+        Literal["json", "csv"] | None,
+        typer.Option("--input", help="What is read, where a file's name does not tell.", show_default=False),
+    ] = None,
+    column: Annotated[
+        list[str] | None,
+        typer.Option(help="FIELD=COLUMN of a CSV; without it a column bears its field's name."),
+    ] = None,
+    value: Annotated[
+        list[str] | None, typer.Option(help="FIELD=VALUE that holds for all conversations of a CSV.")
+    ] = None,
+    agent: Annotated[
+        list[str] | None, typer.Option(help="Sender in a CSV who is an agent; all others are buyers then.")
+    ] = None,
+    time_format: Annotated[
+        str | None, typer.Option(help="How a CSV writes times, as %d.%m.%Y %H:%M.", show_default=False)
+    ] = None,
+    encoding: Annotated[
+        str,
+        typer.Option(
+            help="How a CSV is encoded, as gb18030 or utf-16; UTF-8 without it.", show_default=False
+        ),
+    ] = "utf-8-sig",
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help="Processes for many conversations.", show_default="one a CPU")
+    ] = None,
 ) -> None:
     """Grade conversations. A line that cannot be read is reported in its place; the rest is graded.
 
-    Example: silkdesk grade talk.json --date 2026-11-26
+    Example: silkdesk grade chats.csv --column id=Ticket --value language=de --format table
     """
     from bot import bootstrap
-    from bot.cli import transcript_input
+    from bot.cli.grade_formats import FORMATS
+    from bot.cli.grade_work import grading
+    from bot.cli.in_order import in_order
+    from bot.cli.progress import with_progress
+    from bot.cli.transcript_input import Transcripts
+    from bot.content.chat_messages import OF_MESSAGE, OF_TALK, Layout
 
+    layout = Layout(
+        columns=_pairs("--column", column, (*OF_MESSAGE, *OF_TALK)),
+        values=_pairs("--value", value, OF_TALK),
+        agents=frozenset(name.casefold() for name in agent or ()),
+        time_format=time_format,
+        encoding=encoding,
+    )
     as_of = _day(day)
     grader = bootstrap.grader()
-    for source in transcripts:
-        origin = f"{source}: " if len(transcripts) > 1 else ""
-        for line, found in transcript_input.transcripts(source):
-            if isinstance(found, transcript_input.BadLine):
-                _print_error(found.line, origin + found.error, as_json)
-                continue
-            try:
-                _print(grader.grade(found, as_of), as_json)
-            except NotFound as error:
-                if line is None:
-                    raise BadRequest(f"{source}: scenario: {error}") from None
-                _print_error(line, f"{origin}{error}", as_json)
+    reading = Transcripts(transcripts, bootstrap.scenarios(), layout, source and source == "csv")
+    results = in_order(grading(grader, as_of), reading.read(), jobs or len(os.sched_getaffinity(0)))
+    if not sys.stdout.isatty():
+        results = with_progress(results, lambda: reading.share, sys.stderr)
+    for piece in FORMATS["json" if as_json else output](results):
+        print(piece, end="", flush=True)
 
 
 def _day(text: str | None) -> date | None:
@@ -58,34 +93,10 @@ def _day(text: str | None) -> date | None:
         raise BadRequest(f"--date: {text} is no day of the calendar, as 2026-11-26 is") from None
 
 
-def _print_error(line: int, error: str, as_json: bool) -> None:
-    told: JsonDict = {"line": line, "error": error}
-    print(json.dumps(told, ensure_ascii=False) if as_json else f"line {line}: {error}", flush=True)
-
-
-def _print(given: Grade, as_json: bool) -> None:
-    if as_json:
-        print(json.dumps(given.to_json(), ensure_ascii=False), flush=True)
-        return
-    score = "no score" if given.score is None else f"{given.score:g} of 100"
-    mark = {True: "passed", False: "not passed", None: "nothing to judge"}[given.passed]
-    print(f"{given.transcript}: {score}, {mark} (pass mark {given.pass_mark:g})")
-    if given.cap:
-        print(f"  capped at {given.cap.score:g} by {', '.join(given.cap.because)}")
-    for dimension, part in given.dimensions.items():
-        print(f"  {dimension:14} {'–' if part.score is None else f'{part.score:.1f}'}")
-    for check in given.checks:
-        if check.verdict == "no":
-            _print_broken(check)
-    sys.stdout.flush()
-
-
-def _print_broken(check: CheckResult) -> None:
-    print(f"  no: {check.title['en']} ({check.id}){' critical' if check.critical else ''}")
-    for evidence in check.evidence:
-        print(f"      turn {evidence.turn}: {evidence.quote or 'left undone here'}")
-    if check.advice:
-        print(f"      {check.advice['en']}")
-    if check.phrase:
-        print(f"      Say: {check.phrase}")
-    print(f"      See {check.topic}{f', {check.section}' if check.section else ''}")
+def _pairs(option: str, given: list[str] | None, fields: Collection[str]) -> dict[str, str]:
+    """Field to what is given for it; raises BadRequest for what is no pair, or of no such field."""
+    pairs = dict(pair.partition("=")[::2] for pair in given or ())
+    for name, meant in pairs.items():
+        if name not in fields or not meant:
+            raise BadRequest(f"{option}: {name}={meant} names none of {', '.join(fields)}, or nothing for it")
+    return pairs

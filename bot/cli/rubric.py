@@ -12,7 +12,8 @@ from bot.core.words import DIMENSIONS
 FORMULA = (
     "A dimension's score is 100 x the points of its judged checks / their possible points. "
     "The score is the mean of the dimensions by weight; the weight of one without a judged check is "
-    "shared out. Broken critical checks cap it."
+    "shared out. Broken critical checks cap it. A check takes from the score its missing points / the "
+    "possible points of its dimension x that dimension's share; that and the score before the cap make 100."
 )
 
 

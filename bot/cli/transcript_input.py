@@ -1,19 +1,24 @@
-"""Transcripts from files and standard input: one JSON object, or one a line."""
+"""Transcripts from files and standard input: one JSON object, one a line, or a chat exported as CSV."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from bot.content.chat_export import read_export
+from bot.content.chat_messages import Layout
 from bot.content.transcripts import read_transcript, unknown_keys
 from bot.core.errors import BadRequest
 from bot.core.text import read_json
 from bot.core.transcript import Transcript
+
+STANDARD_INPUT = "-"
+TABLES = (".csv", ".tsv")
 
 
 @dataclass(frozen=True)
@@ -24,29 +29,109 @@ class BadLine:
     error: str
 
 
-def transcripts(source: str) -> Iterator[tuple[int | None, Transcript | BadLine]]:
-    """Every transcript of a file, or of standard input for `-`, in order, with its line if there are many.
+class Transcripts:
+    """Reads sources one after the other, without holding more of one than a transcript.
 
-    Raises BadRequest for a file that cannot be read, or that holds one object with something wrong in it.
+    `scenarios` are those that a transcript may name. `as_table` says whether a source is CSV; None: by its
+    name. Keys that nobody knows are ignored with one warning a source.
     """
-    warned: set[str] = set()
-    with _opened(source) as file:
-        first = file.readline()
-        if _is_object(first) is None:
-            yield None, _one(first + file.read(), source, warned)
-            return
-        rest = file.readline()
-        if not rest:
-            yield None, _one(first, source, warned)
-            return
-        for number, line in enumerate(_chained(first, rest, file), 1):
-            if line.strip():
-                yield number, _of_line(line, number, source, warned)
+
+    def __init__(
+        self, sources: Sequence[str], scenarios: Container[str], layout: Layout, as_table: bool | None = None
+    ) -> None:
+        self._sources = sources
+        self._scenarios = scenarios
+        self._layout = layout
+        self._as_table = as_table
+        self._sizes = [_size(source) for source in sources]
+        self._done = 0
+        self._here = 0.0
+        self._warned: set[str] = set()
+
+    @property
+    def share(self) -> float | None:
+        """How much of all is read, from 0 to 1; None where standard input is among the sources."""
+        if None in self._sizes:
+            return None
+        sizes = [size or 0 for size in self._sizes]
+        here = sizes[self._done] * self._here if self._done < len(sizes) else 0.0
+        return (sum(sizes[: self._done]) + here) / max(1, sum(sizes))
+
+    def read(self) -> Iterator[Transcript | BadLine]:
+        """Every transcript in order; where many stand in a source, a line that is wrong in its place.
+
+        Raises BadRequest for a source that cannot be read, or that holds one object with something wrong.
+        """
+        for source in self._sources:
+            self._warned = set()
+            for found in self._of(source):
+                if isinstance(found, BadLine) and len(self._sources) > 1:
+                    yield BadLine(found.line, f"{source}: {found.error}")
+                else:
+                    yield found
+            self._done, self._here = self._done + 1, 0.0
+
+    def _of(self, source: str) -> Iterator[Transcript | BadLine]:
+        by_name = Path(source).suffix.lower() in TABLES
+        with _opened(source) as file:
+            if by_name if self._as_table is None else self._as_table:
+                yield from self._of_table(file, source)
+                return
+            first = file.readline()
+            rest = file.readline() if _is_object(first) else b""
+            if rest:
+                yield from self._of_lines(_chained(first, rest, file), source)
+            else:
+                yield self._alone(first + file.read(), source)
+
+    def _alone(self, text: bytes, source: str) -> Transcript:
+        try:
+            return self._transcript(read_json(text), source)
+        except json.JSONDecodeError as error:
+            raise BadRequest(f"{source}:{error.lineno}: not valid JSON: {error.msg}") from None
+        except BadRequest as error:
+            raise BadRequest(f"{source}: {error}") from None
+        except (ValueError, RecursionError) as error:
+            raise BadRequest(f"{source}: not valid JSON: {error}") from None
+
+    def _of_lines(self, lines: Iterable[bytes], source: str) -> Iterator[Transcript | BadLine]:
+        size, read = self._sizes[self._done], 0
+        for number, line in enumerate(lines, 1):
+            read += len(line)
+            self._here = read / (size or read)
+            if not line.strip():
+                continue
+            try:
+                yield self._transcript(read_json(line), source)
+            except BadRequest as error:
+                yield BadLine(number, str(error))
+            except (ValueError, RecursionError) as error:
+                yield BadLine(number, f"not valid JSON: {error}")
+
+    def _of_table(self, file: BinaryIO, source: str) -> Iterator[Transcript | BadLine]:
+        try:
+            for line, found, share in read_export(file, self._layout):
+                self._here = share
+                try:
+                    yield BadLine(line, found) if isinstance(found, str) else self._transcript(found, source)
+                except BadRequest as error:
+                    yield BadLine(line, str(error))
+        except BadRequest as error:
+            raise BadRequest(f"{source}: {error}") from None
+
+    def _transcript(self, data: Any, source: str) -> Transcript:
+        if new := unknown_keys(data) - self._warned:
+            self._warned |= new
+            print(f"silkdesk: {source}: ignored {', '.join(sorted(new))}", file=sys.stderr)
+        transcript = read_transcript(data)
+        if transcript.scenario is not None and transcript.scenario not in self._scenarios:
+            raise BadRequest(f"scenario: there is no scenario {transcript.scenario}")
+        return transcript
 
 
 @contextmanager
 def _opened(source: str) -> Iterator[BinaryIO]:
-    if source == "-":
+    if source == STANDARD_INPUT:
         yield sys.stdin.buffer
         return
     try:
@@ -56,43 +141,26 @@ def _opened(source: str) -> Iterator[BinaryIO]:
         raise BadRequest(f"{source}: cannot be read: {error.strerror}") from None
 
 
-def _is_object(line: bytes) -> dict[str, Any] | None:
-    """The line as a JSON object, or None; also for a broken line of JSONL that starts like one."""
+def _size(source: str) -> int | None:
+    """Bytes of a file; None for standard input, and 0 where there is no file."""
+    if source == STANDARD_INPUT:
+        return None
     try:
-        data = read_json(line)
+        return Path(source).stat().st_size
+    except OSError:
+        return 0
+
+
+def _is_object(line: bytes) -> bool:
+    """Whether the line is a whole JSON value, or a broken line of JSONL that ends like one."""
+    try:
+        read_json(line)
     except (ValueError, RecursionError):
-        return {} if line.rstrip().endswith(b"}") else None
-    return data if isinstance(data, dict) else {}
+        return line.rstrip().endswith(b"}")
+    return True
 
 
 def _chained(first: bytes, second: bytes, file: BinaryIO) -> Iterator[bytes]:
     yield first
     yield second
     yield from file
-
-
-def _one(text: bytes, source: str, warned: set[str]) -> Transcript:
-    try:
-        return _read(read_json(text), source, warned)
-    except json.JSONDecodeError as error:
-        raise BadRequest(f"{source}:{error.lineno}: not valid JSON: {error.msg}") from None
-    except (ValueError, RecursionError) as error:
-        raise BadRequest(f"{source}: not valid JSON: {error}") from None
-    except BadRequest as error:
-        raise BadRequest(f"{source}: {error}") from None
-
-
-def _of_line(line: bytes, number: int, source: str, warned: set[str]) -> Transcript | BadLine:
-    try:
-        return _read(read_json(line), source, warned)
-    except (BadRequest, ValueError, RecursionError) as error:
-        reason = str(error) if isinstance(error, BadRequest) else f"not valid JSON: {error}"
-        return BadLine(number, reason)
-
-
-def _read(data: Any, source: str, warned: set[str]) -> Transcript:
-    """One transcript; keys that nobody knows are ignored with one warning."""
-    if new := unknown_keys(data) - warned:
-        warned |= new
-        print(f"silkdesk: {source}: ignored {', '.join(sorted(new))}", file=sys.stderr)
-    return read_transcript(data)

@@ -28,7 +28,10 @@ class Evidence:
 
 @dataclass(frozen=True)
 class CheckResult:
-    """The verdict of one check. A `no` needs evidence, an `na` a reason; both are enforced here."""
+    """The verdict of one check. A `no` needs evidence, an `na` a reason; both are enforced here.
+
+    `lost` is what it takes from the whole score before a cap; what all checks lose adds up to 100 less that.
+    """
 
     id: str
     title: Text
@@ -44,6 +47,7 @@ class CheckResult:
     advice: Text | None = None
     phrase: str | None = None
     reason: Text | None = None
+    lost: float = 0.0
 
     def __post_init__(self) -> None:
         """Raises ValueError for an accusation without evidence or an exemption without reason."""
@@ -62,6 +66,7 @@ class CheckResult:
             "critical": self.critical,
             "points": round(self.points, 2),
             "of": self.of,
+            "lost": round(self.lost, 4),
             "evidence": [e.to_json() for e in self.evidence],
             "rule": self.rule,
             "topic": self.topic,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.core.grade import Cap, CheckResult, DimensionScore, Grade, GraderVersion, Violation
 from bot.core.words import DIMENSIONS, Dimension
@@ -23,6 +24,7 @@ BREAKS = {act: check for check, act in FORBIDDEN.items()} | {
 }
 """Act to the check that it breaks."""
 
+Scores = Mapping[Dimension, float | None]
 Phrases = Mapping[tuple[str, str], Mapping[str, str]]
 """(topic, phrase id) to its sentence by language."""
 
@@ -46,7 +48,7 @@ def grade(talk: Talk, rubric: Rubric, phrases: Phrases, understanding: str, rule
         cap=cap,
         grader=GraderVersion(VERSION, rubric.digest, rules, understanding),
         dimensions={d: _rounded(exact[d], rubric.dimensions[d]) for d in DIMENSIONS},
-        checks=results,
+        checks=tuple(replace(r, lost=_lost(r, results, exact, rubric.dimensions)) for r in results),
         violations=_violations(talk, rubric),
         indices=indices(talk, {result.id: result.verdict for result in results}),
     )
@@ -86,11 +88,22 @@ def _rounded(score: float | None, weight: float) -> DimensionScore:
     return DimensionScore(None if score is None else round(score, 2), weight)
 
 
-def _whole(scores: Mapping[Dimension, float | None], weights: Mapping[Dimension, float]) -> float | None:
+def _whole(scores: Scores, weights: Mapping[Dimension, float]) -> float | None:
     """The mean weighted by dimension; the weight of one without a judged check is shared out."""
     judged = [(score, weights[d]) for d, score in scores.items() if score is not None]
     total = sum(weight for _, weight in judged)
     return sum(score * weight for score, weight in judged) / total if total else None
+
+
+def _lost(
+    of: CheckResult, results: Sequence[CheckResult], scores: Scores, weights: Mapping[Dimension, float]
+) -> float:
+    """What a check takes from the whole: its missing points, by the same sums as the whole is made of."""
+    total = sum(weights[d] for d, score in scores.items() if score is not None)
+    if of.verdict == "na" or not total:
+        return 0.0
+    possible = sum(r.of for r in results if r.dimension == of.dimension and r.verdict != "na")
+    return 100 * (of.of - of.points) / possible * weights[of.dimension] / total
 
 
 def _cap(results: Sequence[CheckResult], caps: Sequence[float]) -> Cap | None:

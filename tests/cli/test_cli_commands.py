@@ -36,6 +36,10 @@ def one_line(text: str) -> bool:
         ["scenario", "new", "lamp", "--yes", "--needs", "nothing"],
         ["scenario", "new", "lamp", "--yes", "--buyer", "de/amazon/XX"],
         ["scenario", "new", "lamp", "--yes", "--goods", "einen Wasserkocher"],
+        ["grade", "x", "--format", "pdf"],
+        ["grade", "x", "--column", "colour=red"],
+        ["grade", "x", "--value", "language"],
+        ["grade", "x", "--date", "soon"],
         ["knowledge", "rules", "--date", "soon"],
         ["knowledge", "rules", "--country", "zz", "--platform", "X!"],
         ["knowledge", "rules", "--country", "ZZ"],
@@ -145,6 +149,25 @@ def test_grade_reads_one_transcript_or_many_and_goes_on_after_bad_lines(run: Run
     schema("grade").validate(ran.lines[0])
     assert ran.lines[0] == ran.lines[1]
     assert "t-001" in run("grade", "-", stdin=json.dumps(GOOD)).out
+
+
+@pytest.mark.slow
+def test_grade_gives_the_same_lines_by_one_process_and_by_several(run: Run) -> None:
+    lines = "\n".join("x" if i == 7 else json.dumps({**GOOD, "id": f"t-{i}"}) for i in range(20))
+    one, several = (run("grade", "-", "--json", "--jobs", jobs, stdin=lines) for jobs in "12")
+    assert one.status == several.status == 0
+    assert [line.get("transcript") for line in several.lines].index(None) == 7
+    assert one.out == several.out
+
+
+@pytest.mark.slow
+def test_grade_reads_an_exported_chat_from_standard_input(run: Run) -> None:
+    rows = "Ticket;from;at;text\n7;buyer;0;Hello\n7;agent;9;Hello, how can I help?\n8;Otto;0;Hm\n"
+    told = ["language=en", "platform=ebay", "channel=chat", "stage=after_sales"]
+    values = [part for pair in told for part in ("--value", pair)]
+    ran = run("grade", "-", "--input", "csv", "--column", "id=Ticket", *values, "--json", stdin=rows)
+    assert (ran.status, ran.err) == (0, "")
+    assert [line.get("transcript", line.get("line")) for line in ran.lines] == ["7", 4]
 
 
 @pytest.mark.slow

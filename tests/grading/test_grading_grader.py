@@ -44,6 +44,16 @@ def test_a_grade_follows_the_contract() -> None:
         schema("grade").validate(json.loads(json.dumps(graded(of).to_json())))
 
 
+def test_what_the_checks_lose_and_the_score_make_a_hundred() -> None:
+    for of in (talk(COMPLAINS, KIND, OFFER), talk(KIND), talk(COMPLAINS, sheet=SHEET)):
+        found = graded(of)
+        assert found.score is not None
+        assert found.cap is None
+        assert sum(check.lost for check in found.checks) == pytest.approx(100 - found.score, abs=0.006)
+        for check in found.checks:
+            assert (check.lost > 0) == (check.verdict != "na" and check.points < check.of)
+
+
 def test_points_add_up_to_the_score() -> None:
     found = graded(talk(COMPLAINS, KIND, OFFER))
     parts = []

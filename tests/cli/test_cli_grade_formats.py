@@ -1,0 +1,90 @@
+"""Grades in every format: each talk, each bad line, every point, and nothing that a talk can break."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+from functools import cache
+from typing import get_args
+from xml.etree import ElementTree as ET
+
+from bot.cli.grade import Format
+from bot.cli.grade_formats import FORMATS
+from bot.cli.grade_html import html
+from bot.cli.transcript_input import BadLine
+from bot.core.grade import Grade
+from bot.core.words import DIMENSIONS
+from bot.grading.grader import grade
+from tests.grading.talks import agent, articles, buyer, rubric, talk
+
+BAD = BadLine(3, "no <JSON>")
+HOSTILE = '=1+1,"<script>&\x01\ud800'
+
+
+@cache
+def given() -> Grade:
+    """A talk with a critical check broken, and a hostile name and words."""
+    phrases = {(a.topic, p.id): p.texts for a in articles().values() for p in a.phrases}
+    words = agent("Auf <b>WhatsApp</b>!\x02", "violate_off_platform_contact")
+    found = grade(talk(buyer("Wo?", "question"), words), rubric(), phrases, "heard", "rules")
+    return replace(found, transcript=HOSTILE)
+
+
+def shown(name: Format) -> str:
+    return "".join(FORMATS[name]([given(), BAD]))
+
+
+def test_every_format_is_there() -> None:
+    assert set(FORMATS) == set(get_args(Format))
+
+
+def test_json_is_the_contracts_grade_a_line() -> None:
+    first, second = map(json.loads, shown("json").splitlines())
+    assert first == json.loads(json.dumps(given().to_json()))
+    assert second == {"line": 3, "error": "no <JSON>"}
+
+
+def test_csv_has_a_cell_for_every_name_and_runs_nothing() -> None:
+    first, second = csv.DictReader(io.StringIO(shown("csv")))
+    assert first["transcript"] == f"'{HOSTILE}"
+    assert (first["score"], first["passed"], first["cap"]) == ("40.0", "False", "40.0")
+    assert "no_off_platform_contact" in first["broken"].split()
+    assert first["violations"] == "violate_off_platform_contact@1"
+    assert first["first_response_time"] == "20.0"
+    assert all(first[dimension] for dimension in DIMENSIONS)
+    assert (second["transcript"], second["line"], second["error"]) == ("", "3", "no <JSON>")
+
+
+def test_a_table_counts_what_passed() -> None:
+    *_, bad, sum_of_all = shown("table").splitlines()
+    assert bad == "line 3: no <JSON>"
+    assert sum_of_all == "0 passed, 1 not passed, 1 could not be read"
+
+
+def test_text_quotes_advises_and_says_what_each_check_cost() -> None:
+    text = shown("text")
+    broken = next(check for check in given().checks if check.id == "no_off_platform_contact")
+    assert f"(no_off_platform_contact) critical, −{broken.lost:.1f}\n      turn 1: Auf <b>" in text
+    assert f"Say: {broken.phrase}" in text
+
+
+def test_junit_counts_failures_and_stands_any_character() -> None:
+    talk, unread = ET.fromstring(shown("junit"))
+    failed = {case.get("name") for case in talk if case.find("failure") is not None}
+    assert failed == {"pass_mark", *(check.id for check in given().checks if check.verdict == "no")}
+    assert talk.get("failures") == str(len(failed))
+    assert talk.get("tests") == str(len(talk))
+    assert talk.get("skipped") == str(sum(check.verdict == "na" for check in given().checks))
+    assert unread.get("errors") == "1"
+    assert unread[0][0].get("message") == "no <JSON>"
+
+
+def test_the_page_escapes_what_talks_say_in_both_languages() -> None:
+    for language, title in (("zh", "不把沟通转到平台外"), ("en", "Contact stays on the platform")):
+        page = "".join(html([given(), BAD], language))  # type: ignore[arg-type]
+        assert title in page
+        assert "<script>" not in page
+        assert "&lt;b&gt;WhatsApp&lt;/b&gt;" in page
+        assert "no &lt;JSON&gt;" in page
