@@ -12,6 +12,8 @@ from bot.encoder.runtime import Encoder
 from bot.settings import ROOT, settings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.buyer.scenario import Scenario
     from bot.content.agent_lines import AgentLines
     from bot.core.article import Article
@@ -126,11 +128,14 @@ def rules() -> RuleBook:
 @cache
 def rubric() -> Rubric:
     """The general rubric; raises BadFile with everything that is wrong in it."""
+    return rubric_in(KNOWLEDGE / "rubric.yml", "knowledge/rubric.yml")
+
+
+def rubric_in(path: Path, name: str) -> Rubric:
+    """The rubric of a file that its reader calls `name`; raises BadFile with everything wrong in it."""
     from bot.content.rubric import load_rubric
 
-    found, problems = load_rubric(
-        KNOWLEDGE / "rubric.yml", {article.topic: article for article in articles()}
-    )
+    found, problems = load_rubric(path, {article.topic: article for article in articles()}, name)
     if found is None:
         raise BadFile(problems)
     return found

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
-from typing import Annotated, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
 import typer
 
 from bot.core.errors import BadRequest
+
+if TYPE_CHECKING:
+    from bot.cli.grade_work import Read
+    from bot.cli.transcript_input import Transcripts
+
+Result = TypeVar("Result")
 
 Format = Literal["text", "json", "table", "html", "csv", "junit"]
 
@@ -28,6 +36,12 @@ def grade(
     day: Annotated[
         str | None, typer.Option("--date", help="Rules as of this day (ISO).", show_default=False)
     ] = None,
+    rubric: Annotated[
+        Path | None, typer.Option(help="Another rubric than knowledge/rubric.yml.", show_default=False)
+    ] = None,
+    compare: Annotated[
+        bool, typer.Option("--compare", help="Tell what --date or --rubric changes (text or json).")
+    ] = False,
     output: Annotated[Format, typer.Option("--format", help="What is printed.")] = "text",
     as_json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
     source: Annotated[
@@ -62,13 +76,17 @@ def grade(
     Example: silkdesk grade chats.csv --column id=Ticket --value language=de --format table
     """
     from bot import bootstrap
-    from bot.cli.grade_formats import FORMATS
-    from bot.cli.grade_work import grading
-    from bot.cli.in_order import in_order
-    from bot.cli.progress import with_progress
+    from bot.cli.grade_formats import COMPARED, FORMATS
+    from bot.cli.grade_work import comparing, grading
     from bot.cli.transcript_input import Transcripts
     from bot.content.chat_messages import OF_MESSAGE, OF_TALK, Layout
 
+    shown: Format = "json" if as_json else output
+    as_of = _day(day)
+    if compare and not (as_of or rubric):
+        raise BadRequest("--compare: with what? Give --date or --rubric")
+    if compare and shown not in COMPARED:
+        raise BadRequest(f"--compare prints {' or '.join(COMPARED)}, not {shown}")
     layout = Layout(
         columns=_pairs("--column", column, (*OF_MESSAGE, *OF_TALK)),
         values=_pairs("--value", value, OF_TALK),
@@ -76,13 +94,29 @@ def grade(
         time_format=time_format,
         encoding=encoding,
     )
-    as_of = _day(day)
     grader = bootstrap.grader()
+    newer = replace(grader, rubric=bootstrap.rubric_in(rubric, str(rubric))) if rubric else grader
     reading = Transcripts(transcripts, bootstrap.scenarios(), layout, source and source == "csv")
-    results = in_order(grading(grader, as_of), reading.read(), jobs or len(os.sched_getaffinity(0)))
+    if compare:
+        _print(COMPARED[shown], comparing(grader, newer, as_of), reading, jobs)
+    else:
+        _print(FORMATS[shown], grading(newer, as_of), reading, jobs)
+
+
+def _print(
+    shown: Callable[[Iterable[Result]], Iterator[str]],
+    work: Callable[[Read], Result],
+    reading: Transcripts,
+    jobs: int | None,
+) -> None:
+    """Prints the results as they come, with the progress on the terminal where they go elsewhere."""
+    from bot.cli.in_order import in_order
+    from bot.cli.progress import with_progress
+
+    results = in_order(work, reading.read(), jobs or len(os.sched_getaffinity(0)))
     if not sys.stdout.isatty():
         results = with_progress(results, lambda: reading.share, sys.stderr)
-    for piece in FORMATS["json" if as_json else output](results):
+    for piece in shown(results):
         print(piece, end="", flush=True)
 
 

@@ -6,12 +6,14 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from bot.cli.grade_compare import compared
 from bot.cli.grade_html import html
 from bot.cli.grade_junit import junit
 from bot.cli.grade_table import as_csv, table
 from bot.cli.grade_text import text
 from bot.cli.transcript_input import BadLine
 from bot.core.grade import Grade
+from bot.grading.comparison import Comparison
 
 if TYPE_CHECKING:
     from bot.cli.grade import Format
@@ -19,11 +21,10 @@ if TYPE_CHECKING:
 Results = Iterable[Grade | BadLine]
 
 
-def as_json(results: Results) -> Iterator[str]:
+def as_json(results: Iterable[Grade | Comparison | BadLine]) -> Iterator[str]:
     """One JSON object a line."""
     for result in results:
-        told = vars(result) if isinstance(result, BadLine) else result.to_json()
-        yield f"{json.dumps(told, ensure_ascii=False)}\n"
+        yield f"{json.dumps(result.to_json(), ensure_ascii=False)}\n"
 
 
 def as_html(results: Results) -> Iterator[str]:
@@ -40,4 +41,8 @@ FORMATS: dict[Format, Callable[[Results], Iterator[str]]] = {
     "html": as_html,
     "csv": as_csv,
     "junit": junit,
+}
+COMPARED: dict[Format, Callable[[Iterable[Comparison | BadLine]], Iterator[str]]] = {
+    "text": compared,
+    "json": as_json,
 }

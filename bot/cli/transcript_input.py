@@ -14,6 +14,7 @@ from bot.content.chat_export import read_export
 from bot.content.chat_messages import Layout
 from bot.content.transcripts import read_transcript, unknown_keys
 from bot.core.errors import BadRequest
+from bot.core.heard import JsonDict
 from bot.core.text import read_json
 from bot.core.transcript import Transcript
 
@@ -27,6 +28,10 @@ class BadLine:
 
     line: int
     error: str
+
+    def to_json(self) -> JsonDict:
+        """The contract's object in place of a result."""
+        return dict(vars(self))
 
 
 class Transcripts:

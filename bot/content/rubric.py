@@ -17,9 +17,11 @@ from bot.grading.checks import JUDGES
 from bot.grading.rubric import ChannelPace, CheckSpec, Pace, Rubric
 
 
-def load_rubric(path: Path, articles: Citable) -> tuple[Rubric | None, list[Problem]]:
-    """The rubric, or None and everything wrong in it."""
-    file, problems = read_yaml(path, f"{path.parent.name}/{path.name}")
+def load_rubric(
+    path: Path, articles: Citable, name: str | None = None
+) -> tuple[Rubric | None, list[Problem]]:
+    """The rubric, or None and everything wrong in it; `name` is how its reader calls the file."""
+    file, problems = read_yaml(path, name or f"{path.parent.name}/{path.name}")
     if file:
         file = with_days_as_text(file)
         problems += [*against_schema(file, "rubric"), *check_numbers(file)]

@@ -40,6 +40,8 @@ def one_line(text: str) -> bool:
         ["grade", "x", "--column", "colour=red"],
         ["grade", "x", "--value", "language"],
         ["grade", "x", "--date", "soon"],
+        ["grade", "x", "--compare"],
+        ["grade", "x", "--compare", "--date", "2027-01-01", "--format", "html"],
         ["knowledge", "rules", "--date", "soon"],
         ["knowledge", "rules", "--country", "zz", "--platform", "X!"],
         ["knowledge", "rules", "--country", "ZZ"],
@@ -158,6 +160,22 @@ def test_grade_gives_the_same_lines_by_one_process_and_by_several(run: Run) -> N
     assert one.status == several.status == 0
     assert [line.get("transcript") for line in several.lines].index(None) == 7
     assert one.out == several.out
+
+
+@pytest.mark.slow
+def test_another_rubric_is_graded_by_and_compared_with(run: Run, tmp_path: Path) -> None:
+    general = (ROOT / "knowledge" / "rubric.yml").read_text(encoding="utf-8")
+    strict = tmp_path / "strict.yml"
+    strict.write_text(general.replace("pass_mark: 70", "pass_mark: 100"), encoding="utf-8")
+    talk = json.dumps(GOOD)
+    assert run("grade", "-", "--rubric", str(strict), "--json", stdin=talk).lines[0]["pass_mark"] == 100
+    (found,) = run("grade", "-", "--rubric", str(strict), "--compare", "--json", stdin=talk).lines
+    assert [found[part]["pass_mark"] for part in ("before", "after")] == [70, 100]
+    assert found["changes"] == []
+    strict.write_text("pass_mark: 100\n", encoding="utf-8")
+    refused = run("grade", "-", "--rubric", str(strict), stdin=talk)
+    assert refused.status == 2
+    assert str(strict) in refused.err
 
 
 @pytest.mark.slow
