@@ -60,8 +60,7 @@ def _check_checks(file: YamlFile, articles: Citable) -> Iterator[Problem]:
         if id in listed[:i]:
             yield file.problem((*place, "id"), f"{id} stands here twice")
         yield from check_citation(file, place, entry["topic"], entry.get("section"), articles)
-        if "phrase" in entry:
-            yield from _check_phrase(file, place, entry, articles)
+        yield from _check_phrase(file, place, entry, articles)
     for id in JUDGES.keys() - set(listed):
         yield file.problem(("checks",), f"check {id} is judged but not listed")
 
@@ -92,5 +91,4 @@ def _rubric(file: YamlFile, digest: str) -> Rubric:
 def _spec(entry: Mapping[str, object]) -> CheckSpec:
     known = checks()[str(entry["id"])]
     given = {key: value for key, value in entry.items() if key != "id"}
-    defaults = {"section": None, **given}
-    return CheckSpec(known.id, known.dimension, "critical" in known.flags, **defaults)  # type: ignore[arg-type]
+    return CheckSpec(known.id, known.dimension, "critical" in known.flags, **given)  # type: ignore[arg-type]

@@ -57,7 +57,7 @@ def grade(talk: Talk, rubric: Rubric, phrases: Phrases, understanding: str, rule
 def _result(spec: CheckSpec, judged: Judgement, phrases: Phrases, language: str) -> CheckResult:
     """A judgement as the contract's check. Only a broken or shortened one brings advice."""
     short = judged.verdict != "na" and judged.share < 1
-    phrase = phrases.get((spec.phrase_topic or spec.topic, spec.phrase or ""), {}) if short else {}
+    phrase = phrases.get((spec.phrase_topic or spec.topic, spec.phrase), {}) if short else {}
     rule = judged.rule
     return CheckResult(
         id=spec.id,

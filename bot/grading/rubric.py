@@ -15,7 +15,7 @@ from bot.core.words import Channel, Dimension, Language
 
 @dataclass(frozen=True)
 class CheckSpec:
-    """One check: `of` points; `phrase` names a sentence to say in the article `phrase_topic`."""
+    """One check: `of` points; `phrase` names a sentence to say, in the article `phrase_topic` or `topic`."""
 
     id: str
     dimension: Dimension
@@ -24,8 +24,8 @@ class CheckSpec:
     title: Text
     advice: Text
     topic: str
-    section: str | None
-    phrase: str | None = None
+    section: str
+    phrase: str
     phrase_topic: str | None = None
 
 

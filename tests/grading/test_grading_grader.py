@@ -11,7 +11,7 @@ from bot.content.contract import acts, checks
 from bot.content.yaml_file import schema
 from bot.core.grade import Grade
 from bot.core.transcript import Move
-from bot.core.words import DIMENSIONS
+from bot.core.words import DIMENSIONS, LANGUAGES
 from bot.grading.checks import JUDGES
 from bot.grading.grader import grade
 from bot.grading.talk import COURTESY, Talk
@@ -144,6 +144,21 @@ def test_a_no_quotes_cites_and_advises() -> None:
     assert broken.advice
     assert broken.phrase
     assert [(v.act, v.critical) for v in found.violations] == [("violate_off_platform_contact", True)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_lost_point_is_explained_in_both_languages_and_with_a_sentence(language: str) -> None:
+    forbidden = [agent(f"Gut {act}", act, language="xx") for act in acts() if act.startswith("violate_")]
+    found = graded(talk(COMPLAINS, *forbidden, agent("JA!!!", "agree"), language=language, sheet=SHEET))
+    short = [check for check in found.checks if check.lost]
+    assert len(short) > 20
+    for check in short:
+        assert check.topic
+        assert check.section
+        assert check.advice
+        assert set(check.advice) == {"zh", "en"}
+        assert check.phrase
+        assert check.evidence
 
 
 def test_a_scenario_weighs_checks_and_may_switch_them_off() -> None:
