@@ -12,11 +12,13 @@ from bot.encoder.runtime import Encoder
 from bot.settings import ROOT, settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from bot.buyer.scenario import Scenario
     from bot.content.agent_lines import AgentLines
     from bot.core.article import Article
+    from bot.core.transcript import Transcript
     from bot.grading.rubric import Rubric
     from bot.retrieval.knowledge_base import KnowledgeBase
     from bot.rules.rule_book import RuleBook
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from bot.service.grader import Grader
     from bot.service.library import Library
     from bot.service.live_scenarios import LiveScenarios
+    from bot.store.attempts import SqlAttempts
     from bot.understanding.buyer_moves import BuyerEars
     from bot.understanding.explanation import Explainer
     from bot.understanding.understander import Understander
@@ -192,14 +195,30 @@ def library() -> Library:
 
 
 @cache
+def attempts() -> SqlAttempts:
+    """The repository of attempts in the database that the settings name."""
+    from bot.store.attempts import SqlAttempts
+    from bot.store.database import connect
+
+    return SqlAttempts(connect(settings().database))
+
+
+def finished_practices() -> Iterator[Transcript]:
+    """The transcripts of all finished practices, the oldest first."""
+    from bot.service.finished import transcripts
+    from bot.store.migrate import migrate
+
+    migrate(settings().database)
+    return transcripts(attempts(), scenarios())
+
+
+@cache
 def desk() -> Desk:
     """What all practices need, over the database and the bot that the settings name."""
     from bot.service.clock import SystemClock
     from bot.service.desk import Desk
     from bot.service.pace import Pace
     from bot.service.rasa_bot import RasaBot
-    from bot.store.attempts import SqlAttempts
-    from bot.store.database import connect
 
     chosen = settings()
     pace = Pace(
@@ -207,7 +226,7 @@ def desk() -> Desk:
     )
     return Desk(
         bot=RasaBot.at(chosen.rasa_url, chosen.shared_secret()),
-        attempts=SqlAttempts(connect(chosen.database)),
+        attempts=attempts(),
         clock=SystemClock(),
         scenarios=scenarios(),
         pace=pace,

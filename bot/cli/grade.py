@@ -7,16 +7,17 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
 import typer
 
-from bot.core.errors import BadRequest
+from bot.core.errors import BadFile, BadRequest
 
 if TYPE_CHECKING:
     from bot.cli.grade_work import Read
-    from bot.cli.transcript_input import Transcripts
+    from bot.grading.rubric import Rubric
 
 Result = TypeVar("Result")
 
@@ -30,9 +31,12 @@ def register(app: typer.Typer) -> None:
 
 def grade(
     transcripts: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(help="Files with one transcript, one a line, or a chat as CSV; - is standard input."),
-    ],
+    ] = None,
+    practices: Annotated[
+        bool, typer.Option("--practices", help="Grade all finished practices of this host.")
+    ] = False,
     day: Annotated[
         str | None, typer.Option("--date", help="Rules as of this day (ISO).", show_default=False)
     ] = None,
@@ -81,6 +85,8 @@ def grade(
     from bot.cli.transcript_input import Transcripts
     from bot.content.chat_messages import OF_MESSAGE, OF_TALK, Layout
 
+    if not (transcripts or practices):
+        raise BadRequest("grade what? Name files, - for standard input, or --practices")
     shown: Format = "json" if as_json else output
     as_of = _day(day)
     if compare and not (as_of or rubric):
@@ -95,29 +101,43 @@ def grade(
         encoding=encoding,
     )
     grader = bootstrap.grader()
-    newer = replace(grader, rubric=bootstrap.rubric_in(rubric, str(rubric))) if rubric else grader
-    reading = Transcripts(transcripts, bootstrap.scenarios(), layout, source and source == "csv")
+    newer = replace(grader, rubric=_rubric(rubric)) if rubric else grader
+    reading = Transcripts(transcripts or [], bootstrap.scenarios(), layout, source and source == "csv")
+    things = chain(bootstrap.finished_practices() if practices else (), reading.read())
+    share = (lambda: None) if practices else lambda: reading.share
     if compare:
-        _print(COMPARED[shown], comparing(grader, newer, as_of), reading, jobs)
+        _print(COMPARED[shown], comparing(grader, newer, as_of), things, share, jobs)
     else:
-        _print(FORMATS[shown], grading(newer, as_of), reading, jobs)
+        _print(FORMATS[shown], grading(newer, as_of), things, share, jobs)
 
 
 def _print(
     shown: Callable[[Iterable[Result]], Iterator[str]],
     work: Callable[[Read], Result],
-    reading: Transcripts,
+    things: Iterable[Read],
+    share: Callable[[], float | None],
     jobs: int | None,
 ) -> None:
     """Prints the results as they come, with the progress on the terminal where they go elsewhere."""
     from bot.cli.in_order import in_order
     from bot.cli.progress import with_progress
 
-    results = in_order(work, reading.read(), jobs or len(os.sched_getaffinity(0)))
+    results = in_order(work, things, jobs or len(os.sched_getaffinity(0)))
     if not sys.stdout.isatty():
-        results = with_progress(results, lambda: reading.share, sys.stderr)
+        results = with_progress(results, share, sys.stderr)
     for piece in shown(results):
         print(piece, end="", flush=True)
+
+
+def _rubric(path: Path) -> Rubric:
+    """The rubric in a file; raises BadRequest with the first thing that is wrong in it."""
+    from bot import bootstrap
+
+    try:
+        return bootstrap.rubric_in(path, str(path))
+    except BadFile as error:
+        first, *more = error.problems
+        raise BadRequest(f"{first}{f' (and {len(more)} more)' if more else ''}") from None
 
 
 def _day(text: str | None) -> date | None:

@@ -72,6 +72,12 @@ class SqlAttempts:
         with Session(self._engine) as session:
             return list(session.scalars(query.order_by(AttemptRow.created)))
 
+    def finished(self) -> list[str]:
+        """Ids of the attempts that are over, the oldest first."""
+        query = select(AttemptRow.id).where(AttemptRow.status == "finished")
+        with Session(self._engine) as session:
+            return list(session.scalars(query.order_by(AttemptRow.created, AttemptRow.id)))
+
     def set_status(self, attempt: str, status: Status) -> None:
         """Moves the attempt on."""
         with Session(self._engine) as session, session.begin():

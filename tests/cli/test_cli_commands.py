@@ -175,6 +175,7 @@ def test_another_rubric_is_graded_by_and_compared_with(run: Run, tmp_path: Path)
     strict.write_text("pass_mark: 100\n", encoding="utf-8")
     refused = run("grade", "-", "--rubric", str(strict), stdin=talk)
     assert refused.status == 2
+    assert one_line(refused.err)
     assert str(strict) in refused.err
 
 

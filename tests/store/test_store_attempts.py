@@ -46,6 +46,13 @@ def test_it_gives_back_what_was_kept(store: SqlAttempts) -> None:
     assert store.get("a-2") is None
 
 
+def test_finished_attempts_are_found_the_oldest_first(store: SqlAttempts) -> None:
+    for name, created in (("a-3", 3.0), ("a-2", 2.0)):
+        store.add(attempt(name, created=created))
+        store.set_status(name, "finished")
+    assert store.finished() == ["a-2", "a-3"]
+
+
 def test_it_keeps_a_repeated_message_once_and_gives_back_the_first(store: SqlAttempts) -> None:
     first = store.keep_message("a-1", Message("m-1", "Hallo", 2.0))
     again = store.keep_message("a-1", Message("m-1", "Hallo!", 3.0))

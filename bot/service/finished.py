@@ -1,0 +1,28 @@
+"""Practices that are over, as transcripts to grade again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Protocol
+
+from bot.buyer.scenario import Scenario
+from bot.core.transcript import Transcript
+from bot.service import wire
+from bot.store.records import Attempt, StoredTurn
+
+
+class Keeps(Protocol):
+    """What is needed of the store."""
+
+    def finished(self) -> list[str]: ...
+    def get(self, attempt: str) -> Attempt | None: ...
+    def turns(self, attempt: str) -> list[StoredTurn]: ...
+
+
+def transcripts(store: Keeps, scenarios: Mapping[str, Scenario]) -> Iterator[Transcript]:
+    """Each finished practice, the oldest first; one whose scenario or language is gone is left out."""
+    for id in store.finished():
+        attempt = store.get(id)
+        scenario = scenarios.get(attempt.scenario) if attempt else None
+        if attempt and scenario and attempt.language in scenario.variants:
+            yield wire.transcript(attempt, scenario, store.turns(id))
