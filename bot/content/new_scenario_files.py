@@ -8,11 +8,16 @@ from typing import Any
 
 import yaml
 
+from bot.buyer.scenario import Unit
 from bot.content.contract import acts
 from bot.content.new_scenario_order import DRAFT, Draft, defaults
 from bot.core.words import UiLanguage
 
-BARGAIN = {"ask": 20, "floor": 5, "rounds": 3}
+BARGAIN: dict[Unit, dict[str, int]] = {
+    "percent": {"ask": 20, "floor": 5, "rounds": 3},
+    "days": {"ask": 7, "floor": 14, "rounds": 2},
+}
+"""Limits to begin with, by what is negotiated over."""
 FALLBACK_TOPIC = "response-time-targets"
 """What a scenario teaches whose needs and traps name no article."""
 INTERFACES: tuple[UiLanguage, ...] = ("zh", "en")
@@ -36,7 +41,10 @@ def files(draft: Draft) -> dict[str, str]:
 
 def _sheet(draft: Draft) -> str:
     new = draft.new
-    needs = [{"id": need.id, **({"bargain": BARGAIN} if need.offered_by else {})} for need in draft.needs]
+    needs = [
+        {"id": need.id, **({"bargain": BARGAIN[need.unit]} if need.offered_by else {})}
+        for need in draft.needs
+    ]
     named = [need.topic for need in draft.needs] + [trap.topic for trap in draft.traps]
     known = [act for fact in ON_THE_SHEET for act in draft.facts.get(fact, ())]
     return _template("scenario.yml").substitute(
