@@ -36,7 +36,7 @@ bench: train ## measure speed and memory in one run on this machine
 bench-default: setup ## train Rasa's default pipeline once, for the comparison in bench
 	@bench/train_default.sh
 
-tune: setup ## tune the encoder's upper layers on the taught sentences (half an hour), for developers
+tune: setup ## tune the encoder for acts on the taught sentences (hours without a graphics card), for developers
 	@scripts/tune.sh
 
 lock: ## pin the requirements anew

