@@ -17,6 +17,7 @@ import yaml
 from bot.core.errors import Problem
 
 if TYPE_CHECKING:
+    import jsonschema_rs
     from jsonschema import Draft202012Validator
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "contract" / "schemas"
@@ -127,18 +128,40 @@ def schema(kind: str) -> Draft202012Validator:
     """The validator of `contract/schemas/<kind>.json`."""
     from jsonschema import Draft202012Validator
 
-    data = json.loads((SCHEMAS / f"{kind}.json").read_text(encoding="utf-8"))
+    data = _read_schema(kind)
     Draft202012Validator.check_schema(data)
     return Draft202012Validator(data)
 
 
+def _read_schema(kind: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads((SCHEMAS / f"{kind}.json").read_text(encoding="utf-8"))
+    return data
+
+
 def against_schema(file: YamlFile, kind: str) -> list[Problem]:
     """Everything in `file` that `contract/schemas/<kind>.json` does not allow, in order of line."""
+    if _is_valid(file.data, kind):
+        return []
     found = []
     for error in schema(kind).iter_errors(file.data):
         place: Place = tuple(error.absolute_path)
         found.append(file.problem(place, _reason(error)))
     return sorted(found, key=lambda p: (p.line, p.where, p.message))
+
+
+def _is_valid(data: Any, kind: str) -> bool:
+    """Whether nothing is wrong, fifty times as fast as jsonschema, which only tells what is."""
+    try:
+        return _judge(kind).is_valid(data)
+    except ValueError:  # a date or another thing that JSON lacks
+        return False
+
+
+@cache
+def _judge(kind: str) -> jsonschema_rs.Draft202012Validator:
+    import jsonschema_rs
+
+    return jsonschema_rs.Draft202012Validator(_read_schema(kind))
 
 
 def _reason(error: Any) -> str:
