@@ -22,9 +22,11 @@ def loaded() -> tuple[list[GradedTalk], list[Problem]]:
 
 
 def test_the_talks_have_no_mistake() -> None:
-    talks, problems = loaded()
-    assert [str(problem) for problem in problems] == []
-    assert talks
+    assert [str(problem) for problem in loaded()[1]] == []
+
+
+def test_every_scenario_has_talks() -> None:
+    assert {talk.scenario for talk in loaded()[0]} == load_scenarios(ROOT).scenarios.keys()
 
 
 @pytest.mark.slow
