@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.core.errors import BadFile, NotFound
+from bot.core.knowledge import Knowledge
 from bot.encoder import folder
 from bot.encoder.runtime import Encoder
 from bot.settings import ROOT, settings
@@ -94,6 +95,16 @@ def articles() -> list[Article]:
     return found
 
 
+def knowledge() -> Knowledge:
+    """The articles and what helps to find them; raises BadFile with everything that is wrong in them."""
+    from bot.content.search_aids import load_search_aids
+
+    abbreviations, unanswerable, problems = load_search_aids(KNOWLEDGE)
+    if problems:
+        raise BadFile(problems)
+    return Knowledge(tuple(articles()), abbreviations, unanswerable)
+
+
 @cache
 def knowledge_encoder() -> Encoder:
     """The encoder of the knowledge base: the built-in one, unless a host names another model."""
@@ -108,13 +119,14 @@ def knowledge_encoder() -> Encoder:
 @cache
 def knowledge_base() -> KnowledgeBase:
     """The knowledge base; its index is built first where it is missing, broken or of other articles."""
-    from bot.content.articles import fingerprint
+    from bot.content.search_aids import fingerprint
     from bot.retrieval import builder
     from bot.retrieval.knowledge_base import KnowledgeBase
 
     using = knowledge_encoder()
-    index = builder.ensure(settings().var, fingerprint(ARTICLES), using, articles, _say)
-    return KnowledgeBase(index, using)
+    return KnowledgeBase(
+        builder.ensure(settings().var, fingerprint(KNOWLEDGE), using, knowledge, _say), using
+    )
 
 
 @cache

@@ -13,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli import evaluate_search
 from bot.cli.evaluate_learning import learning, lines
 from bot.core.errors import NotReady
 from bot.core.heard import JsonDict
@@ -41,7 +42,7 @@ def evaluate(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")
         "understanding": understanding,
         "learning": learning,
         "shell": shell,
-        "retrieval": retrieval,
+        "retrieval": evaluate_search.retrieval,
         "practice": practice,
     }
     found = {}
@@ -87,17 +88,6 @@ def shell() -> JsonDict:
     arguments = ("--stories", "tests/stories", "--fail-on-prediction-errors", "--model", _model())
     passed = _rasa("core", "test", "core", *arguments, "--out", str(RESULTS / "core"), may_fail=True)
     return {"passed": passed}
-
-
-def retrieval() -> JsonDict:
-    """The search on its test questions."""
-    import yaml
-
-    from bot import bootstrap
-    from bot.retrieval.evaluation import asked_in, measure
-
-    questions = yaml.safe_load((ROOT / "tests/retrieval/questions.yml").read_text(encoding="utf-8"))
-    return measure(bootstrap.knowledge_base(), asked_in(questions))
 
 
 def practice() -> JsonDict:
@@ -148,11 +138,7 @@ def _print(found: JsonDict) -> None:
     _print_understanding(found["understanding"])
     print("\n".join(lines(found["learning"])))
     print(f"shell          {'passed' if found['shell']['passed'] else 'FAILED; see results/core'}")
-    asked = found["retrieval"]["all"]
-    print(
-        f"retrieval      {asked['questions']} questions: first {asked['first']:.3f}, in the first three "
-        f"{asked['first_three']:.3f}; {found['retrieval']['milliseconds']:.0f} ms each"
-    )
+    print("\n".join(evaluate_search.lines(found["retrieval"])))
     print("practice")
     for kind, row in found["practice"].items():
         endings = ", ".join(f"{ending} {count}" for ending, count in row["endings"].items())

@@ -52,9 +52,11 @@ def rules(
 def check_rules(
     knowledge: Path, articles: Mapping[str, Article | None], today: date
 ) -> tuple[list[Problem], list[Problem]]:
-    """Errors and warnings in rules, policies and rubric; None among `articles` stands for a faulty one."""
+    """Errors and warnings beside the articles, among which None stands for a faulty one."""
     from bot.content.rubric import load_rubric
     from bot.content.rules import expired, load_rules
+    from bot.content.search_aids import load_search_aids
 
     book, wrong = load_rules(knowledge, articles)
-    return wrong + load_rubric(knowledge / "rubric.yml", articles)[1], list(expired(book, today))
+    wrong += load_rubric(knowledge / "rubric.yml", articles)[1] + load_search_aids(knowledge)[2]
+    return wrong, list(expired(book, today))

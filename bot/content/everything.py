@@ -9,6 +9,7 @@ from bot.content.articles import citable
 from bot.content.rubric import load_rubric
 from bot.content.rules import load_rules
 from bot.content.scenarios import load_scenarios
+from bot.content.search_aids import load_search_aids
 from bot.core.errors import Problem
 
 
@@ -21,5 +22,6 @@ def all_problems(root: Path) -> list[Problem]:
         *load_agent_lines(root)[1],
         *wrong,
         *load_rules(knowledge, articles)[1],
+        *load_search_aids(knowledge)[2],
         *load_rubric(knowledge / "rubric.yml", articles)[1],
     ]

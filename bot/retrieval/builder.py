@@ -6,18 +6,18 @@ import fcntl
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.core.article import Article
 from bot.core.errors import NotReady
+from bot.core.knowledge import Knowledge
 from bot.encoder.runtime import Encoder
 from bot.encoder.vectors import VectorStore
-from bot.retrieval.index import Index
+from bot.retrieval.finder import Finder
 from bot.retrieval.seal import require_whole, seal
 
-RECIPE = "1"
+RECIPE = "3"
 """Raised when the way of building changes, so that every index is built anew."""
 
 
@@ -25,10 +25,10 @@ def ensure(
     var: Path,
     source: str,
     encoder: Encoder,
-    articles: Callable[[], Sequence[Article]],
+    knowledge: Callable[[], Knowledge],
     say: Callable[[str], None],
-) -> Index:
-    """The index over `articles`, whose checksum is `source`; read where it lies whole, else built.
+) -> Finder:
+    """The finder over `knowledge`, whose checksum is `source`; read where it lies whole, else built.
 
     Raises NotReady where there are no articles.
     """
@@ -40,23 +40,23 @@ def ensure(
             return _read(home / key, key)
         except NotReady as reason:
             say(f"{reason}; building it")
-        _build(home / key, key, encoder, articles(), var)
+        _build(home / key, key, encoder, knowledge(), var)
         return _read(home / key, key)
 
 
-def _read(folder: Path, key: str) -> Index:
+def _read(folder: Path, key: str) -> Finder:
     require_whole(folder, key)
-    return Index.read(folder)
+    return Finder.read(folder)
 
 
-def _build(target: Path, key: str, encoder: Encoder, articles: Sequence[Article], var: Path) -> None:
-    if not articles:
+def _build(target: Path, key: str, encoder: Encoder, knowledge: Knowledge, var: Path) -> None:
+    if not knowledge.articles:
         raise NotReady("there are no articles in knowledge/articles: add one by `silkdesk knowledge new`")
     kept = VectorStore(var / "vectors" / f"knowledge-{encoder.digest}.npz", encoder)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix="building-") as draft:
         built = Path(draft) / "built"
         built.mkdir()
-        Index.make(articles, kept.encode).write(built)
+        Finder.make(knowledge, kept.encode).write(built)
         seal(built, key)
         for stale in target.parent.iterdir():
             if stale.is_dir() and stale != Path(draft):

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.core.heard import JsonDict
-from bot.retrieval.knowledge_base import KnowledgeBase
+from bot.encoder.runtime import QUERY, Vectors
+from bot.retrieval.knowledge_base import KnowledgeBase, QuestionEncoder
 from bot.retrieval.query import Query
 
 
@@ -36,6 +37,21 @@ def asked_in(data: JsonDict) -> list[Asked]:
         for question in questions
     ]
     return answerable + unanswerable
+
+
+class Remembering:
+    """Encodes each question once, however often it is asked."""
+
+    def __init__(self, encoder: QuestionEncoder) -> None:
+        self._encoder = encoder
+        self._known: dict[tuple[str, ...], Vectors] = {}
+
+    def encode(self, texts: list[str], prefix: str = QUERY) -> Vectors:
+        """As the encoder does."""
+        key = (prefix, *texts)
+        if key not in self._known:
+            self._known[key] = self._encoder.encode(texts, prefix)
+        return self._known[key]
 
 
 def measure(base: KnowledgeBase, questions: Iterable[Asked]) -> JsonDict:

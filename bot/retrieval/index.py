@@ -1,11 +1,11 @@
-"""The index: vectors in FAISS, words in BM25, and the articles they lead to, on disk and in memory."""
+"""The index: for a question, what speaks for each topic. Vectors lie in FAISS, words in BM25."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import bm25s
 import faiss
@@ -13,104 +13,130 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.article import Article
-from bot.encoder.runtime import PASSAGE, QUERY, Vectors
-from bot.retrieval.passages import Passage, passages_of
-from bot.retrieval.tokens import tokens
+from bot.encoder.runtime import Vectors
+from bot.retrieval import nearest
+from bot.retrieval.metric import Metric, means, unit
+from bot.retrieval.passages import Rows, passages_of
 
-Encode = Callable[[Sequence[str], str], Vectors]
-Scores = NDArray[np.float32]
+SIGNALS = ("gist", "section", "words")
+"""What speaks for a topic: the cosine to the mean of its passages, the cosine to its nearest section, and
+the logarithm of the BM25 score of all its words."""
+KINDS = {"question": 1.0, "section": 1.0, "phrase": 0.5}
+"""The share of each kind of passage in a topic's mean."""
+DEPTH = 400
+"""How many sections are looked at; topics beyond count like the last one reached."""
+
+Signals = NDArray[np.float64]
 
 
 class Index:
-    """Passages and both ways to them. Places of passages count from 0, as in `passages`."""
+    """Topics in the order of `articles`, and the ways to them."""
 
     def __init__(
-        self,
-        articles: Sequence[Article],
-        passages: Sequence[Passage],
-        vectors: faiss.Index,
-        words: bm25s.BM25,
+        self, articles: Sequence[Article], metric: Metric, gists: Vectors, sections: Any, words: bm25s.BM25
     ) -> None:
         self.articles = {article.topic: article for article in articles}
-        self.passages = tuple(passages)
-        self._vectors = vectors
+        self.metric = metric
+        self._gists = gists
+        self._sections = sections
         self._words = words
-        topics = list(self.articles)
-        self._topic_of = np.array([topics.index(passage.topic) for passage in passages])
-        self._sections: dict[tuple[str, str], list[int]] = {}
-        for place, passage in enumerate(passages):
-            if passage.section is not None:
-                self._sections.setdefault((passage.topic, passage.language), []).append(place)
+        self._listed = [passage for passage in passages_of(articles) if passage.kind == "section"]
+        order = {topic: i for i, topic in enumerate(self.articles)}
+        self._topic_of = np.array([order[passage.topic] for passage in self._listed])
 
     @classmethod
-    def make(cls, articles: Sequence[Article], encode: Encode) -> Index:
-        """An index over `articles`; `encode` turns texts and their prefix into vectors of unit length."""
-        passages = passages_of(articles)
-        rows = np.empty((len(passages), 0), np.float32)
-        asked = [i for i, passage in enumerate(passages) if passage.section is None]
-        written = [i for i, passage in enumerate(passages) if passage.section is not None]
-        for places, prefix in ((asked, QUERY), (written, PASSAGE)):
-            made = encode([passages[i].text for i in places], prefix)
-            rows = rows if rows.shape[1] else np.empty((len(passages), made.shape[1]), np.float32)
-            rows[places] = made
-        vectors = faiss.IndexFlatIP(rows.shape[1])
-        vectors.add(rows)
-        words = bm25s.BM25()
-        words.index([tokens(p.text, p.language) for p in passages], show_progress=False)
-        return cls(articles, passages, vectors, words)
+    def make(cls, articles: Sequence[Article], rows: Rows) -> Index:
+        """An index over all sections of `articles` and whatever else is among `rows`."""
+        topics = rows.topics([article.topic for article in articles])
+        asked = rows.kinds == "question"
+        metric = Metric.learn(rows.vectors[asked], topics[asked])
+        gists = np.zeros((len(articles), rows.vectors.shape[1]), np.float32)
+        sections = np.empty((0, rows.vectors.shape[1]), np.float32)
+        for kind, share in KINDS.items():
+            chosen = rows.kinds == kind
+            if not chosen.any():
+                continue
+            vectors = rows.vectors[chosen]
+            placed = metric.place(vectors, vectors.mean(0))
+            gists += share * unit(means(placed, topics[chosen], len(articles)))
+            sections = placed if kind == "section" else sections
+        return cls(articles, metric, unit(gists), nearest.make(sections), _word_index(rows, topics))
 
     def write(self, folder: Path) -> None:
         """Writes everything into the empty `folder`."""
-        data = {
-            "articles": [article.to_json() for article in self.articles.values()],
-            "passages": [asdict(passage) for passage in self.passages],
-        }
+        data = [article.to_json() for article in self.articles.values()]
         (folder / "articles.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-        faiss.write_index(self._vectors, str(folder / "vectors.faiss"))
+        np.savez(
+            folder / "topics.npz", matrix=self.metric.matrix, centre=self.metric.centre, gists=self._gists
+        )
+        faiss.write_index(self._sections, str(folder / "sections.faiss"))
         self._words.save(str(folder), show_progress=False)
 
     @classmethod
     def read(cls, folder: Path) -> Index:
         """Reads what `write` wrote."""
         data = json.loads((folder / "articles.json").read_text(encoding="utf-8"))
+        with np.load(folder / "topics.npz", allow_pickle=False) as kept:
+            metric, gists = Metric(kept["matrix"], kept["centre"]), kept["gists"]
         return cls(
-            [Article.from_json(article) for article in data["articles"]],
-            [Passage(**passage) for passage in data["passages"]],
-            faiss.read_index(str(folder / "vectors.faiss")),
+            [Article.from_json(article) for article in data],
+            metric,
+            gists,
+            faiss.read_index(str(folder / "sections.faiss")),
             bm25s.BM25.load(str(folder), show_progress=False),
         )
 
     @property
     def vector_size(self) -> int:
         """How many numbers its vectors have."""
-        return int(self._vectors.d)
+        return int(self._gists.shape[1])
 
-    def near(self, vectors: Vectors, admitted: NDArray[np.bool_], depth: int) -> Scores:
-        """For each topic the highest cosine to one of `vectors` among the `depth` admitted passages nearest.
+    def signals(
+        self,
+        placed: Vectors,
+        words: Sequence[Sequence[str]],
+        admitted: NDArray[np.bool_] | None = None,
+    ) -> Signals:
+        """What speaks for each topic in each question, shape (questions, topics, SIGNALS).
 
-        `admitted` says for each topic whether it may be found; a topic that was not reached has -1.
+        `placed` are the questions' vectors where the metric puts them. Topics that are not `admitted` have
+        signals without meaning.
         """
-        best = np.full(len(self.articles), -1, np.float32)
-        places = np.flatnonzero(admitted[self._topic_of])
-        if len(places):
-            chosen = faiss.SearchParameters()
-            chosen.sel = faiss.IDSelectorBatch(places)
-            cosines, found = self._vectors.search(vectors, min(depth, len(places)), params=chosen)
-            np.maximum.at(best, self._topic_of[found], cosines)
-        return best
+        allowed = np.ones(len(self.articles), bool) if admitted is None else admitted
+        found = np.empty((len(placed), len(self.articles), len(SIGNALS)))
+        found[:, :, 0] = placed @ self._gists.T
+        found[:, :, 1] = self._nearest_sections(placed, allowed)
+        found[:, :, 2] = np.log1p(self._worded(words))
+        return found
 
-    def worded(self, words: list[str], admitted: NDArray[np.bool_]) -> Scores:
-        """For each admitted topic the highest BM25 score of its passages; 0 for the others."""
-        best = np.zeros(len(self.articles), np.float32)
-        if words:
-            np.maximum.at(best, self._topic_of, self._words.get_scores(words))
-        best[~admitted] = 0
-        return best
-
-    def nearest_section(self, topic: str, language: str, vectors: Vectors) -> int:
-        """Which section of an article lies nearest to one of `vectors`."""
-        cosines = [
-            float(np.max(vectors @ self._vectors.reconstruct(place)))
-            for place in self._sections[topic, language]
-        ]
+    def nearest_section(self, topic: str, language: str, placed: Vectors) -> int:
+        """Which section of an article lies nearest to the one vector `placed`."""
+        places = [i for i, p in enumerate(self._listed) if (p.topic, p.language) == (topic, language)]
+        cosines = [float(self._sections.reconstruct(place) @ placed) for place in places]
         return int(np.argmax(cosines))
+
+    def _nearest_sections(self, placed: Vectors, allowed: NDArray[np.bool_]) -> Vectors:
+        if not allowed.any():
+            return np.zeros((len(placed), len(self.articles)), np.float32)
+        cosines, places = nearest.search(self._sections, placed, DEPTH, allowed[self._topic_of])
+        best = np.repeat(cosines[:, -1:], len(self.articles), 1)
+        rows = np.arange(len(placed))[:, None]
+        np.maximum.at(best, (rows, self._topic_of[places]), cosines)
+        return best
+
+    def _worded(self, questions: Sequence[Sequence[str]]) -> NDArray[np.float32]:
+        scores = np.zeros((len(questions), len(self.articles)), np.float32)
+        for row, words in zip(scores, questions, strict=True):
+            if known := [word for word in words if word in self._words.vocab_dict]:
+                row[:] = self._words.get_scores(known)
+        return scores
+
+
+def _word_index(rows: Rows, topics: NDArray[np.intp]) -> bm25s.BM25:
+    """BM25 over topics, each read as one text: a question seldom shares all its words with one passage."""
+    read: list[list[str]] = [[] for _ in range(int(topics.max()) + 1)]
+    for topic, words in zip(topics, rows.words, strict=True):
+        read[topic] += words
+    found = bm25s.BM25()
+    found.index(read, show_progress=False)
+    return found

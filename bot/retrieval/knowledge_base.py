@@ -13,9 +13,9 @@ from bot.core.heard import JsonDict
 from bot.core.words import UiLanguage
 from bot.encoder.runtime import QUERY, Vectors
 from bot.retrieval.excerpt import excerpt
-from bot.retrieval.index import Index
+from bot.retrieval.finder import Finder
+from bot.retrieval.passages import in_small_letters, passages_of
 from bot.retrieval.query import Query
-from bot.retrieval.ranking import DEPTH, rank
 from bot.retrieval.tokens import is_chinese, tokens
 
 
@@ -28,8 +28,9 @@ class QuestionEncoder(Protocol):
 class KnowledgeBase:
     """Articles that are found by meaning and by words."""
 
-    def __init__(self, index: Index, encoder: QuestionEncoder) -> None:
-        self._index = index
+    def __init__(self, finder: Finder, encoder: QuestionEncoder) -> None:
+        self._finder = finder
+        self._index = finder.index
         self._encoder = encoder
 
     @property
@@ -43,29 +44,29 @@ class KnowledgeBase:
         index = self._index
         return {
             "articles": len(index.articles),
-            "passages": len(index.passages),
+            "passages": len(passages_of(list(index.articles.values()))),
             "dimensions": index.vector_size,
         }
 
     def search(self, query: Query) -> JsonDict:
         """The contract's object of `knowledge search`: best first, one hit a topic."""
         index = self._index
-        vectors = self._encoder.encode(query.spellings, QUERY)
-        words = tokens(query.question, query.language)
+        vector = self._encoder.encode([in_small_letters(query.question)], QUERY)[0]
+        words = self._finder.abbreviations.words(query.question, query.language)
         admitted = np.array([query.admits(article) for article in index.articles.values()])
-        ranking = rank(index.near(vectors, admitted, DEPTH), index.worded(words, admitted))
+        ranking, placed = self._finder.find(vector, words, admitted)
         language: UiLanguage = "zh" if _in_chinese(query) else "en"
         topics = list(index.articles)
         hits = [
-            self._hit(index.articles[topics[place]], score, language, vectors, set(words))
+            self._hit(index.articles[topics[place]], score, language, placed, set(words))
             for place, score in ranking.places[: query.k]
         ]
-        return {"question": query.question, "answered": ranking.answered, "hits": hits}
+        return {"question": query.question, "answered": ranking.answered and bool(words), "hits": hits}
 
     def _hit(
-        self, article: Article, score: float, language: UiLanguage, vectors: Vectors, words: set[str]
+        self, article: Article, score: float, language: UiLanguage, placed: Vectors, words: set[str]
     ) -> JsonDict:
-        section = self._index.nearest_section(article.topic, language, vectors)
+        section = self._index.nearest_section(article.topic, language, placed)
         text = article.sections[language][section].text
         return {
             "topic": article.topic,

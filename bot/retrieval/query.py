@@ -33,15 +33,6 @@ class Query:
     k: int = DEFAULT_HITS
     topics: tuple[str, ...] | None = None
 
-    @property
-    def spellings(self) -> list[str]:
-        """The question in small letters, and with a capital at its head, whatever case it was typed in.
-
-        The encoder tells `Telegram` from `telegram`, and a German noun wants its capital.
-        """
-        small = self.question.strip().lower()
-        return list(dict.fromkeys((small, small.capitalize())))
-
     @staticmethod
     def parse(data: Mapping[str, Any], k: int = DEFAULT_HITS) -> Query:
         """A query from what somebody wrote; raises BadRequest that names every wrong key."""

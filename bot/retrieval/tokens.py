@@ -12,7 +12,9 @@ import Stemmer
 
 STEMMERS = {"en": "english", "de": "german", "ru": "russian", "es": "spanish"}
 LATIN = ("en", "de", "es")
-_RUNS = re.compile(r"([\u3400-\u4dbf\u4e00-\u9fff]+)|([^\W_\u3400-\u4dbf\u4e00-\u9fff]+)")
+CHINESE = r"\u3400-\u4dbf\u4e00-\u9fff"
+"""Chinese characters, as the inside of a pattern's class."""
+_RUNS = re.compile(rf"([{CHINESE}]+)|([^\W_{CHINESE}]+)")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 

@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from bot.core.article import Article, Mark, Phrase, Section, Source
+from bot.core.knowledge import Knowledge
 from bot.encoder.runtime import Encoder, Vectors
-from bot.retrieval.index import Index
+from bot.retrieval.finder import Finder
 from bot.retrieval.knowledge_base import KnowledgeBase
 from bot.retrieval.tokens import tokens
 
@@ -106,5 +107,11 @@ def encoder() -> Encoder:
 
 
 @pytest.fixture
-def base(articles: list[Article], encoder: Encoder) -> KnowledgeBase:
-    return KnowledgeBase(Index.make(articles, encoder.encode), encoder)
+def knowledge(articles: list[Article]) -> Knowledge:
+    rt = {"en": "return ticket", "de": "Rückschein"}
+    return Knowledge(tuple(articles), {"rt": rt}, ("How do I boil an egg?", "明天会下雨吗？"))
+
+
+@pytest.fixture
+def base(knowledge: Knowledge, encoder: Encoder) -> KnowledgeBase:
+    return KnowledgeBase(Finder.make(knowledge, encoder.encode), encoder)

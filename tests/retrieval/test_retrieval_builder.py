@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from bot.core.article import Article
 from bot.core.errors import NotReady
+from bot.core.knowledge import Knowledge
 from bot.encoder.runtime import Encoder
 from bot.retrieval.builder import ensure
-from bot.retrieval.index import Index
+from bot.retrieval.finder import Finder
 
-Build = Callable[..., Index]
+Build = Callable[..., Finder]
 
 
 @pytest.fixture
@@ -23,9 +23,9 @@ def said() -> list[str]:
 
 
 @pytest.fixture
-def build(tmp_path: Path, encoder: Encoder, articles: list[Article], said: list[str]) -> Build:
-    def make(source: str = "one", using: Encoder = encoder) -> Index:
-        return ensure(tmp_path, source, using, lambda: articles, said.append)
+def build(tmp_path: Path, encoder: Encoder, knowledge: Knowledge, said: list[str]) -> Build:
+    def make(source: str = "one", using: Encoder = encoder) -> Finder:
+        return ensure(tmp_path, source, using, lambda: knowledge, said.append)
 
     return make
 
@@ -38,8 +38,9 @@ def the_folder(var: Path) -> Path:
 def test_a_second_time_it_is_only_read(build: Build, said: list[str]) -> None:
     first, second = build(), build()
     assert len(said) == 1
-    assert second.articles == first.articles
-    assert second.passages == first.passages
+    assert second.index.articles == first.index.articles
+    assert second.ranker.enough == first.ranker.enough
+    assert second.abbreviations.long_forms == first.abbreviations.long_forms
 
 
 def test_vectors_of_known_texts_are_kept(build: Build, encoder: Any) -> None:
@@ -56,7 +57,9 @@ def test_other_articles_replace_the_index(build: Build, tmp_path: Path) -> None:
     assert the_folder(tmp_path) != before
 
 
-@pytest.mark.parametrize("name", ["vectors.faiss", "articles.json", "vocab.index.json", "manifest.json"])
+@pytest.mark.parametrize(
+    "name", ["sections.faiss", "ranker.npz", "articles.json", "vocab.index.json", "manifest.json"]
+)
 @pytest.mark.parametrize("damage", ["missing", "changed"])
 def test_a_broken_index_is_refused_and_built_anew(
     build: Build, tmp_path: Path, said: list[str], name: str, damage: str
@@ -67,7 +70,7 @@ def test_a_broken_index_is_refused_and_built_anew(
         broken.unlink()
     else:
         broken.write_bytes(broken.read_bytes()[:-1] + b"!")
-    assert build().passages
+    assert build().index.articles
     assert len(said) == 2
     build()
     assert len(said) == 2
@@ -85,5 +88,5 @@ def test_a_foreign_index_is_refused(build: Build, tmp_path: Path, said: list[str
 
 def test_a_failed_build_leaves_nothing_behind(tmp_path: Path, encoder: Encoder, said: list[str]) -> None:
     with pytest.raises(NotReady, match="silkdesk knowledge new"):
-        ensure(tmp_path, "none", encoder, list, said.append)
+        ensure(tmp_path, "none", encoder, lambda: Knowledge(()), said.append)
     assert not [path for path in (tmp_path / "knowledge").iterdir() if path.is_dir()]

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from bot import bootstrap
-from bot.core.article import Article
+from bot.core.knowledge import Knowledge
 from bot.encoder.runtime import Encoder, Vectors
-from bot.retrieval.index import Index
+from bot.retrieval.finder import Finder
 from bot.retrieval.knowledge_base import KnowledgeBase
 from bot.retrieval.query import Query
 
@@ -98,9 +98,9 @@ class CaseEncoder:
 
 
 @pytest.mark.parametrize("question", ["zollwert", "ZOLLWERT", "zollWert", " Zollwert "])
-def test_a_question_is_answered_alike_whatever_its_case(articles: list[Article], question: str) -> None:
+def test_a_question_is_answered_alike_whatever_its_case(knowledge: Knowledge, question: str) -> None:
     encoder = cast(Encoder, CaseEncoder())
-    base = KnowledgeBase(Index.make(articles, encoder.encode), encoder)
+    base = KnowledgeBase(Finder.make(knowledge, encoder.encode), encoder)
     assert base.search(Query(question))["hits"] == base.search(Query("Zollwert"))["hits"]
 
 
