@@ -32,6 +32,7 @@ bench: train ## measure speed and memory in one run on this machine
 	@$(APP)/python -m bench.longest
 	@$(APP)/python -m bench.scaling
 	@$(APP)/python -m bench.soak
+	@$(APP)/python -m bench.search
 
 bench-default: setup ## train Rasa's default pipeline once, for the comparison in bench
 	@bench/train_default.sh

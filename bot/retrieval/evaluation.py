@@ -13,6 +13,8 @@ from bot.encoder.runtime import QUERY, Vectors
 from bot.retrieval.knowledge_base import KnowledgeBase, QuestionEncoder
 from bot.retrieval.query import Query
 
+LOOKED_AT = 3
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -68,14 +70,14 @@ def measure(base: KnowledgeBase, questions: Iterable[Asked]) -> JsonDict:
         if one.topic is not None and one.topic not in base.articles:
             continue
         start = time.perf_counter()
-        answer = base.search(Query(one.question, k=len(base.articles)))
+        answer = base.search(Query(one.question, k=LOOKED_AT))
         times.append(time.perf_counter() - start)
         if one.topic is None:
             refused.append(not answer["answered"])
             continue
         answered.append(answer["answered"])
         found = [hit["topic"] for hit in answer["hits"]]
-        rank = found.index(one.topic) if one.topic in found else len(found)
+        rank = found.index(one.topic) if one.topic in found else LOOKED_AT
         ranks[one.language].append(rank)
     return {
         "languages": {language: _recall(places) for language, places in sorted(ranks.items())},
@@ -90,7 +92,7 @@ def _recall(ranks: Sequence[int]) -> JsonDict:
     return {
         "questions": len(ranks),
         "first": _share([rank < 1 for rank in ranks]),
-        "first_three": _share([rank < 3 for rank in ranks]),
+        "first_three": _share([rank < LOOKED_AT for rank in ranks]),
     }
 
 

@@ -40,9 +40,12 @@ class Index:
         self._gists = gists
         self._sections = sections
         self._words = words
-        self._listed = [passage for passage in passages_of(articles) if passage.kind == "section"]
         order = {topic: i for i, topic in enumerate(self.articles)}
-        self._topic_of = np.array([order[passage.topic] for passage in self._listed])
+        listed = [passage for passage in passages_of(articles) if passage.kind == "section"]
+        self._topic_of = np.array([order[passage.topic] for passage in listed])
+        self._places: dict[tuple[str, str], list[int]] = {}
+        for place, passage in enumerate(listed):
+            self._places.setdefault((passage.topic, passage.language), []).append(place)
 
     @classmethod
     def make(cls, articles: Sequence[Article], rows: Rows) -> Index:
@@ -111,8 +114,9 @@ class Index:
 
     def nearest_section(self, topic: str, language: str, placed: Vectors) -> int:
         """Which section of an article lies nearest to the one vector `placed`."""
-        places = [i for i, p in enumerate(self._listed) if (p.topic, p.language) == (topic, language)]
-        cosines = [float(self._sections.reconstruct(place) @ placed) for place in places]
+        cosines = [
+            float(self._sections.reconstruct(place) @ placed) for place in self._places[topic, language]
+        ]
         return int(np.argmax(cosines))
 
     def _nearest_sections(self, placed: Vectors, allowed: NDArray[np.bool_]) -> Vectors:
