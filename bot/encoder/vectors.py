@@ -5,14 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 
 from bot.encoder.runtime import Encoder, Vectors
-
-CORES = os.cpu_count() or 1
 
 
 class VectorStore:
@@ -28,23 +25,13 @@ class VectorStore:
         keys = [_key(prefix + text) for text in texts]
         new = {key: text for key, text in zip(keys, texts, strict=True) if key not in self._rows}
         if new:
-            self._rows.update(zip(new, self._encoded(list(new.values()), prefix), strict=True))
+            self._rows.update(zip(new, self._encoder.encode(list(new.values()), prefix), strict=True))
             self._write()
         return (
             np.stack([self._rows[key] for key in keys])
             if keys
             else np.empty((0, self._encoder.size), np.float32)
         )
-
-    def _encoded(self, texts: list[str], prefix: str) -> Vectors:
-        """On all cores: a session computes on one."""
-        parts = [part for start in range(CORES) if (part := texts[start::CORES])]
-        vectors = np.empty((len(texts), self._encoder.size), np.float32)
-        with ThreadPoolExecutor(CORES) as pool:
-            made = pool.map(lambda part: self._encoder.encode(part, prefix), parts)
-            for start, rows in enumerate(made):
-                vectors[start::CORES] = rows
-        return vectors
 
     def _read(self) -> dict[str, Vectors]:
         try:
