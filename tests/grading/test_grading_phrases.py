@@ -36,26 +36,12 @@ WISH_CHECKS = ("no_off_platform_contact", "forbidden_wish_declined")
 LATER_CHECKS = ("outcome_confirmed", "replies_in_time", "nothing_left_unanswered")
 """Checks about what is said after an offer."""
 
-UNHEARD = {
-    ("outcome_confirmed", "de"),
-    ("outcome_confirmed", "en"),
-    ("outcome_confirmed", "es"),
-}
-"""Sound sentences that the trained model does not hear as what they are."""
-
 RECOMMENDED = list(rubric().checks)
 
 
 def cases() -> list[Any]:
     return [
-        pytest.param(
-            check,
-            language,
-            marks=[pytest.mark.xfail(strict=False, reason="not heard")]
-            if (check, language) in UNHEARD
-            else [],
-            id=f"{check}-{language}",
-        )
+        pytest.param(check, language, id=f"{check}-{language}")
         for check, language in product(RECOMMENDED, LANGUAGES)
     ]
 
