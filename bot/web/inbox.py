@@ -7,8 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
 
-from bot.web.pages import desk, page, visitor
-from bot.web.start import SEE_OTHER
+from bot.web.pages import SEE_OTHER, begun, desk, page, visitor
 
 router = APIRouter(prefix="/inboxes")
 
@@ -18,10 +17,7 @@ async def begin(request: Request, language: Annotated[str, Form()]) -> Response:
     """Begins all letters of a language together."""
     who = visitor(request)
     inbox = await desk(request).inboxes.start(who.id, language, who.interface)
-    response = RedirectResponse(f"/inboxes/{inbox}", SEE_OTHER)
-    if who.fresh:
-        desk(request).visitors.write(response, who, secure=request.url.scheme == "https")
-    return response
+    return begun(request, who, f"/inboxes/{inbox}")
 
 
 @router.get("/{inbox}")

@@ -11,7 +11,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from bot.service.inboxes import Inboxes
 from bot.service.library import Library
@@ -22,6 +22,7 @@ from bot.web.visitor import Visitor, Visitors
 
 HERE = Path(__file__).resolve().parent
 HOUR = 3_600
+SEE_OTHER = 303
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,14 @@ def desk(request: Request) -> Desk:
 def visitor(request: Request) -> Visitor:
     """Who asks."""
     return desk(request).visitors.read(request)
+
+
+def begun(request: Request, who: Visitor, address: str) -> Response:
+    """Leads the visitor to what was begun; sets the cookie of a new one."""
+    response = RedirectResponse(address, SEE_OTHER)
+    if who.fresh:
+        desk(request).visitors.write(response, who, secure=request.url.scheme == "https")
+    return response
 
 
 def page(

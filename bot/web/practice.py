@@ -15,8 +15,7 @@ from bot.store.records import Exchange
 from bot.web import report_view, talk
 from bot.web.guard import problem
 from bot.web.highlight import found
-from bot.web.pages import Desk, desk, page, reader_texts, visitor
-from bot.web.start import SEE_OTHER
+from bot.web.pages import SEE_OTHER, Desk, desk, page, reader_texts, visitor
 from bot.web.texts import Texts
 
 router = APIRouter(prefix="/attempts/{attempt}")

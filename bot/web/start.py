@@ -10,12 +10,11 @@ from starlette.responses import RedirectResponse, Response
 from bot.core.errors import NotFound
 from bot.service.cards import Choice, briefing, first_casting
 from bot.web import filters
-from bot.web.pages import desk, page, visitor
+from bot.web.pages import SEE_OTHER, begun, desk, page, visitor
 from bot.web.texts import UI_LANGUAGES
 from bot.web.visitor import Visitors
 
 router = APIRouter()
-SEE_OTHER = 303
 
 
 @router.get("/")
@@ -53,10 +52,7 @@ async def begin(
     platform, _, country = rest.partition("/")
     choice = Choice(scenario, language, platform, country)
     attempt = await desk(request).practices.start(who.id, choice, who.interface)
-    response = RedirectResponse(f"/attempts/{attempt.id}", SEE_OTHER)
-    if who.fresh:
-        desk(request).visitors.write(response, who, secure=request.url.scheme == "https")
-    return response
+    return begun(request, who, f"/attempts/{attempt.id}")
 
 
 @router.post("/language")
