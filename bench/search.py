@@ -16,6 +16,7 @@ from bot import bootstrap
 from bot.encoder.runtime import Vectors
 from bot.encoder.vectors import VectorStore
 from bot.retrieval import nearest
+from bot.retrieval.builder import kept_vectors
 from bot.retrieval.evaluation import Remembering
 from bot.retrieval.finder import Finder
 from bot.retrieval.index import DEPTH
@@ -43,7 +44,7 @@ def main() -> None:
     searches(builds())
     chance = np.random.default_rng(SEED)
     encoder = bootstrap.knowledge_encoder()
-    kept = VectorStore(settings().var / "vectors" / f"knowledge-{encoder.digest}.npz", encoder)
+    kept = kept_vectors(settings().var, encoder)
     rows = Rows.read(bootstrap.articles(), kept.encode)
     shipped, asked = rows.vectors, rows.vectors[rows.kinds == "question"]
     asked = asked[chance.choice(len(asked), ASKED, replace=False)]

@@ -41,13 +41,13 @@ TERMINAL_SCENARIO = "late-parcel"
 @cache
 def encoder() -> Encoder:
     """The sentence encoder as it was published, for search; raises NotReady where set-up built none."""
-    return Encoder.load(folder.current(settings().var))
+    return Encoder.load(folder.expected(settings().var))
 
 
 @cache
 def acts_encoder() -> Encoder:
     """The sentence encoder as it was tuned, for understanding; raises NotReady where set-up built none."""
-    return Encoder.load(folder.current(settings().var), folder.ACTS)
+    return Encoder.load(folder.expected(settings().var), folder.ACTS)
 
 
 @cache

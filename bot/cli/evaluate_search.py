@@ -15,7 +15,7 @@ def retrieval() -> JsonDict:
     import yaml
 
     from bot import bootstrap
-    from bot.encoder.vectors import VectorStore
+    from bot.retrieval.builder import kept_vectors
     from bot.retrieval.evaluation import Remembering, asked_in, measure
     from bot.retrieval.finder import Finder, Way
     from bot.retrieval.knowledge_base import KnowledgeBase
@@ -23,7 +23,7 @@ def retrieval() -> JsonDict:
     data = yaml.safe_load((ROOT / "tests/retrieval/questions.yml").read_text(encoding="utf-8"))
     questions = asked_in(data)
     encoder, knowledge = bootstrap.knowledge_encoder(), bootstrap.knowledge()
-    passages = VectorStore(settings().var / "vectors" / f"knowledge-{encoder.digest}.npz", encoder)
+    passages = kept_vectors(settings().var, encoder)
     asked = Remembering(encoder)
     ways = {
         "words alone": Way(WORDS),

@@ -125,7 +125,7 @@ def groups() -> dict[str, str]:
 
 
 def _encoder(var: Path) -> Encoder:
-    return Encoder.load(folder.current(var), folder.ACTS)
+    return Encoder.load(folder.expected(var), folder.ACTS)
 
 
 def _var(config: dict[str, Any]) -> Path:

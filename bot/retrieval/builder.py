@@ -44,6 +44,11 @@ def ensure(
         return _read(home / key, key)
 
 
+def kept_vectors(var: Path, encoder: Encoder) -> VectorStore:
+    """The vectors of known passages and taught questions, kept beside those of other encoders."""
+    return VectorStore(var / "vectors" / f"knowledge-{encoder.digest}.npz", encoder)
+
+
 def _read(folder: Path, key: str) -> Finder:
     require_whole(folder, key)
     return Finder.read(folder)
@@ -52,11 +57,10 @@ def _read(folder: Path, key: str) -> Finder:
 def _build(target: Path, key: str, encoder: Encoder, knowledge: Knowledge, var: Path) -> None:
     if not knowledge.articles:
         raise NotReady("there are no articles in knowledge/articles: add one by `silkdesk knowledge new`")
-    kept = VectorStore(var / "vectors" / f"knowledge-{encoder.digest}.npz", encoder)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix="building-") as draft:
         built = Path(draft) / "built"
         built.mkdir()
-        Finder.make(knowledge, kept.encode).write(built)
+        Finder.make(knowledge, kept_vectors(var, encoder).encode).write(built)
         seal(built, key)
         for stale in target.parent.iterdir():
             if stale.is_dir() and stale != Path(draft):
