@@ -17,6 +17,7 @@ import pytest
 
 from bot.cli.supervisor import Supervisor, last_lines, parse_procfile, require_ports
 from bot.core.errors import BadRequest, NotReady
+from tests.ports import free_ports
 
 SERVER = """
 import http.server, os, signal, subprocess, sys
@@ -32,9 +33,7 @@ http.server.HTTPServer(("127.0.0.1", int(sys.argv[1])), Answer).serve_forever()
 
 @pytest.fixture
 def port() -> int:
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    return free_ports(1)[0]
 
 
 @pytest.fixture

@@ -5,25 +5,15 @@ from __future__ import annotations
 import os
 import queue
 import signal
-import socket
 import subprocess
 import threading
-from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.settings import ROOT, settings
+from tests.ports import free_ports
 
 READY_WITHIN = 120
-
-
-def free_ports(count: int) -> list[int]:
-    """Ports that nobody holds, all different."""
-    with ExitStack() as held:
-        sockets = [held.enter_context(closing(socket.socket())) for _ in range(count)]
-        for one in sockets:
-            one.bind(("127.0.0.1", 0))
-        return [int(one.getsockname()[1]) for one in sockets]
 
 
 @dataclass

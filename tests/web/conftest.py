@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from bot.store.database import connect
 from bot.store.migrate import migrate
 from bot.web.app import build
 from bot.web.visitor import Visitors
+from tests.ports import free_ports
 from tests.service.fakes import FakeBot, library, scenario
 from tests.web.serving import rasa, served
 from tests.web.staging import WITHIN_MS, Stage
@@ -77,11 +77,8 @@ def attempt(client: TestClient) -> str:
 @pytest.fixture
 def stage(tmp_path: Path) -> Iterator[Stage]:
     bot = FakeBot()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
     with served(rasa(bot)) as bot_url:
-        yield Stage(bot, bot_url, tmp_path, port)
+        yield Stage(bot, bot_url, tmp_path, *free_ports(1))
 
 
 @pytest.fixture
