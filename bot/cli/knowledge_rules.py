@@ -13,6 +13,7 @@ import typer
 from bot.core.article import Article
 from bot.core.errors import BadRequest, Problem
 from bot.core.words import PLATFORMS
+from bot.rules.rule import Cost, Term
 
 
 def rules(
@@ -47,6 +48,22 @@ def rules(
         facts = "".join(f", {condition.fact}" for condition in rule.when)
         print(f"{rule.ruling:10}{rule.id:28}{rule.title['en']} ({where}{facts})")
         print(f"{'':10}{', '.join(rule.concerns)}; see {rule.topic}")
+        for line in (*map(_term, rule.terms), *([_cost(rule.cost)] if rule.cost else ())):
+            print(f"{'':10}{line}")
+
+
+def _term(term: Term) -> str:
+    amount = f"{term.amount:,g}" if term.to is None else f"{term.amount:,g}–{term.to:,g}"
+    return f"{amount} {_words(term.unit)}" + (f": {term.what['en']}" if term.what else "")
+
+
+def _cost(cost: Cost) -> str:
+    most = "up to " if cost.most else ""
+    return f"a breach costs {most}{cost.amount:,g} {_words(cost.unit)} ({cost.source})"
+
+
+def _words(unit: str) -> str:
+    return unit.replace("_", " ")
 
 
 def check_rules(

@@ -15,7 +15,7 @@ from bot.core.article import Article
 from bot.core.errors import Problem
 from bot.core.words import PLATFORMS
 from bot.rules.policy import Policy
-from bot.rules.rule import Condition, Cost, Rule
+from bot.rules.rule import Condition, Cost, Rule, Term
 from bot.rules.rule_book import RuleBook
 
 FOLDERS = {"rules": "rule", "policies": "policy"}
@@ -137,6 +137,7 @@ def _rule(data: Mapping[str, Any], shop: str | None) -> Rule:
         since=_day(data.get("from")),
         until=_day(data.get("until")),
         when=tuple(_condition(fact, value) for fact, value in data.get("when", {}).items()),
+        terms=tuple(Term(**term) for term in data.get("terms", ())),
         cost=Cost(**cost) if cost else None,
         shop=shop,
     )
@@ -152,5 +153,5 @@ def _day(text: str | None) -> date | None:
 
 def _condition(fact: str, value: Any) -> Condition:
     if isinstance(value, dict):
-        return Condition(fact, least=value.get("least"), most=value.get("most"))
+        return Condition(fact, **value)
     return Condition(fact, equals=value)

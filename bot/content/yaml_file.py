@@ -127,13 +127,18 @@ def _refuse(problem: str, node: yaml.Node) -> yaml.MarkedYAMLError:
 def schema(kind: str) -> Draft202012Validator:
     """The validator of `contract/schemas/<kind>.json`."""
     from jsonschema import Draft202012Validator
+    from referencing import Registry
+    from referencing.jsonschema import DRAFT202012
 
     data = _read_schema(kind)
     Draft202012Validator.check_schema(data)
-    return Draft202012Validator(data)
+    beside = Registry(retrieve=lambda uri: DRAFT202012.create_resource(_read_schema(uri)))  # type: ignore[call-arg]
+    return Draft202012Validator(data, registry=beside)
 
 
-def _read_schema(kind: str) -> dict[str, Any]:
+def _read_schema(uri: str) -> dict[str, Any]:
+    """The schema of a kind, also where another refers to it as `<kind>.json`."""
+    kind = Path(uri).stem
     data: dict[str, Any] = json.loads((SCHEMAS / f"{kind}.json").read_text(encoding="utf-8"))
     return data
 
@@ -161,7 +166,7 @@ def _is_valid(data: Any, kind: str) -> bool:
 def _judge(kind: str) -> jsonschema_rs.Draft202012Validator:
     import jsonschema_rs
 
-    return jsonschema_rs.Draft202012Validator(_read_schema(kind))
+    return jsonschema_rs.Draft202012Validator(_read_schema(kind), retriever=_read_schema)
 
 
 def _reason(error: Any) -> str:

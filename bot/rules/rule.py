@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, Literal
 
@@ -17,16 +17,22 @@ Ruling = Literal["forbidden", "allowed", "required"]
 
 @dataclass(frozen=True)
 class Condition:
-    """What a fact has to be: `equals` a value, or a number of at least `least`, at most `most`."""
+    """What a fact has to be: `equals` a value, or a number of at least `least`, at most `most`.
+
+    The limits of a sum of money are in `currency`, and say nothing of a sum in another.
+    """
 
     fact: str
     equals: Any = None
     least: float | None = None
     most: float | None = None
+    currency: str | None = None
 
     def holds(self, facts: Mapping[str, Any]) -> bool:
         """Whether it holds; a fact that is unknown makes it false."""
         known = facts.get(self.fact)
+        if isinstance(known, Mapping):
+            known = known["amount"] if known["currency"] == self.currency else None
         if known is None:
             return False
         if self.least is None and self.most is None:
@@ -37,11 +43,29 @@ class Condition:
 
 @dataclass(frozen=True)
 class Cost:
-    """What a breach costs where that is known: money, or points of a platform's penalty scale."""
+    """What a breach costs the shop where that is known.
+
+    `unit` is a currency, points, or what the amount is a multiple or a per cent of, as
+    contract/schemas/rule.json lists them; `most` says that the amount is the maximum.
+    """
 
     amount: float
     unit: str
     source: str
+    most: bool = False
+
+
+@dataclass(frozen=True)
+class Term:
+    """A deadline, sum or limit of a rule: `amount`, in a range up to `to`, in a `unit` of the schema.
+
+    `what` says what it measures where the rule's title does not.
+    """
+
+    amount: float
+    unit: str
+    to: float | None = None
+    what: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -64,6 +88,7 @@ class Rule:
     since: date | None = None
     until: date | None = None
     when: tuple[Condition, ...] = ()
+    terms: tuple[Term, ...] = ()
     cost: Cost | None = None
     shop: str | None = None
 
@@ -102,6 +127,8 @@ class Rule:
             "when": {c.fact: _condition(c) for c in self.when},
             "topic": self.topic,
             "section": self.section,
+            "terms": [_known(asdict(term)) for term in self.terms],
+            "cost": self.cost and asdict(self.cost),
             "shop": self.shop,
         }
 
@@ -109,5 +136,10 @@ class Rule:
 def _condition(condition: Condition) -> Any:
     if condition.least is None and condition.most is None:
         return condition.equals
-    limits = {"least": condition.least, "most": condition.most}
-    return {key: value for key, value in limits.items() if value is not None}
+    limits = asdict(condition)
+    del limits["fact"]
+    return _known(limits)
+
+
+def _known(values: Mapping[str, Any]) -> JsonDict:
+    return {key: value for key, value in values.items() if value is not None}
