@@ -53,13 +53,13 @@ def rules(
 
 
 def _term(term: Term) -> str:
-    amount = f"{term.amount:,g}" if term.to is None else f"{term.amount:,g}–{term.to:,g}"
+    amount = f"{term.amount:,.12g}" if term.to is None else f"{term.amount:,.12g}–{term.to:,.12g}"
     return f"{amount} {_words(term.unit)}" + (f": {term.what['en']}" if term.what else "")
 
 
 def _cost(cost: Cost) -> str:
     most = "up to " if cost.most else ""
-    return f"a breach costs {most}{cost.amount:,g} {_words(cost.unit)} ({cost.source})"
+    return f"a breach costs {most}{cost.amount:,.12g} {_words(cost.unit)} ({cost.source})"
 
 
 def _words(unit: str) -> str:

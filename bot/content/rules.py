@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -85,6 +86,7 @@ def _check_rules(file: YamlFile, articles: Citable) -> Iterator[Problem]:
                 yield file.problem((*place, "platforms", i), f"{platform} is none of {known}")
         yield from check_countries(file, (*place, "countries"), entry.get("countries", ()))
         yield from _check_dates(file, place, entry)
+        yield from _check_ranges(file, place, entry)
         yield from check_citation(file, place, entry["topic"], entry.get("section"), articles)
 
 
@@ -98,6 +100,13 @@ def _check_dates(file: YamlFile, place: Place, entry: Mapping[str, Any]) -> Iter
     first, last = days.get("from"), days.get("until")
     if first and last and last < first:
         yield file.problem((*place, "until"), f"{last} lies before {first}")
+
+
+def _check_ranges(file: YamlFile, place: Place, entry: Mapping[str, Any]) -> Iterator[Problem]:
+    for i, term in enumerate(entry.get("terms", ())):
+        if term.get("to", math.inf) <= term["amount"]:
+            message = f"{term['to']} does not lie above {term['amount']}"
+            yield file.problem((*place, "terms", i, "to"), message)
 
 
 def check_citation(

@@ -110,6 +110,20 @@ def test_rules_are_listed_by_place_and_day(run: Run) -> None:
     assert "contact-own-shop" in shop - market
 
 
+def test_rules_tell_their_terms_and_what_a_breach_costs(run: Run) -> None:
+    asked = ("knowledge", "rules", "--country", "GB", "--date", "2026-11-26")
+    told = {rule["id"]: rule for rule in run(*asked, "--json").lines[0]}
+    assert told["uk-vat"]["terms"] == [
+        {"amount": 135, "unit": "GBP"},
+        {"amount": 20, "unit": "percent"},
+    ]
+    assert told["uk-withdrawal"]["cost"]["unit"] == "order_value"
+    text = run(*asked).out
+    assert "135 GBP" in text
+    assert "a breach costs up to 300,000 GBP" in text
+    assert "a breach costs up to 300,000 GBP" not in run(*asked[:-1], "2025-04-05").out
+
+
 @pytest.mark.slow
 def test_understand_takes_arguments_and_lines(run: Run) -> None:
     heard = run("understand", "So sorry! Could you send me a photo?", "--json").lines[0]

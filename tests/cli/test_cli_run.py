@@ -14,7 +14,7 @@ from bot.settings import ROOT, Settings
 
 BREAKS = {
     "knowledge/rubric.yml": ("pass_mark: 70", "pass_mark: seventy"),
-    "knowledge/rules/rights.yml": ("verdict: ", "verdikt: "),
+    "knowledge/rules/law.yml": ("verdict: ", "verdikt: "),
     "knowledge/policies/lumo-toys.yml": ("id: lumo-toys", "id: lumo"),
     "knowledge/articles/eu-withdrawal/article.yml": ("stages:", "stage:"),
     "catalogue/moves/greet.yml": ("id: greet", "id: hello"),

@@ -10,6 +10,7 @@ import pytest
 from bot.content.rubric import load_rubric
 from bot.content.rules import expired, load_rules
 from bot.rules.policy import Policy
+from bot.rules.rule import Condition, Cost, Term
 from bot.settings import ROOT
 from tests.grading.talks import articles
 
@@ -48,6 +49,50 @@ def test_a_rule_is_read_as_written(tmp_path: Path) -> None:
     assert rule.when[0].equals is True
     assert rule.when[1].most == 14
     assert [p.message for p in expired(book, date(2026, 7, 1))] == ["no longer holds since 2026-06-30"]
+
+
+def test_terms_and_cost_are_read_as_written(tmp_path: Path) -> None:
+    more = """\
+  terms: [{amount: 3, to: 9, unit: percent, what: {zh: "价款", en: "of the price"}}, {amount: 30, unit: days}]
+  cost: {amount: 50000, unit: EUR, most: true, source: Art. 1}
+"""
+    book, problems = load_rules(knowledge(tmp_path, GOOD + more), articles())
+    assert problems == []
+    assert book.rules[0].terms == (
+        Term(3, "percent", 9, {"zh": "价款", "en": "of the price"}),
+        Term(30, "days"),
+    )
+    assert book.rules[0].cost == Cost(50000, "EUR", "Art. 1", most=True)
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("  terms: [{amount: 3, unit: furlongs}]\n", "'furlongs' is none of minutes, hours"),
+        ("  terms: [{amount: 9, to: 3, unit: days}]\n", "3 does not lie above 9"),
+        ("  cost: {amount: 1, unit: EUR}\n", "'source' is a required property"),
+    ],
+)
+def test_mistakes_in_terms_and_cost_are_told(tmp_path: Path, more: str, told: str) -> None:
+    found = messages(knowledge(tmp_path, GOOD + more))
+    assert len(found) == 1
+    assert told in found[0]
+
+
+def test_the_limits_of_an_orders_value_have_a_currency(tmp_path: Path) -> None:
+    when = "when: {order_value: {most: 150, currency: EUR}}"
+    old = "when: {paid: true, days_since_delivery: {most: 14}}"
+    book, problems = load_rules(knowledge(tmp_path, GOOD.replace(old, when)), articles())
+    assert problems == []
+    assert book.rules[0].when == (Condition("order_value", most=150, currency="EUR"),)
+    bare = GOOD.replace(old, when.replace(", currency: EUR", ""))
+    assert "'currency' is a required property" in messages(knowledge(tmp_path / "bare", bare))[0]
+
+
+def test_a_policys_rules_have_the_shape_of_all_rules(tmp_path: Path) -> None:
+    policy = 'id: lumo\nname: {zh: "店", en: "Shop"}\nrules:\n  - {id: own, verdikt: x}\n'
+    found = messages(knowledge(tmp_path, GOOD, policy))
+    assert any("knowledge/policies/lumo.yml:4" in m and "unknown key verdikt" in m for m in found)
 
 
 def test_a_policys_rules_bear_its_shop(tmp_path: Path) -> None:

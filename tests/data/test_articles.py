@@ -35,3 +35,10 @@ def test_no_question_is_taught_for_two_topics(articles: list[Article]) -> None:
 def test_no_phrase_stands_in_two_articles(articles: list[Article]) -> None:
     said = Counter(text for article in articles for text in article.phrases_in("de"))
     assert [text for text, count in said.items() if count > 1] == []
+
+
+def test_english_articles_are_read_in_two_minutes() -> None:
+    words = {
+        path.parent.name: len(path.read_text(encoding="utf-8").split()) for path in ARTICLES.glob("*/en.md")
+    }
+    assert {topic: count for topic, count in words.items() if not 150 <= count <= 500} == {}

@@ -22,7 +22,7 @@ def test_contact_off_the_platform_is_accused_with_its_words() -> None:
     text = f"Guten Tag! {CONTACT}"
     found = accusations(talk(agent(text, span(text, CONTACT, "violate_off_platform_contact"))))
     assert [text[a.start : a.end] for a in found] == [CONTACT]
-    assert found[0].rule.id == "contact-off-platform"
+    assert found[0].rule.id == "contact-aliexpress"
 
 
 @pytest.mark.parametrize("platform", ["own_shop", "alibaba"])

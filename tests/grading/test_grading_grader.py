@@ -140,7 +140,7 @@ def test_a_no_quotes_cites_and_advises() -> None:
     broken = next(c for c in found.checks if c.id == "no_off_platform_contact")
     assert broken.evidence[0].quote == "Schreiben Sie mir auf WhatsApp."
     assert (broken.topic, broken.section) == ("off-platform-contact", "What holds")
-    assert broken.rule == "contact-off-platform"
+    assert broken.rule == "contact-aliexpress"
     assert broken.advice
     assert broken.phrase
     assert [(v.act, v.critical) for v in found.violations] == [("violate_off_platform_contact", True)]

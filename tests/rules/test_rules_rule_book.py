@@ -57,6 +57,14 @@ def test_an_unknown_fact_decides_nothing() -> None:
     assert decided(rules, case(days_since_delivery=15)) == "late"
 
 
+def test_a_sum_in_another_currency_is_unknown() -> None:
+    limit = Condition("order_value", most=150, currency="EUR")
+    rules = [rule("general"), rule("small", "allowed", when=(limit,))]
+    assert decided(rules, case(order_value={"amount": 150, "currency": "EUR"})) == "small"
+    assert decided(rules, case(order_value={"amount": 151, "currency": "EUR"})) == "general"
+    assert decided(rules, case(order_value={"amount": 150, "currency": "USD"})) == "general"
+
+
 def test_in_doubt_nobody_is_accused() -> None:
     rules = [rule("strict", platforms=("amazon",)), rule("mild", "allowed", countries=("DE",))]
     assert decided(rules, case()) == "mild"
