@@ -95,4 +95,4 @@ def test_the_rule_of_the_page_is_sound(tmp_path: Path) -> None:
     (tmp_path / "rules" / "page.yml").write_text(example("knowledge.md"), encoding="utf-8")
     book, problems = load_rules(tmp_path, articles())
     assert problems == []
-    assert [rule.id for rule in book.rules] == ["eu-withdrawal-over"]
+    assert [rule.id for rule in book.rules] == ["eu-withdrawal-14-days"]
