@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -12,8 +12,9 @@ import typer
 
 from bot.core.article import Article
 from bot.core.errors import BadRequest, Problem
+from bot.core.heard import JsonDict
 from bot.core.words import PLATFORMS
-from bot.rules.rule import Cost, Term
+from bot.rules.rule import Cost, Rule, Term
 
 
 def rules(
@@ -39,17 +40,30 @@ def rules(
         as_of = date.fromisoformat(day) if day else date.today()
     except ValueError:
         raise BadRequest(f"--date: {day} is no day of the calendar, as 2026-11-26 is") from None
-    found = list(bootstrap.rules().in_force(platform, country, as_of))
+    articles = {article.topic: article for article in bootstrap.articles()}
+    found = [(rule, articles[rule.topic]) for rule in bootstrap.rules().in_force(platform, country, as_of)]
     if as_json:
-        print(json.dumps([rule.to_json() for rule in found], ensure_ascii=False))
+        print(json.dumps([_as_json(rule, article) for rule, article in found], ensure_ascii=False))
         return
-    for rule in found:
-        where = ", ".join((*rule.platforms, *rule.countries, *rule.stages)) or "everywhere"
-        facts = "".join(f", {condition.fact}" for condition in rule.when)
-        print(f"{rule.ruling:10}{rule.id:28}{rule.title['en']} ({where}{facts})")
-        print(f"{'':10}{', '.join(rule.concerns)}; see {rule.topic}")
-        for line in (*map(_term, rule.terms), *([_cost(rule.cost)] if rule.cost else ())):
-            print(f"{'':10}{line}")
+    for rule, article in found:
+        _tell(rule, article)
+
+
+def _tell(rule: Rule, article: Article) -> None:
+    where = ", ".join((*rule.platforms, *rule.countries, *rule.stages)) or "everywhere"
+    facts = "".join(f", {condition.fact}" for condition in rule.when)
+    print(f"{rule.ruling:10}{rule.id:28}{rule.title['en']} ({where}{facts})")
+    for line in (*map(_term, rule.terms), *_cost(rule.cost), _basis(rule, article)):
+        print(f"{'':10}{line}")
+
+
+def _as_json(rule: Rule, article: Article) -> JsonDict:
+    return {**rule.to_json(), "checked": article.checked, "verified": article.verified}
+
+
+def _basis(rule: Rule, article: Article) -> str:
+    doubt = "" if article.verified else ", not all of it verified"
+    return f"{', '.join(rule.concerns)}; see {rule.topic} (checked {article.checked}{doubt})"
 
 
 def _term(term: Term) -> str:
@@ -57,9 +71,10 @@ def _term(term: Term) -> str:
     return f"{amount} {_words(term.unit)}" + (f": {term.what['en']}" if term.what else "")
 
 
-def _cost(cost: Cost) -> str:
-    most = "up to " if cost.most else ""
-    return f"a breach costs {most}{cost.amount:,.12g} {_words(cost.unit)} ({cost.source})"
+def _cost(cost: Cost | None) -> Iterator[str]:
+    if cost:
+        most = "up to " if cost.most else ""
+        yield f"a breach costs {most}{cost.amount:,.12g} {_words(cost.unit)} ({cost.source})"
 
 
 def _words(unit: str) -> str:

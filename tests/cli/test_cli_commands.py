@@ -118,6 +118,7 @@ def test_rules_tell_their_terms_and_what_a_breach_costs(run: Run) -> None:
         {"amount": 20, "unit": "percent"},
     ]
     assert told["uk-withdrawal"]["cost"]["unit"] == "order_value"
+    assert told["uk-withdrawal"]["verified"] is True
     text = run(*asked).out
     assert "135 GBP" in text
     assert "a breach costs up to 300,000 GBP" in text
