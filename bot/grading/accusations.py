@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bot.core.heard import HeardAct
 from bot.grading.talk import WISHES, Exchange, Said, Talk
+from bot.grading.untrue import untrue
 from bot.rules.rule import Rule
 
 REFUSED_BY = {
@@ -54,7 +55,8 @@ class Accusation:
 @lru_cache(maxsize=8)  # each of the checks about violations asks
 def accusations(talk: Talk) -> tuple[Accusation, ...]:
     """Every accusation in order of place, each act once a turn."""
-    found = [*_said(talk), *(a for exchange in talk.exchanges for a in _agreed(talk, exchange))]
+    agreed = (a for exchange in talk.exchanges for a in _agreed(talk, exchange))
+    found = [*_said(talk), *agreed, *_untrue(talk)]
     found.sort(key=lambda a: (a.said.index, a.start))
     return tuple({(a.act, a.said.index): a for a in reversed(found)}.values())[::-1]
 
@@ -82,6 +84,13 @@ def _agreed(talk: Talk, exchange: Exchange) -> Iterator[Accusation]:
     rule = talk.forbids(act)
     if rule and said and first and first.act == "agree":
         yield Accusation(act, said, first.start, first.end, rule)
+
+
+def _untrue(talk: Talk) -> Iterator[Accusation]:
+    """What only the facts of the case tell."""
+    for act, said, start, end in untrue(talk):
+        if rule := talk.forbids(act):
+            yield Accusation(act, said, start, end, rule)
 
 
 def _quoted(said: Said, act: HeardAct) -> bool:

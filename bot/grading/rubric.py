@@ -67,7 +67,9 @@ class CaseSheet:
     """What only a scenario knows. `known`: acts that ask for what the sheet says; `remedy`: fitting acts.
 
     `ask` are the acts that ask for what the case hangs on; `evidence` and `escalate` say whether photos or
-    the like are due, and whether the case must be passed on. `needs` are ids; `authority` is what the agent
+    the like are due, whether the case must be passed on, and `at_fault` whether the shop owes an apology.
+    `untrue` are words by language that the sheet denies, by the violation that they are; `dates` are the
+    order's, in days from the day of the practice. `needs` are ids; `authority` is what the agent
     may give alone, as policies name it; `answers_within` are the hours in which the shop promises to answer
     a letter.
     """
@@ -80,6 +82,9 @@ class CaseSheet:
     ask: tuple[str, ...] = ()
     evidence: bool = False
     escalate: bool = False
+    at_fault: bool = False
+    untrue: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    dates: Mapping[str, int] = field(default_factory=dict)
     authority: Mapping[str, Any] = field(default_factory=dict)
     answers_within: float | None = None
     weights: Mapping[str, float] = field(default_factory=dict)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -135,6 +135,12 @@ class Talk:
         """The talk in exchanges; the first may lack a buyer, the last an agent."""
         return tuple(_exchanges(self.voiced))
 
+    @property
+    def began(self) -> date | None:
+        """The day on which it began, where that is known; a practice counts the days of its order from it."""
+        told = self.transcript.date
+        return date.fromisoformat(told[:10]) if told else None
+
     def after(self, index: int) -> Iterator[Said]:
         """The agent's turns after turn `index`."""
         return (said for said in self.agent if said.index > index)
@@ -145,15 +151,21 @@ class Talk:
 
     def forbids(self, concern: str, **facts: Any) -> Rule | None:
         """The rule that forbids this here and now, if one does; `facts` are added to those of the case."""
+        return self._rules.forbids(concern, self._with(facts), self._shop)
+
+    def required(self, concern: str, about: str, **facts: Any) -> Rule | None:
+        """The rule that says what is due here and now, of those that hang on the fact `about`."""
+        rule = self._rules.decide(concern, self._with(facts), self._shop, about)
+        return rule if rule and rule.ruling == "required" else None
+
+    @property
+    def _shop(self) -> str | None:
+        return self.sheet.shop if self.sheet else None
+
+    def _with(self, facts: Mapping[str, Any]) -> Case:
+        """The case with what more is known."""
         known = {key: value for key, value in facts.items() if value is not None}
-        case = Case(
-            self._case.platform,
-            self._case.country,
-            self._case.stage,
-            self._case.day,
-            {**self._case.facts, **known},
-        )
-        return self._rules.forbids(concern, case, self.sheet.shop if self.sheet else None)
+        return replace(self._case, facts={**self._case.facts, **known})
 
     @property
     def over(self) -> bool:

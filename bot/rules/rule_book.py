@@ -23,15 +23,21 @@ class RuleBook:
         """The policy of a shop; one that decides nothing where it has none."""
         return self._policies.get(shop or "", Policy(shop or ""))
 
-    def decide(self, concern: str, case: Case, shop: str | None = None) -> Rule | None:
+    def decide(
+        self, concern: str, case: Case, shop: str | None = None, about: str | None = None
+    ) -> Rule | None:
         """The rule that decides about an act or check, or None where there is none.
 
+        `about` is a fact on which the rule must hang, where only such a rule answers.
         Of equally special rules the milder one decides: in doubt nobody is accused.
         """
         held = [
             rule
             for rule in self.rules
-            if concern in rule.concerns and rule.shop in (None, shop) and rule.holds(case)
+            if concern in rule.concerns
+            and rule.shop in (None, shop)
+            and (about is None or any(condition.fact == about for condition in rule.when))
+            and rule.holds(case)
         ]
         return max(held, key=lambda rule: (rule.specific, rule.ruling == "allowed"), default=None)
 

@@ -96,6 +96,12 @@ def case_sheet(scenario: Scenario, policy: Policy) -> CaseSheet:
         ask=tuple(expects.get("ask", ())),
         evidence=expects.get("evidence", False),
         escalate=expects.get("escalate", False),
+        at_fault=expects.get("apology", False),
+        untrue={
+            act: {language: tuple(words) for language, words in told.items()}
+            for act, told in expects.get("untrue", {}).items()
+        },
+        dates=scenario.order.dates,
         authority={**policy.authority, **scenario.authority},
         answers_within=policy.answers_within,
         weights=scenario.rubric.weights,

@@ -62,11 +62,15 @@ def buyer(text: str, *moves: str | Move, at: float | None = None) -> tuple[Any, 
 
 
 def agent(
-    text: str, *acts: str | HeardAct, at: float | None = None, language: str | None = "de"
+    text: str,
+    *acts: str | HeardAct,
+    at: float | None = None,
+    language: str | None = "de",
+    subject: str | None = None,
 ) -> tuple[Any, ...]:
     """An agent's turn; an act given by name lies over the whole text."""
     spans = tuple(act if isinstance(act, HeardAct) else HeardAct(act, 0.9, 0, len(text)) for act in acts)
-    return "agent", text, (spans, language), at
+    return "agent", text, (spans, language, subject), at
 
 
 def span(text: str, words: str, act: str, sure: float = 0.9) -> HeardAct:
@@ -97,8 +101,8 @@ def talk(
             turn = Turn("buyer", clock, text, more)
             said.append(Said(index, turn, Heard(text, findings=findings(text)), more))
         else:
-            spans, language = more
-            turn = Turn("agent", clock, text)
+            spans, language, subject = more
+            turn = Turn("agent", clock, text, subject=subject)
             speech = language or "de"
             hearing = Heard(
                 text,

@@ -7,7 +7,10 @@ from collections.abc import Callable
 from functools import partial
 
 from bot.core.grade import Evidence
+from bot.grading.checks.apology import apology_when_due
+from bot.grading.checks.clarity import clear
 from bot.grading.checks.compliance import free_of
+from bot.grading.checks.letter import mail_form
 from bot.grading.checks.spelling import spelling
 from bot.grading.judgement import NO_REPLY, Judgement, broken, excused, first_act, kept
 from bot.grading.talk import Said, Talk
@@ -178,4 +181,7 @@ JUDGES: dict[str, Callable[[Talk], Judgement]] = {
     "not_repeated": not_repeated,
     "spelling": spelling,
     "calm_typography": calm_typography,
+    "apology_when_due": apology_when_due,
+    "clear": clear,
+    "mail_form": mail_form,
 }

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 
 from bot.grading.accusations import REFUSED_BY, accusations
+from bot.grading.checks.hazard import hazard_handled
+from bot.grading.checks.stated import rules_stated_right
 from bot.grading.judgement import Judgement, broken, excused, kept
 from bot.grading.talk import WISHES, Exchange, Talk
 
@@ -64,4 +66,6 @@ def _wishes(talk: Talk, exchange: Exchange) -> list[str]:
 JUDGES: dict[str, Callable[[Talk], Judgement]] = {
     **{check: partial(free_of, act) for check, act in FORBIDDEN.items()},
     "forbidden_wish_declined": forbidden_wish_declined,
+    "rules_stated_right": rules_stated_right,
+    "hazard_handled": hazard_handled,
 }

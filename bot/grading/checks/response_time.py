@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from bot.grading.judgement import Judgement, banded, broken, excused, kept
-from bot.grading.talk import COURTESY, Exchange, Talk
+from bot.grading.judgement import Judgement, banded, broken, excused, first_act, kept
+from bot.grading.talk import CONTENT, COURTESY, Exchange, Said, Talk
+from bot.rules.rule import Rule
 
 
 def first_reply_in_time(talk: Talk) -> Judgement:
@@ -55,6 +56,75 @@ def holding_followed_up(talk: Talk) -> Judgement:
     return kept(said.quote_act(said.acts("ask_patience")[0]) for said in held)
 
 
+HOLDING = ("ask_patience", "promise_follow_up")
+"""Acts that tell the buyer to wait, or until when."""
+DAY = 86400
+"""Seconds."""
+
+
+def long_wait_announced(talk: Talk) -> Judgement:
+    """Before an answer that came so late that it earns nothing, a holding message had come."""
+    pairs = zip([None, *talk.exchanges], talk.exchanges, strict=False)
+    late = [(before, x, answer) for before, x in pairs if (answer := _late_answer(talk, x))]
+    if not late:
+        return excused("没有让买家久等", "no answer took long")
+    held = [_holding(before, exchange, answer) for before, exchange, answer in late]
+    if not all(held):
+        return broken(answer.due() for (_, _, answer), said in zip(late, held, strict=True) if not said)
+    return kept(first_act((said for said in held if said), *HOLDING))
+
+
+def _late_answer(talk: Talk, exchange: Exchange) -> Said | None:
+    """The first turn of substance in an exchange, where it came too late to earn anything."""
+    if not exchange.buyer or _wants_nothing(exchange):
+        return None
+    answer = next((said for said in exchange.agent if set(said.heard.act_ids) - COURTESY), None)
+    if answer is None:
+        return None
+    channel, waited = talk.transcript.channel, answer.turn.at - exchange.buyer[0].turn.at
+    length = len(answer.turn.text)
+    target = talk.pace.target(channel, talk.transcript.language, exchange.length, length)
+    return answer if talk.pace.share(channel, target, waited) == 0 else None
+
+
+def _holding(before: Exchange | None, exchange: Exchange, answer: Said) -> Said | None:
+    """What told the buyer to wait: in the same exchange, or the last thing said before it."""
+    earlier = [*(before.agent[-1:] if before else ()), *exchange.agent]
+    return next((said for said in earlier if said.index < answer.index and said.acts(*HOLDING)), None)
+
+
+def platform_deadline_kept(talk: Talk) -> Judgement:
+    """Each message that the platform counts was replied to within the hours that its rule names."""
+    judged = [(x, rule, _hours(rule)) for x, rule in _counted(talk)]
+    if not judged:
+        return excused("平台对这些消息没有明确的时限", "the platform sets no time for these messages")
+    late = [(x.agent[0], rule) for x, rule, hours in judged if (x.waited or 0.0) > hours * 3600]
+    return broken((said.due() for said, _ in late), late[0][1]) if late else kept()
+
+
+def _counted(talk: Talk) -> Iterator[tuple[Exchange, Rule]]:
+    """The answered exchanges for which the platform names hours, each with its rule."""
+    last = None
+    for exchange in _answered(talk):
+        begun = exchange.buyer[0].turn.at
+        opens = last is None or begun - last >= DAY
+        last = begun if opens else last
+        facts = {"unanswered": "message", "first_of_day": opens}
+        rule = talk.required("platform_deadline_kept", "unanswered", **facts)
+        if rule and _hours(rule) and not _wants_nothing(exchange):
+            yield exchange, rule
+
+
+def _hours(rule: Rule) -> float:
+    return next((term.amount for term in rule.terms if term.unit == "hours"), 0.0)
+
+
+def _wants_nothing(exchange: Exchange) -> bool:
+    """Whether the buyer only thanked, agreed or parted, as far as moves are known."""
+    made = {move.move for said in exchange.buyer for move in said.moves}
+    return bool(made) and made <= CONTENT
+
+
 def _answered(talk: Talk) -> list[Exchange]:
     return [exchange for exchange in talk.exchanges if exchange.waited is not None]
 
@@ -77,4 +147,6 @@ JUDGES: dict[str, Callable[[Talk], Judgement]] = {
     "replies_in_time": replies_in_time,
     "nothing_left_unanswered": left_by_courtesies,
     "holding_followed_up": holding_followed_up,
+    "long_wait_announced": long_wait_announced,
+    "platform_deadline_kept": platform_deadline_kept,
 }

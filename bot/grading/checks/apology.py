@@ -1,0 +1,49 @@
+"""Whether the shop says sorry where it is at fault."""
+
+from __future__ import annotations
+
+import re
+
+from bot.grading.judgement import NO_REPLY, Judgement, broken, excused, first_act, kept
+from bot.grading.talk import Said, Talk
+
+NEAR = 40
+"""Characters before an admission in which it is denied."""
+
+_OWN_FAULT = re.compile(
+    r"\b(?:unser(?:e[mnrs]?)?|mein(?:e[mnrs]?)?)(?: \w+)? (?:fehler|versehen|schuld|panne)\b"
+    r"|\b(?:wir|ich) (?:haben?|hatten) (?:\w+ ){0,4}(?:verwechselt|vergessen|vertauscht|falsch verpackt)"
+    r"|\b(?:our|my)(?: own)? (?:mistake|fault|error|slip)\b|\bwe (?:mixed up|forgot|packed the wrong)\b"
+    r"|\b(?:наш\w{1,2}|моя|мой) (?:ошибк|вин|недосмотр|промах)|\bмы (?:перепутали|забыли|ошиблись)\b"
+    r"|\b(?:nuestr[oa]|mi) (?:error|culpa|fallo|descuido)\b|\b(?:equivocamos|confundimos|olvidamos)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:nicht|kein\w*|not|isn['’]t|wasn['’]t|no|нет|не)\b[^.!?]{0,25}$", re.IGNORECASE)
+_SORRY = re.compile(
+    r"\b(?:sorry|apolog|regret|entschuldig|verzeih|pardon|bedau[er]|tut (?:mir|uns)\b[^.!?]{0,30}\bleid"
+    r"|leid tut|извин|прост(?:ите|и)\b|прошу прощ|сожале|жаль|disculp|perd[oó]n|lament|sient[oea]|sentimos)",
+    re.IGNORECASE,
+)
+
+
+def apology_when_due(talk: Talk) -> Judgement:
+    """The agent said sorry, where the scenario or its own words put the fault on the shop."""
+    admitted = [(said, match) for said in talk.agent if (match := _own_fault(said))]
+    if not admitted and not (talk.sheet and talk.sheet.at_fault):
+        return excused("不知道责任在店铺", "nothing says that the shop is at fault")
+    if not talk.agent:
+        return excused(*NO_REPLY)
+    shown = first_act(talk.agent, "apologise") or tuple(
+        said.quote(*match.span()) for said in talk.agent if (match := _SORRY.search(said.turn.text))
+    )
+    if shown:
+        return kept(shown[:1])
+    return broken([said.quote(*match.span()) for said, match in admitted[:1]] or [talk.agent[0].due()])
+
+
+def _own_fault(said: Said) -> re.Match[str] | None:
+    """The words by which the agent takes the fault on the shop; denied or asked, they do not."""
+    for match in _OWN_FAULT.finditer(said.turn.text):
+        if not _NOT.search(said.turn.text, max(0, match.start() - NEAR), match.start()):
+            return match
+    return None

@@ -1,0 +1,99 @@
+"""Whether terms of the buyer's rights are stated as long as the rules have them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.core.grade import Evidence
+from bot.core.heard import HeardAct
+from bot.grading.judgement import Judgement, broken, excused, kept
+from bot.grading.talk import Said, Talk
+from bot.rules.rule import Rule
+
+RIGHTS = {"inform_withdrawal_right": "withdrawal", "inform_warranty": "guarantee"}
+"""Acts that explain a right, to the right as the rules name it."""
+
+_NAMED = {
+    "withdrawal": re.compile(
+        r"widerruf|rücktritt|rückgaberecht|withdraw|right to cancel|change of mind"
+        r"|change your mind|right to return|desist|retract|revoca|arrepent|отказ|возврат|вернуть",
+        re.IGNORECASE,
+    ),
+    "guarantee": re.compile(
+        r"gewährleistung|gesetzlich\w* garantie|mängelrecht|(?:legal|statutory) (?:guarantee|warranty)|by law"
+        r"|garant[íi]a legal|por ley",
+        re.IGNORECASE,
+    ),
+}
+"""Words of the statutory right; a shop's own guarantee may be shorter than the law's."""
+
+_OTHERWISE = re.compile(
+    r"\b(?:nicht|kein\w*|not|never|no|нет|не|nunca|tampoco|seit|vor|noch|schon|bereits|ago|since|old"
+    r"|(?:nach|after|desde|después de|после) "
+    r"(?!(?:dem |der |you |la |el |de )*(?:erhalt|liefer|empfang|zustell|kauf|receiv|receipt|deliver|purchase"
+    r"|entrega|recib|recep|compra|получ|достав|покуп))\w+"
+    r"|left|still|remain\w*|already|more|further|additional|another|extra|weitere\w*|zusätzlich\w*|nochmals?"
+    r"|hace|quedan?|todavía|aún|ya|más|otros|adicional\w*|назад|спустя|ещё|еще|уже|оста\w+"
+    r"|beweis\w*|proof|prove|burden|presum\w*|доказ\w*|прест\w*|prueba|presun\w*|carga"
+    r"|erstatt\w*|geld|zahl\w*|refund\w*|money|paid|pay\w*|деньг\w*|верн[её]м|reembols\w*|dinero"
+    r"|zurück(?:schick|send)\w*|absend\w*|send|post|отправ\w*|enviar|mandar|devolver el"
+    r"|platt?form\w*|amazon|ebay|ozon|aliexpress|mercado|hersteller\w*|manufacturer\w*|производител\w*|fabricante"
+    r"|gebraucht\w*|used|second-hand|segunda mano|ocasión)\b|n['’]t\b|\?",
+    re.IGNORECASE,
+)
+"""What makes a span of time something else than the length of the right."""
+
+DAYS: Mapping[str, int] = {"day": 1, "working_day": 1, "week": 7, "month": 30, "year": 360}
+"""Days in a unit of what is said; a year has twelve months here, that both compare."""
+TERM_UNITS = {
+    "days": "day",
+    "business_days": "working_day",
+    "weeks": "week",
+    "months": "month",
+    "years": "year",
+}
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A term in the agent's words, whether it is shorter than the rule has it, and that rule."""
+
+    evidence: Evidence
+    short: bool
+    rule: Rule
+
+
+def rules_stated_right(talk: Talk) -> Judgement:
+    """No statutory term is stated shorter than it is here; a shop may give more."""
+    stated = [s for said in talk.agent for act in said.acts(*RIGHTS) for s in _stated(talk, said, act)]
+    if not stated:
+        return excused("没有说到法定权利的期限", "no term of a statutory right was stated")
+    wrong = [one for one in stated if one.short]
+    if wrong:
+        return broken((one.evidence for one in wrong), wrong[0].rule)
+    return kept(one.evidence for one in stated)
+
+
+def _stated(talk: Talk, said: Said, act: HeardAct) -> Iterator[Stated]:
+    """The term in the words of an act, where they name the right and one span of time, and nothing else.
+
+    Where the right may be denied, whatever the shop grants is more.
+    """
+    right = RIGHTS[act.act]
+    words = said.turn.text[act.start : act.end]
+    spans = [f for f in said.heard.findings if f.kind == "duration" and act.start <= f.start < act.end]
+    if len(spans) != 1 or not _NAMED[right].search(words) or _OTHERWISE.search(words):
+        return
+    rule, span = talk.forbids("violate_deny_legal_right", right=right), spans[0]
+    granted = _days(rule)
+    if rule and granted and span.value["unit"] in DAYS:
+        days = span.value["max"] * DAYS[span.value["unit"]]
+        yield Stated(said.quote(span.start, span.end), days < granted, rule)
+
+
+def _days(rule: Rule | None) -> float:
+    """The days of the right by the rule that forbids to deny it: its first term; 0 where it names none."""
+    term = next((term for term in rule.terms if not term.what), None) if rule else None
+    return term.amount * DAYS[TERM_UNITS[term.unit]] if term and term.unit in TERM_UNITS else 0.0
