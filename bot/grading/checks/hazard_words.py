@@ -29,7 +29,7 @@ DANGER: Mapping[Language, re.Pattern[str]] = {
         r"\b(?:smoke|flames|sparks) (?:is |are |was |were )?(?:came|coming|poured|pouring|shot|flew|rose)",
         r"\belectric(?:al)? shock|\bgot (?:a|an) (?:\w+ )?shock (?:from|off)|\bshocked (?:me|him|her|my)\b",
         r"\bburn(?:t|ed) (?:my|his|her|our|myself|himself|herself)\b",
-        r"\b(?:was|got|been) (?:burnt|burned|injured)\b",
+        r"\b(?:was|got|been) (?:burnt|burned|injured)\b(?! by)",
         r"\b(?:swollen|bulging|leaking) battery|\bbattery\b.{0,30}\b(?:swollen|swelled|bulg\w+|leak\w+)",
         r"\b(?:got|gave (?:me|him|her)|came out in|broke out in|developed) (?:a|an) (?:\w+ )?"
         r"(?:rash|allergic reaction)|\bchoked on|\bchoking on|\bswallowed (?:a|the|one)\b",
@@ -37,7 +37,9 @@ DANGER: Mapping[Language, re.Pattern[str]] = {
     "ru": _any(
         r"\bзадымил\w*|\b(?:пош[ёе]л|повалил|валит|ид[ёе]т) (?:\w+ )?дым\b",
         r"\bдым (?:пош[ёе]л|повалил|валит|ид[ёе]т)\b",
-        r"\b(?:загорел(?:ся|ась|ось)|вспыхнул\w*|заискри\w+|искрит|взорвал\w*)\b(?! желани)",
+        r"\b(?:загорелось|заискри\w+|искрит|взорвал\w*)\b",
+        r"\b(?:загорел\w*с[яь]|вспыхнул\w*) (?:прибор|аккумулятор|кабел|провод|заряд|телефон|розетк|вилк)\w*",
+        r"\b(?:прибор|аккумулятор|кабель|провод|зарядк\w|телефон|розетка|вилка) (?:загорел\w*|вспыхнул\w*)",
         r"\bударил\w* током|\bбь[ёе]т током|\bтоком ударил\w*|\bобж[ёе]г\w*|\bожог\w*",
         r"\b(?:аккумулятор|батаре)\w*.{0,30}(?:взду|разду|протек|потек)|\b(?:вздул|раздул)(?:ся|ась)",
         r"\b(?:появил|пошл|высыпал|выступил)\w* (?:\w+ )?сыпь|\bсыпь (?:появил|пошл)\w*",
@@ -47,7 +49,7 @@ DANGER: Mapping[Language, re.Pattern[str]] = {
     "es": _any(
         r"\b(?:sal[ií]a|sali[óo]|sale|echaba|ech[óo]|soltó|empez[óo] a (?:salir|echar)) (?:\w+ )?"
         r"(?:humo|chispas|llamas)\b",
-        r"\bse (?:incendi[óo]|prendi[óo] fuego)|\bexplot[óo]\b|\bdescarga el[ée]ctrica|\bcalambrazo",
+        r"\bse (?:incendi[óo]|prendi[óo] fuego)|\bexplotó\b|\bdescarga el[ée]ctrica|\bcalambrazo",
         r"\bme dio (?:un )?(?:calambre|corriente)",
         r"\bme quem[ée]\b|\bse quem[óo] (?:la mano|los dedos|mi|el niño|la niña)|\bquemaduras?\b",
         r"\bbater[ií]a\b.{0,30}(?:hinch\w+|inflad\w+|abombad\w+|derram\w+)",
@@ -59,7 +61,7 @@ DANGER: Mapping[Language, re.Pattern[str]] = {
 """What has happened with the goods: smoke, fire, shock, burns, a swollen battery, a rash, choking."""
 
 DENIED: Mapping[Language, re.Pattern[str]] = {
-    "de": _any(r"\b(?:nicht|kein\w*|weder|ohne|nie|wenn|falls|ob|könnte\w*|kann|würde)\b", r"\?"),
+    "de": _any(r"\b(?:nichts?|kein\w*|weder|ohne|nie|wenn|falls|ob|könnte\w*|kann|würde)\b", r"\?"),
     "en": _any(r"\b(?:not|no|never|nothing|without|if|whether|could|might|can|would)\b|n['’]t\b", r"\?"),
     "ru": _any(r"\b(?:не|нет|ни|без|если|бы|может|вдруг|никак\w+)\b", r"\?"),
     "es": _any(r"\b(?:no|nunca|tampoco|sin|ni|si|podría|puede|ning[uú]n\w*)\b", r"\?"),
