@@ -119,6 +119,11 @@ def test_a_letter_has_salutation_and_close(language: str) -> None:
         assert judged.reason["en"] == f"missing: {missing}"
 
 
+def test_a_name_and_a_signature_on_lines_of_their_own_are_form_enough() -> None:
+    bare = agent("Frau Weber,\nIhr Paket kommt morgen. Mehr weiß ich erst dann.\nLi Na, Lumo Toys")
+    assert mail_form(talk(WRITES, bare, channel="email")).verdict == "yes"
+
+
 def test_a_chat_and_a_silent_agent_have_no_form() -> None:
     assert mail_form(talk(WRITES, agent("Morgen."))).verdict == "na"
     assert mail_form(talk(WRITES, channel="email")).verdict == "na"

@@ -36,6 +36,14 @@ def test_the_more_special_rule_decides() -> None:
     assert decided(rules, case("ebay")) == "general"
 
 
+def test_a_rule_asked_about_a_fact_must_hang_on_it() -> None:
+    open_end, dated = rule("any", platforms=("amazon",)), rule("paid", when=(Condition("paid", equals=True),))
+    book = RuleBook([open_end, dated], "x")
+    assert book.decide("violate_rude", case(paid=True), about="paid") == dated
+    assert book.decide("violate_rude", case(paid=False), about="paid") is None
+    assert book.decide("violate_rude", case(paid=False)) == open_end
+
+
 def test_country_groups_hold_in_their_countries() -> None:
     rules = [rule("eu", countries=("EU",))]
     assert decided(rules, case(country="ES")) == "eu"

@@ -50,6 +50,14 @@ def test_what_the_scenario_expects_reaches_the_grade() -> None:
     assert (silent.ask, silent.evidence, silent.escalate) == ((), False, False)
 
 
+def test_what_the_sheet_denies_and_its_days_reach_the_grade() -> None:
+    expects = {"apology": True, "untrue": {"violate_false_promise": {"de": ["morgen da"]}}}
+    sheet = case_sheet(replace(late_parcel(), rubric=replace(late_parcel().rubric, expects=expects)), POLICY)
+    assert sheet.at_fault
+    assert sheet.untrue == {"violate_false_promise": {"de": ("morgen da",)}}
+    assert sheet.dates == late_parcel().order.dates
+
+
 def points_after(hours: float, channel: Channel, policies: tuple[Policy, ...]) -> float:
     """The points for a reply after so many hours."""
     grader = Grader(Ears(), Ears(), RuleBook((), "r", policies), rubric(), {}, {"late-parcel": late_parcel()})

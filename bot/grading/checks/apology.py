@@ -12,7 +12,7 @@ NEAR = 40
 
 _OWN_FAULT = re.compile(
     r"\b(?:unser(?:e[mnrs]?)?|mein(?:e[mnrs]?)?)(?: \w+)? (?:fehler|versehen|schuld|panne)\b"
-    r"|\b(?:wir|ich) (?:haben?|hatten) (?:\w+ ){0,4}(?:verwechselt|vergessen|vertauscht|falsch verpackt)"
+    r"|\bwir (?:haben|hatten) (?:\w+ ){0,4}(?:verwechselt|vergessen|vertauscht|falsch verpackt)"
     r"|\b(?:our|my)(?: own)? (?:mistake|fault|error|slip)\b|\bwe (?:mixed up|forgot|packed the wrong)\b"
     r"|\b(?:наш\w{1,2}|моя|мой) (?:ошибк|вин|недосмотр|промах)|\bмы (?:перепутали|забыли|ошиблись)\b"
     r"|\b(?:nuestr[oa]|mi) (?:error|culpa|fallo|descuido)\b|\b(?:equivocamos|confundimos|olvidamos)\b",
@@ -42,7 +42,7 @@ def apology_when_due(talk: Talk) -> Judgement:
 
 
 def _own_fault(said: Said) -> re.Match[str] | None:
-    """The words by which the agent takes the fault on the shop; denied or asked, they do not."""
+    """The words by which the agent takes the fault on the shop; denied, they do not."""
     for match in _OWN_FAULT.finditer(said.turn.text):
         if not _NOT.search(said.turn.text, max(0, match.start() - NEAR), match.start()):
             return match

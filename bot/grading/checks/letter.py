@@ -8,20 +8,27 @@ from bot.core.grade import Evidence
 from bot.grading.judgement import NO_REPLY, Judgement, broken, excused, kept
 from bot.grading.talk import Said, Talk
 
+NAMES = {"subject": ("主题", "subject"), "salutation": ("称呼", "salutation"), "close": ("结尾敬语", "close")}
+"""The parts of a letter, in Chinese and English."""
+
 _SALUTATION = re.compile(
     r"\s*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|dear"
     r"|hallo|guten|grüezi|grüß|servus|moin|liebe[rs]?|(?:sehr )?(?:ge)?ehrte"
     r"|здравствуйте|добр(?:ый|ое|ого)|приветств|уважаем|дорог(?:ой|ая)"
-    r"|hola|buen[oa]s|estimad[oa]|apreciad[oa]|querid[oa]|distinguid[oa])",
+    r"|hola|buen[oa]s|estimad[oa]|apreciad[oa]|querid[oa]|distinguid[oa]"
+    r"|[^\n.?]{1,40}[,!:]\s*\n)",
     re.IGNORECASE,
 )
+"""A word that greets, or a short line of its own that calls the buyer by name."""
 _CLOSE = re.compile(
-    r"\b(?:regards|sincerely|(?:best|warm|kind) wishes|yours (?:truly|faithfully)|all the best|many thanks"
-    r"|grü(?:ß|ss)(?:e|en)?\b|hochachtungsvoll|herzlichst"
+    r"\b(?:regards|sincerely|(?:best|warm|kind) wishes|yours (?:truly|faithfully)|all the best"
+    r"|best,|thanks,|cheers|grü(?:ß|ss)(?:e|en)?\b|hochachtungsvoll|herzlichst|mfg\b|lg\b"
     r"|с уважением|с наилучшими|всего (?:доброго|хорошего|наилучшего)|хорошего (?:дня|вечера)|до свидания"
-    r"|atentamente|cordialmente|saludos?\b|un abrazo|quedo a su|quedamos a su)",
+    r"|atentamente|cordialmente|saludos?\b|un abrazo|quedo a su|quedamos a su)"
+    r"|\n[^\n.!?]{2,40}\s*\Z",
     re.IGNORECASE,
 )
+"""A form of parting, or a short last line of its own, which is a signature."""
 _REPLY_MARK = re.compile(r"\s*(?:(?:re|aw|fw|fwd|wg|rv|отв)\s*:\s*)*", re.IGNORECASE)
 
 
@@ -39,10 +46,6 @@ def mail_form(talk: Talk) -> Judgement:
     return broken(
         [letter[0].due()], reason={"zh": f"缺少：{'、'.join(zh)}", "en": f"missing: {', '.join(en)}"}
     )
-
-
-NAMES = {"subject": ("主题", "subject"), "salutation": ("称呼", "salutation"), "close": ("结尾敬语", "close")}
-"""The parts of a letter, in Chinese and English."""
 
 
 def _first_letter(talk: Talk) -> tuple[Said, ...]:

@@ -8,6 +8,11 @@ from bot.grading.judgement import Judgement, banded, broken, excused, first_act,
 from bot.grading.talk import CONTENT, COURTESY, Exchange, Said, Talk
 from bot.rules.rule import Rule
 
+HOLDING = ("ask_patience", "promise_follow_up")
+"""Acts that tell the buyer to wait, or until when."""
+DAY = 86400
+"""Seconds."""
+
 
 def first_reply_in_time(talk: Talk) -> Judgement:
     """The first reply within the target for language, channel, length read and length written."""
@@ -54,12 +59,6 @@ def holding_followed_up(talk: Talk) -> Judgement:
         if not own and not later:
             return broken([said.quote_act(said.acts("ask_patience")[0])])
     return kept(said.quote_act(said.acts("ask_patience")[0]) for said in held)
-
-
-HOLDING = ("ask_patience", "promise_follow_up")
-"""Acts that tell the buyer to wait, or until when."""
-DAY = 86400
-"""Seconds."""
 
 
 def long_wait_announced(talk: Talk) -> Judgement:
