@@ -13,15 +13,22 @@ NEAR = 40
 _OWN_FAULT = re.compile(
     r"\b(?:unser(?:e[mnrs]?)?|mein(?:e[mnrs]?)?)(?: \w+)? (?:fehler|versehen|schuld|panne)\b"
     r"|\bwir (?:haben|hatten) (?:\w+ ){0,4}(?:verwechselt|vergessen|vertauscht|falsch verpackt)"
-    r"|\b(?:our|my)(?: own)? (?:mistake|fault|error|slip)\b|\bwe (?:mixed up|forgot|packed the wrong)\b"
+    r"|\bour(?: own)? (?:mistake|fault|error|slip)\b|\bmy mistake\b"
+    r"|\bwe (?:mixed up|forgot|packed the wrong)\b"
     r"|\b(?:наш\w{1,2}|моя|мой) (?:ошибк|вин|недосмотр|промах)|\bмы (?:перепутали|забыли|ошиблись)\b"
-    r"|\b(?:nuestr[oa]|mi) (?:error|culpa|fallo|descuido)\b|\b(?:equivocamos|confundimos|olvidamos)\b",
+    r"|\b(?:nuestr[oa]|mi) (?:error|culpa|fallo|descuido)\b|\b(?:equivocamos|confundimos)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:nicht|kein\w*|not|isn['’]t|wasn['’]t|no|нет|не)\b[^.!?]{0,25}$", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:nicht|kein\w*|wenn|falls|not|isn['’]t|wasn['’]t|no|if|even|нет|не|если|si|aunque|o)\b[^.!?]{0,25}$",
+    re.IGNORECASE,
+)
+"""Denied, or supposed only."""
 _SORRY = re.compile(
-    r"\b(?:sorry|apolog|regret|entschuldig|verzeih|pardon|bedau[er]|tut (?:mir|uns)\b[^.!?]{0,30}\bleid"
-    r"|leid tut|извин|прост(?:ите|и)\b|прошу прощ|сожале|жаль|disculp|perd[oó]n|lament|sient[oea]|sentimos)",
+    r"\b(?:sorry|apolog|regret|forgiv|entschuldig|verzeih|pardon|bedau[er]"
+    r"|tut (?:mir|uns)\b[^.!?]{0,30}\bleid|leid tut"
+    r"|nicht böse|извин|сорри|прост(?:ите|и)\b|прошу прощ|сожале|жаль|disculp|perd[oó]n"
+    r"|lament|sient[oea]|sentimos)",
     re.IGNORECASE,
 )
 
@@ -42,7 +49,7 @@ def apology_when_due(talk: Talk) -> Judgement:
 
 
 def _own_fault(said: Said) -> re.Match[str] | None:
-    """The words by which the agent takes the fault on the shop; denied, they do not."""
+    """The words by which the agent takes the fault on the shop; denied or supposed, they do not."""
     for match in _OWN_FAULT.finditer(said.turn.text):
         if not _NOT.search(said.turn.text, max(0, match.start() - NEAR), match.start()):
             return match
