@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.transcript import Move
-from bot.grading.checks import resolution as check
+from bot.grading.checks import remedies as check
 from bot.grading.indices import indices
 from bot.grading.offers import offers
 from bot.grading.talk import Talk
