@@ -71,8 +71,8 @@ class CaseSheet:
     due; `right` names what law or platform grants the buyer, as rules do. `advice` has the words by which
     what `fits` and what is `unfit` is called, in each language.
 
-    Of the order: its `numbers`, its `sums` by name and currency, and its `dates` in days from the day of the
-    practice; `haggled`: whether the buyer asks for a lower price.
+    Of the order: its `numbers` by the kind that they are found as, its `sums` by name and currency, and its
+    `dates` in days from the day of the practice; `haggled`: whether the buyer asks for a lower price.
 
     `needs` are ids; `authority` is what the agent may give alone, as policies name it; `answers_within` are
     the hours in which the shop promises to answer a letter.
@@ -92,7 +92,7 @@ class CaseSheet:
     invite_back: bool = False
     right: str | None = None
     advice: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
-    numbers: tuple[str, ...] = ()
+    numbers: Mapping[str, Sequence[str]] = field(default_factory=dict)
     sums: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     dates: Mapping[str, int] = field(default_factory=dict)
     haggled: bool = False

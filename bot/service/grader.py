@@ -113,11 +113,15 @@ def case_sheet(scenario: Scenario, policy: Policy) -> CaseSheet:
     )
 
 
-def _numbers(scenario: Scenario) -> tuple[str, ...]:
-    """The order's number and the parcel's, and what `words` calls a number."""
-    named = (texts for word, texts in scenario.words.items() if word.endswith("number"))
-    own = filter(None, (scenario.order.number, scenario.order.tracking))
-    return tuple(dict.fromkeys([*own, *(text for texts in named for text in texts.values())]))
+def _numbers(scenario: Scenario) -> dict[str, list[str]]:
+    """The order's number with what `words` calls a number, and the parcel's, by the kind of the finding."""
+    order = scenario.order
+    named = [texts for word, texts in scenario.words.items() if word.endswith("number")]
+    others = {text for texts in named for text in texts.values()}
+    return {
+        "order_number": [order.number, *sorted(others)],
+        "tracking_number": [order.tracking] if order.tracking else [],
+    }
 
 
 def _haggled(scenario: Scenario) -> bool:

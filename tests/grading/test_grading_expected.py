@@ -67,6 +67,8 @@ def test_open_details_are_asked_for_or_the_order_is_repeated() -> None:
     assert judged.verdict == "no"
     assert judged.reason == {"zh": "没有确认：型号、尺寸或颜色", "en": "not confirmed: model, size or colour"}
     assert judged.evidence[0].quote == "Gut, wir versenden morgen."
+    assert check.order_details_confirmed(talk(BROKEN, summary, stage="in_sales")).verdict == "yes"
+    assert check.order_details_confirmed(talk(BROKEN, SENDS, stage="in_sales")).verdict == "na"
 
 
 def test_what_no_scenario_expects_is_not_judged() -> None:

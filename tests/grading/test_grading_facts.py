@@ -11,7 +11,7 @@ from tests.grading.talks import SHEET, agent, buyer, talk
 
 ORDER = replace(
     SHEET,
-    numbers=("LT-48213076", "LP00461829375CN"),
+    numbers={"order_number": ["LT-48213076"], "tracking_number": ["LP00461829375CN"]},
     sums={"value": {"EUR": 40.0}, "case": {"EUR": 9.5}},
     dates={"ordered": -20, "scan": -9, "dispatch": 1, "earliest": 9, "latest": 16},
     authority={"discount_percent": 10},
@@ -63,11 +63,25 @@ def test_numbers_are_those_of_the_order() -> None:
         ("Das Gesetz gilt seit dem 13. November.", "inform_warranty", "na"),
         ("Es kommt zwischen dem 29. November und dem 6. Dezember.", "inform_shipping_time", "yes"),
         ("Es kommt zwischen dem 23. November und dem 26. November.", "inform_shipping_time", "no"),
-        ("Es geht am 21. November hinaus.", "inform_shipping_time", "yes"),
+        ("Es kommt am 25. November bei Ihnen an.", "inform_shipping_time", "no"),
+        ("Wir geben es bis zum 25. November auf den Weg.", "inform_shipping_time", "na"),
     ],
 )
 def test_days_are_those_of_the_sheet(text: str, act: str, verdict_: str) -> None:
     assert verdict(text, act) == verdict_
+
+
+def test_a_sum_that_may_be_given_back_is_no_price() -> None:
+    both = agent("Das macht 4 €, ich erstatte sie Ihnen.", "inform_price", "offer_partial_refund")
+    assert check.statements_match_facts(talk(ASKS, both, sheet=ORDER, context=VALUE)).verdict == "na"
+    paid = talk(ASKS, agent("Das macht 4 €.", "inform_price"), sheet=ORDER, context={**VALUE, "paid": True})
+    assert check.statements_match_facts(paid).verdict == "na"
+
+
+def test_a_parcel_that_is_not_on_the_sheet_yet_is_not_judged() -> None:
+    sheet = replace(ORDER, numbers={"order_number": ["LT-48213076"], "tracking_number": []})
+    sent = agent("Ihre Sendungsnummer: LP00461829999CN", "inform_tracking")
+    assert check.statements_match_facts(talk(ASKS, sent, sheet=sheet)).verdict == "na"
 
 
 def test_the_wrong_number_is_quoted() -> None:

@@ -48,6 +48,21 @@ def test_a_yes_to_a_fair_demand_is_within_authority() -> None:
 @pytest.mark.parametrize(
     ("text", "percent"),
     [
+        ("Statt der 25 % kann ich 10 % erstatten.", 10.0),
+        ("25 % gehen leider nicht, aber 4 € kann ich erstatten.", 10.0),
+        ("Gut, ich erstatte 25 %.", 25.0),
+    ],
+)
+def test_a_demand_repeated_beside_another_number_is_no_offer(text: str, percent: float) -> None:
+    offered = agent(text, "offer_partial_refund")
+    assert shares(talk(DEMAND, offered, context=VALUE)) == [percent]
+    countered = agent(text, "counter_offer")
+    assert shares(talk(DEMAND, countered, TAKES, context=VALUE)) == [percent]
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
         ("Ich will 10 € zurück.", 25.0),
         ("Ich habe 40 € bezahlt und will 25 % zurück.", 25.0),
         ("Ich habe 40 € bezahlt, geben Sie mir etwas davon zurück.", None),

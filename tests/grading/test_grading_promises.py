@@ -97,3 +97,13 @@ def test_a_promise_without_a_span_or_for_after_the_talk_is_not_judged() -> None:
     day = agent("Ich melde mich innerhalb von 24 Stunden.", "promise_follow_up")
     for promise in (soon, day):
         assert check.promises_kept(talk(COMPLAINS, promise, WAITS)).verdict == "na"
+
+
+def test_in_letters_the_time_runs_from_the_buyers() -> None:
+    asked, promise = (
+        buyer("Wo ist es?", "question", at=0),
+        agent("In 2 Stunden mehr.", "promise_follow_up", at=60),
+    )
+    answer, reply = buyer("Gut.", "accept", at=20000), agent("Im Zoll.", "inform_tracking", at=24000)
+    assert check.promises_kept(talk(asked, promise, answer, reply, channel="email")).verdict == "yes"
+    assert check.promises_kept(talk(asked, promise, answer, reply)).verdict == "no"

@@ -63,15 +63,23 @@ def escalated_when_due(talk: Talk, _sheet: CaseSheet) -> Judgement:
     return kept(passed) if passed else broken([talk.agent[-1].due()])
 
 
+def order_details_confirmed(talk: Talk) -> Judgement:
+    """What was open of the order was asked for, or the order repeated to the buyer.
+
+    Without a scenario nobody knows what was open: then it is kept or not judged.
+    """
+    repeated = first_act(talk.agent, *SUMMARIES)
+    concerns = talk.sheet.confirm if talk.sheet else talk.transcript.stage == "in_sales"
+    return kept(repeated) if repeated and concerns else _left_open(talk)
+
+
 @where_expected(lambda sheet: sheet.confirm, "这一单没有未确认的细节", "no detail of the order is open here")
-def order_details_confirmed(talk: Talk, sheet: CaseSheet) -> Judgement:
-    """What was open of the order was asked for, or the order repeated to the buyer."""
-    summed_up = first_act(talk.agent, *SUMMARIES)
+def _left_open(talk: Talk, sheet: CaseSheet) -> Judgement:
     missing = [act for act in sheet.confirm if not first_act(talk.agent, act)]
-    if missing and not summed_up:
+    if missing:
         sent = first_act(talk.agent, "promise_dispatch") or [talk.agent[-1].due()]
         return broken(sent, reason=_missing("没有确认", "not confirmed", missing))
-    return kept(summed_up or first_act(talk.agent, *sheet.confirm))
+    return kept(first_act(talk.agent, *sheet.confirm))
 
 
 def _missing(zh: str, en: str, acts: Iterable[str]) -> Text:

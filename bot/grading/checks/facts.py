@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import product
@@ -11,11 +12,10 @@ from bot.core.grade import Evidence
 from bot.core.heard import Finding, HeardAct
 from bot.core.offers import findings_in, percent_off, sum_in
 from bot.grading.judgement import Judge, Judgement, broken, excused, kept, where_expected
-from bot.grading.offers import ROUNDING
+from bot.grading.offers import GOODWILL, ROUNDING
 from bot.grading.rubric import CaseSheet
 from bot.grading.talk import Said, Talk
 
-NUMBERS = ("order_number", "tracking_number")
 PRICES = ("inform_price", "offer_bulk_price", "inform_shipping_cost")
 STATES = ("inform_order_status", "inform_tracking", "inform_delay_cause")
 """Acts that say what has happened to the order; their days before the talk stand on the sheet."""
@@ -25,6 +25,13 @@ TOLERANCE = 0.01
 """The share by which a price may differ from the sheet's, as prices are rounded."""
 PIECES = 4
 """How many pieces of an article a sum may be for."""
+
+_COMES = re.compile(
+    r"bei ihnen|ankomm|angekommen|kommt|eintreff|zugestellt|arriv|reach|with you|get it"
+    r"|прид[её]т|прибуд|получите|будет у вас|lleg|recib",
+    re.IGNORECASE,
+)
+"""Words that say that the goods come, not that they leave."""
 
 Statement = tuple[Evidence, bool]
 """Words that the sheet can tell, and whether they are true."""
@@ -51,18 +58,17 @@ def statements_match_facts(talk: Talk, sheet: CaseSheet) -> Judgement:
 
 
 def _numbers(talk: Talk, sheet: CaseSheet, said: Said) -> Iterator[Statement]:
-    """Numbers of orders and parcels; one that the buyer named is quoted from there."""
-    known = {number.upper() for number in sheet.numbers}
-    for finding in (f for f in said.heard.findings if f.kind in NUMBERS):
-        number = said.turn.text[finding.start : finding.end]
-        told = any(number in other.turn.text for other in talk.buyer)
-        yield _quote(said, finding), told or number.upper() in known
+    """Numbers of orders and parcels, where the sheet has such; one that the buyer named is a quotation."""
+    for finding in (f for f in said.heard.findings if sheet.numbers.get(f.kind)):
+        number = said.turn.text[finding.start : finding.end].upper()
+        told = any(number in other.turn.text.upper() for other in talk.buyer)
+        yield _quote(said, finding), told or number in sheet.numbers[finding.kind]
 
 
 def _prices(talk: Talk, sheet: CaseSheet, said: Said) -> Iterator[Statement]:
-    """Prices in the order's currency."""
+    """Prices in the order's currency, before it is paid; beside something given back a sum may be that."""
     listed = sheet.prices(talk.currency)
-    if not listed:
+    if not listed or talk.transcript.context.get("paid") or said.acts(*GOODWILL):
         return
     told = {sum_in(finding, talk.currency) for other in talk.buyer for finding in other.heard.findings}
     limit = sheet.authority.get("discount_percent", 0) + ROUNDING
@@ -91,38 +97,43 @@ def _past(talk: Talk, sheet: CaseSheet, said: Said) -> Iterator[Statement]:
         return
     told = _days_told(talk, talk.began)
     known = set(_dates(sheet, talk.began).values())
-    for finding, day in _days(said, STATES, talk.began):
-        if day < talk.began:
+    for finding in _within(said, STATES):
+        day = _day(finding, talk.began)
+        if day is not None and day < talk.began:
             yield _quote(said, finding), day in known or day in told
 
 
 def _arrival(talk: Talk, sheet: CaseSheet, said: Said) -> Iterator[Statement]:
-    """The last day that is named for the arrival: not before the first that the sheet holds possible."""
-    if talk.began is None:
+    """The last day that is named for the arrival: not before the first that the sheet holds possible.
+
+    A day alone counts where the words say that the goods come: it may be that of the dispatch.
+    """
+    began = talk.began
+    if began is None:
         return
-    dates = _dates(sheet, talk.began)
+    dates = _dates(sheet, began)
     possible = [day for name, day in dates.items() if name.endswith("earliest") or name.startswith("express")]
-    named = [(day, finding) for finding, day in _days(said, (ARRIVAL,), talk.began) if day >= talk.began]
-    if not possible or not named:
-        return
-    day, finding = max(named, key=lambda pair: pair[0])
-    told = day in dates.values() or day in _days_told(talk, talk.began)
-    yield _quote(said, finding), told or day >= min(possible)
+    told = {*dates.values(), *_days_told(talk, began)}
+    for act in said.acts(ARRIVAL):
+        found = findings_in(said.heard, [act])
+        named = [(day, f) for f in found if (day := _day(f, began)) is not None and day >= began]
+        words = said.turn.text[act.start : act.end]
+        if possible and (len(named) > 1 or (named and _COMES.search(words))):
+            day, finding = max(named, key=lambda pair: pair[0])
+            yield _quote(said, finding), day in told or day >= min(possible)
 
 
 def _dates(sheet: CaseSheet, began: date) -> dict[str, date]:
     return {name: began + timedelta(days=days) for name, days in sheet.dates.items()}
 
 
-def _days(said: Said, acts: Iterable[str], began: date) -> list[tuple[Finding, date]]:
-    dated = ((f, day_named(f, began)) for f in _within(said, acts) if f.kind == "date")
-    return [(finding, day) for finding, day in dated if day is not None]
+def _day(finding: Finding, began: date) -> date | None:
+    return day_named(finding, began) if finding.kind == "date" else None
 
 
 def _days_told(talk: Talk, began: date) -> set[date | None]:
     """The days that the buyer named."""
-    found = (finding for said in talk.buyer for finding in said.heard.findings)
-    return {day_named(finding, began) for finding in found if finding.kind == "date"}
+    return {_day(finding, began) for said in talk.buyer for finding in said.heard.findings}
 
 
 def _within(said: Said, acts: Iterable[str]) -> list[Finding]:

@@ -126,11 +126,17 @@ def promises_kept(talk: Talk) -> Judgement:
 
 
 def _back(talk: Talk, said: Said, due: float) -> bool | None:
-    """Whether the agent came back in time with something of substance; None where the talk ended before."""
+    """Whether the agent came back in time with something of substance; None where the talk ended before.
+
+    Letters answer each other: there the time runs from the buyer's.
+    """
     later = (other for other in talk.after(said.index) if set(other.heard.act_ids) - COURTESY)
     back = next(later, None)
-    waited = (back or talk.said[-1]).turn.at - said.turn.at
-    if waited > due * LEEWAY:
+    until = back or talk.said[-1]
+    since = [said.turn.at]
+    if talk.transcript.channel == "email":
+        since += [other.turn.at for other in talk.buyer if said.index < other.index < until.index]
+    if until.turn.at - since[-1] > due * LEEWAY:
         return False
     return True if back else None
 
