@@ -22,7 +22,7 @@ check: setup ## lint, types and quick tests: below two minutes
 	@$(APP)/ruff check .
 	@$(APP)/ruff format --check .
 	@$(APP)/mypy
-	@$(APP)/python -m pytest -m "not slow"
+	@$(APP)/python -m pytest -m "not slow" -n auto --maxprocesses 4
 
 evaluate: train ## say how good the bot is; reports go to results/
 	@$(APP)/silkdesk evaluate

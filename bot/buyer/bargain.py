@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from bot.buyer.named import day_named
 from bot.buyer.scenario import Band, Bargain, Order, Unit
 from bot.core import offers
+from bot.core.days import day_named
 from bot.core.heard import Finding, Heard, HeardAct
 
 NEAR: dict[Unit, float] = {"percent": 2.0, "days": 0.0}
@@ -23,9 +23,6 @@ DAYS = {"day": 1.0, "working_day": 1.4, "week": 7.0, "month": 30.0}
 
 PRICES = frozenset({"inform_price", "offer_bulk_price"})
 """Acts that name what something costs."""
-
-PIECE = "piece"
-"""The sum of an order that is the list price of one piece."""
 
 GIVES = {"calm": 0.5, "annoyed": 0.35, "angry": 0.2}
 """The share of the distance to the offer that a buyer gives way by, in each mood."""
@@ -86,9 +83,10 @@ def _share(finding: Finding, order: Order, currency: str, act: str) -> float | N
     named = offers.sum_in(finding, currency)
     if named is None:
         return None
-    for listed in (order.value[currency], order.sums.get(PIECE, {}).get(currency, 0.0)):
-        if listed / 2 < named <= listed:
-            return 100 * (1 - named / listed)
+    listed = (order.value[currency], order.sums.get(offers.PIECE, {}).get(currency, 0.0))
+    lowered = offers.percent_off(named, listed)
+    if lowered is not None:
+        return lowered
     return None if act in PRICES else 100 * named / order.value[currency]
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal
 
-from bot.core.heard import Finding, Heard, HeardAct
+from bot.core.days import day_named
+from bot.core.heard import Heard, HeardAct
 
 NO_OFFER = ("inform", "ask", "decline", "violate")
 """Groups of acts in which a per cent is no offer: eighty per cent of cotton, the demand that is refused."""
@@ -59,18 +60,3 @@ def delivery_dates(heard: Heard, today: date) -> list[date]:
         if finding.kind == "date" and any(start <= finding.start < end for start, end in spans)
     )
     return sorted({day for day in named if day is not None and day >= today})
-
-
-def day_named(finding: Finding, today: date) -> date | None:
-    """The named day; without a year, the one nearest to today."""
-    value = finding.value
-    if "day" not in value or "month" not in value:
-        return None
-    years = [value["year"]] if "year" in value else [today.year - 1, today.year, today.year + 1]
-    found = []
-    for year in years:
-        try:
-            found.append(date(year, value["month"], value["day"]))
-        except ValueError:
-            continue
-    return min(found, key=lambda day: abs((day - today).days), default=None)

@@ -6,12 +6,11 @@ from bot.buyer.draft import Draft
 from bot.buyer.named import acts_of
 from bot.buyer.state import BuyerState
 from bot.core import offers
+from bot.core.days import longest_span
 from bot.core.heard import Heard
 
 PROMISING = ("promise_follow_up", "ask_patience", "escalate")
 """Acts by which an agent says that it will be back."""
-SECONDS = {"minute": 60, "hour": 3600, "day": 86400, "working_day": 86400, "week": 604800}
-"""Seconds in a unit of time."""
 
 
 def notice_promise(draft: Draft, before: BuyerState, heard: Heard, waited: float) -> None:
@@ -32,7 +31,4 @@ def overdue(state: BuyerState, waited: float) -> bool:
 
 def _due(heard: Heard) -> float | None:
     promised = acts_of(heard, PROMISING)
-    found = offers.findings_in(heard, promised) if promised else []
-    spans = [finding.value for finding in found if finding.kind == "duration"]
-    seconds = (span["max"] * SECONDS[span["unit"]] for span in spans if span["unit"] in SECONDS)
-    return max(seconds, default=None)
+    return longest_span(offers.findings_in(heard, promised)) if promised else None

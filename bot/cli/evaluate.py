@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import evaluate_search
+from bot.cli import evaluate_grading, evaluate_search
 from bot.cli.evaluate_learning import learning, lines
 from bot.core.errors import NotReady
 from bot.core.heard import JsonDict
@@ -44,6 +44,7 @@ def evaluate(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")
         "shell": shell,
         "retrieval": evaluate_search.retrieval,
         "practice": practice,
+        "validity": evaluate_grading.validity,
     }
     found = {}
     for name, part in parts.items():
@@ -143,6 +144,7 @@ def _print(found: JsonDict) -> None:
     for kind, row in found["practice"].items():
         endings = ", ".join(f"{ending} {count}" for ending, count in row["endings"].items())
         print(f"  {kind:10}score {row['score']:5.1f}   {endings}")
+    print("\n".join(evaluate_grading.lines(found["validity"])))
     print(f"Reports: {_shown(RESULTS)}")
 
 

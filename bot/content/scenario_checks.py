@@ -160,6 +160,15 @@ def check_words(sheet: Sheet) -> Iterator[Problem]:
             yield sheet.file.problem(("words", word), f"is missing in {', '.join(missing)}")
 
 
+def check_advice(sheet: Sheet) -> Iterator[Problem]:
+    """What advice is told by has its names in every language played."""
+    for kind, names in sheet.file.data["rubric"].get("expects", {}).get("advice", {}).items():
+        missing = [language for language in sheet.languages if language not in names]
+        if missing:
+            place = ("rubric", "expects", "advice", kind)
+            yield sheet.file.problem(place, f"has no names in {', '.join(missing)}")
+
+
 def check_texts(sheet: Sheet) -> Iterator[Problem]:
     """Briefing and debriefing hold only places that are filled."""
     known = {*SPOKEN, "buyer", "today", *sheet.fills}
@@ -214,6 +223,7 @@ CHECKS: tuple[Check, ...] = (
     check_own_lines,
     check_subject,
     check_words,
+    check_advice,
     check_texts,
     check_money,
     check_references,

@@ -9,6 +9,9 @@ from bot.core.heard import Finding, Heard, HeardAct
 DOLLARS_AND_PESOS = frozenset("USD AUD CAD HKD NZD SGD TWD ARS CLP COP CUP DOP MXN UYU".split())
 """Currencies that people write with a bare `$`, which is heard as a dollar."""
 
+PIECE = "piece"
+"""The sum of an order that is the list price of one piece."""
+
 
 def offered_percent(
     heard: Heard, acts: Iterable[HeardAct], value: float | None, currency: str | None
@@ -32,6 +35,11 @@ def sum_in(finding: Finding, currency: str | None) -> float | None:
     if finding.kind != "money" or not _same(finding.value["currency"], currency):
         return None
     return float(finding.value["amount"])
+
+
+def percent_off(named: float, listed: Iterable[float]) -> float | None:
+    """What a lower price takes off the first list price it may belong to; None where it is no such price."""
+    return next((100 * (1 - named / price) for price in listed if price / 2 < named <= price), None)
 
 
 def _share(finding: Finding, value: float | None, currency: str | None) -> float | None:

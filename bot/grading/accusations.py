@@ -25,7 +25,10 @@ REFUSED_BY = {
 PREAMBLE = frozenset(
     "greet introduce_self thank apologise empathise acknowledge reassure ask_patience out_of_scope".split()
 )
-"""What may stand before the answer, in its turn or in turns of its own; also what nobody understands."""
+"""What may stand beside the answer, in its turn or in turns of its own; also what nobody understands."""
+
+ASSENT = PREAMBLE | {"agree", "promise_follow_up", "farewell", "offer_further_help"}
+"""What a bare yes consists of; beside anything else it is that which is agreed to."""
 
 _QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{3,})[»“”\"]")
 
@@ -73,17 +76,19 @@ def _said(talk: Talk) -> Iterator[Accusation]:
 
 
 def _agreed(talk: Talk, exchange: Exchange) -> Iterator[Accusation]:
-    """A bare yes to a forbidden wish: asked last, answered before anything else, and refused nowhere."""
+    """A bare yes to a forbidden wish: asked last by a buyer who refuses nothing, and answered alone."""
     asked = [move.move for said in exchange.buyer for move in said.moves]
     wish = next((move for move in reversed(asked) if move in WISHES or move == "question"), None)
     act = WISHES.get(wish or "")
-    if act is None or any(said.acts(*REFUSED_BY[act]) for said in exchange.agent):
+    if act is None or "refuse" in asked:
         return
-    answers = ((said, a) for said in exchange.agent for a in said.heard.acts if a.act not in PREAMBLE)
-    said, first = next(answers, (None, None))
+    answers = [(said, heard) for said in exchange.agent for heard in said.heard.acts]
+    if any(heard.act not in ASSENT for _, heard in answers):
+        return
     rule = talk.forbids(act)
-    if rule and said and first and first.act == "agree":
-        yield Accusation(act, said, first.start, first.end, rule)
+    said, yes = next(((said, heard) for said, heard in answers if heard.act == "agree"), (None, None))
+    if rule and said and yes:
+        yield Accusation(act, said, yes.start, yes.end, rule)
 
 
 def _untrue(talk: Talk) -> Iterator[Accusation]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import wraps
 
 from bot.core.grade import Evidence, Text
 from bot.core.words import Verdict
-from bot.grading.talk import Said
+from bot.grading.rubric import CaseSheet
+from bot.grading.talk import Said, Talk
 from bot.rules.rule import Rule
 
 NO_REPLY = ("客服没有发消息", "the agent wrote nothing")
 NO_SCENARIO = ("没有场景，无法判断", "only a scenario says what holds here")
+NO_TROUBLE = ("买家没有抱怨", "the buyer complains of nothing")
 """Reasons that several checks give for not applying."""
 
 PASSES = 0.5
@@ -27,6 +30,9 @@ class Judgement:
     evidence: tuple[Evidence, ...] = ()
     rule: Rule | None = None
     reason: Text | None = None
+
+
+Judge = Callable[[Talk], Judgement]
 
 
 def kept(evidence: Iterable[Evidence] = ()) -> Judgement:
@@ -57,3 +63,25 @@ def first_act(said: Iterable[Said], *acts: str) -> tuple[Evidence, ...]:
         for act in one.acts(*acts):
             return (one.quote_act(act),)
     return ()
+
+
+def where_expected(
+    expected: Callable[[CaseSheet], object], zh: str, en: str
+) -> Callable[[Callable[[Talk, CaseSheet], Judgement]], Judge]:
+    """Opens checks of what a scenario expects: without a scenario, the expectation, or a reply they are na.
+
+    `zh` and `en` are the reason where the scenario does not expect it.
+    """
+
+    def opened(judge: Callable[[Talk, CaseSheet], Judgement]) -> Judge:
+        @wraps(judge)
+        def judged(talk: Talk) -> Judgement:
+            if talk.sheet is None:
+                return excused(*NO_SCENARIO)
+            if not expected(talk.sheet):
+                return excused(zh, en)
+            return judge(talk, talk.sheet) if talk.agent else excused(*NO_REPLY)
+
+        return judged
+
+    return opened

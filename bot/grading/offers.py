@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from bot.core.grade import Evidence
-from bot.core.heard import Heard, HeardAct
+from bot.core.heard import Finding, Heard, HeardAct
 from bot.core.offers import findings_in, offered_percent, sum_in
 from bot.grading.talk import WISHES, Exchange, Said, Talk
 
@@ -19,6 +20,20 @@ GOODWILL = (
     "offer_discount",
 )
 """Acts that give the buyer something."""
+
+REMEDIES = (
+    *GOODWILL,
+    "confirm_cancellation",
+    "confirm_change",
+    "inform_return_procedure",
+    "inform_usage_help",
+    "inform_buyer_protection",
+    "escalate",
+)
+"""Acts that remedy something, where no scenario says which ones do."""
+
+ROUNDING = 0.5
+"""Per cent by which an offer in money may differ from what was meant, as sums are rounded."""
 
 WHOLE = 0.98
 """The share of the order's value from which a sum in a demand is the price that was paid."""
@@ -56,7 +71,7 @@ def _named(talk: Talk, said: Said) -> list[Offer]:
             act=act.act,
             said=said,
             evidence=said.quote_act(act),
-            percent=offered_percent(said.heard, [act], value, currency),
+            percent=offered_percent(_own(talk, said, [act]), [act], value, currency),
             sums=dict(sorted(_sums(said.heard, act, currency))),
         )
         for act in said.acts(*GOODWILL)
@@ -96,8 +111,29 @@ def _takes(following: Exchange | None, bargained: Iterable[Said]) -> bool:
 def _share(talk: Talk, said: Said, acts: Iterable[HeardAct] = ()) -> float | None:
     """The highest share named in those acts, or in the whole turn; the price paid is none."""
     value, currency = _worth(talk)
-    told = [f for f in said.heard.findings if (sum_in(f, currency) or 0.0) <= WHOLE * (value or 0.0)]
-    return offered_percent(replace(said.heard, findings=tuple(told)), acts, value, currency)
+    own = _own(talk, said, acts)
+    told = [f for f in own.findings if (sum_in(f, currency) or 0.0) <= WHOLE * (value or 0.0)]
+    return offered_percent(replace(own, findings=tuple(told)), acts, value, currency)
+
+
+def _own(talk: Talk, said: Said, acts: Iterable[HeardAct]) -> Heard:
+    """What was heard, with the speaker's own numbers alone."""
+    return replace(said.heard, findings=tuple(own_numbers(talk, said, acts)))
+
+
+def own_numbers(talk: Talk, said: Said, acts: Iterable[HeardAct]) -> list[Finding]:
+    """The per cents and sums in those acts that the buyer has not named before; all where there is no other.
+
+    “Instead of the 20 % that you ask for I can give 8 %” offers 8 %.
+    """
+    before = [other for other in talk.buyer if other.index < said.index]
+    asked = {_number(finding) for other in before for finding in other.heard.findings}
+    named = [f for f in findings_in(said.heard, acts) if f.kind in ("percent", "money")]
+    return [finding for finding in named if _number(finding) not in asked] or named
+
+
+def _number(finding: Finding) -> tuple[str, Any]:
+    return finding.kind, finding.value.get("percent", finding.value.get("amount"))
 
 
 def _sums(heard: Heard, act: HeardAct, currency: str | None) -> Iterator[tuple[str, float]]:

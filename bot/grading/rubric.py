@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
@@ -66,12 +66,17 @@ class Pace:
 class CaseSheet:
     """What only a scenario knows. `known`: acts that ask for what the sheet says; `remedy`: fitting acts.
 
-    `ask` are the acts that ask for what the case hangs on; `evidence` and `escalate` say whether photos or
-    the like are due, whether the case must be passed on, and `at_fault` whether the shop owes an apology.
-    `untrue` are words by language that the sheet denies, by the violation that they are; `dates` are the
-    order's, in days from the day of the practice. `needs` are ids; `authority` is what the agent
-    may give alone, as policies name it; `answers_within` are the hours in which the shop promises to answer
-    a letter.
+    `ask` and `confirm` are the acts that ask for what the case hangs on, and for what is open of the order.
+    `evidence`, `escalate`, `explore` (the need, before advice), `close_sale` and `invite_back` say that it is
+    due, `at_fault` that an apology is; `right` names what law or platform grants the buyer, as rules do.
+    `advice` has the words by which what `fits` and what is `unfit` is called, in each language; `untrue` has
+    words that the sheet denies, by the violation that it is to say so, and by language.
+
+    Of the order: its `numbers` by the kind that they are found as, its `sums` by name and currency, and its
+    `dates` in days from the day of the practice; `haggled`: whether the buyer asks for a lower price.
+
+    `needs` are ids; `authority` is what the agent may give alone, as policies name it; `answers_within` are
+    the hours in which the shop promises to answer a letter.
     """
 
     id: str
@@ -80,15 +85,29 @@ class CaseSheet:
     known: frozenset[str] = frozenset()
     remedy: frozenset[str] = frozenset()
     ask: tuple[str, ...] = ()
+    confirm: tuple[str, ...] = ()
     evidence: bool = False
     escalate: bool = False
+    explore: bool = False
+    close_sale: bool = False
+    invite_back: bool = False
     at_fault: bool = False
-    untrue: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    right: str | None = None
+    untrue: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
+    advice: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
+    numbers: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    sums: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     dates: Mapping[str, int] = field(default_factory=dict)
+    haggled: bool = False
     authority: Mapping[str, Any] = field(default_factory=dict)
     answers_within: float | None = None
     weights: Mapping[str, float] = field(default_factory=dict)
     pass_mark: float | None = None
+
+    def prices(self, currency: str | None, *names: str) -> list[float]:
+        """The sums of those names, or all, as far as there are such in the currency."""
+        chosen = [self.sums.get(name, {}) for name in names or self.sums]
+        return [sums[currency] for sums in chosen if currency is not None and currency in sums]
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,9 @@ WISHES = {
 ASKING = ("question", "complaint", "bargain", "claim_right", *WISHES)
 """Moves after which a buyer waits for a reply."""
 
+TROUBLE = ("complaint", "claim_right", "threaten", "upset")
+"""Moves of a buyer for whom something is wrong."""
+
 CONTENT = frozenset({"thanks", "accept", "farewell"})
 """Moves of a buyer who wants nothing more."""
 
@@ -66,6 +69,11 @@ class Said:
     def quote_act(self, act: HeardAct) -> Evidence:
         """The words of an act as evidence."""
         return self.quote(act.start, act.end)
+
+    @property
+    def names_time(self) -> bool:
+        """Whether a day or a span of time is named."""
+        return any(finding.kind in ("date", "duration") for finding in self.heard.findings)
 
     def whole(self) -> Evidence:
         """The whole turn as evidence."""
@@ -140,6 +148,11 @@ class Talk:
         """The day on which it began, where that is known; a practice counts the days of its order from it."""
         told = self.transcript.date
         return date.fromisoformat(told[:10]) if told else None
+
+    @property
+    def currency(self) -> str | None:
+        """The currency of the order, where that is known."""
+        return (self.transcript.context.get("order_value") or {}).get("currency")
 
     def after(self, index: int) -> Iterator[Said]:
         """The agent's turns after turn `index`."""

@@ -86,7 +86,7 @@ class Grader:
 
 def case_sheet(scenario: Scenario, policy: Policy) -> CaseSheet:
     """What the scenario tells the grade, and where it names nothing of its own, its shop's policy."""
-    expects = scenario.rubric.expects
+    expects, order = scenario.rubric.expects, scenario.order
     return CaseSheet(
         id=scenario.id,
         shop=scenario.shop,
@@ -94,6 +94,7 @@ def case_sheet(scenario: Scenario, policy: Policy) -> CaseSheet:
         known=frozenset(expects.get("known", ())),
         remedy=frozenset(expects.get("remedy", ())),
         ask=tuple(expects.get("ask", ())),
+        confirm=tuple(expects.get("confirm", ())),
         evidence=expects.get("evidence", False),
         escalate=expects.get("escalate", False),
         at_fault=expects.get("apology", False),
@@ -101,9 +102,34 @@ def case_sheet(scenario: Scenario, policy: Policy) -> CaseSheet:
             act: {language: tuple(words) for language, words in told.items()}
             for act, told in expects.get("untrue", {}).items()
         },
-        dates=scenario.order.dates,
+        explore=expects.get("explore", False),
+        close_sale=expects.get("close_sale", False),
+        invite_back=expects.get("invite_back", False),
+        right=expects.get("right"),
+        advice=expects.get("advice", {}),
+        numbers=_numbers(scenario),
+        sums={"value": order.value, **order.sums},
+        dates=order.dates,
+        haggled=_haggled(scenario),
         authority={**policy.authority, **scenario.authority},
         answers_within=policy.answers_within,
         weights=scenario.rubric.weights,
         pass_mark=scenario.rubric.pass_mark,
     )
+
+
+def _numbers(scenario: Scenario) -> dict[str, list[str]]:
+    """The order's number with what `words` calls a number, and the parcel's, by the kind of the finding."""
+    order = scenario.order
+    named = [texts for word, texts in scenario.words.items() if word.endswith("number")]
+    others = {text for texts in named for text in texts.values()}
+    return {
+        "order_number": [order.number, *sorted(others)],
+        "tracking_number": [order.tracking] if order.tracking else [],
+    }
+
+
+def _haggled(scenario: Scenario) -> bool:
+    """Whether the buyer asks for a lower price of what is not paid yet."""
+    shares = (use for use in scenario.needs if use.bargain and use.need.unit == "percent")
+    return scenario.context.get("paid") is False and any(shares)

@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
+from bot.content.scenario_zip import pack, unpack
 from bot.settings import ROOT
 
 
 def small_project(root: Path) -> Path:
     """Fills `root` with nothing but what the scenario late-parcel needs, and gives it back."""
-    for folder in ("catalogue", "scenarios/late-parcel", "knowledge/policies"):
-        shutil.copytree(ROOT / folder, root / folder)
+    for name, content in late_parcel().items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(content)
+    for folder in ("catalogue/talk", "knowledge/policies"):
+        shutil.copytree(ROOT / folder, root / folder, dirs_exist_ok=True)
+    (root / "catalogue/moves").mkdir()
+    shutil.copy(ROOT / "catalogue/moves/accept.yml", root / "catalogue/moves")
     return root
+
+
+def whole_catalogue(root: Path) -> Path:
+    """Adds every need, trap and move there is to the project in `root`, and gives it back."""
+    shutil.copytree(ROOT / "catalogue", root / "catalogue", dirs_exist_ok=True)
+    return root
+
+
+@cache
+def late_parcel() -> Mapping[str, bytes]:
+    """The files that the shipped scenario late-parcel travels with."""
+    return unpack(pack(ROOT, "late-parcel"))[1]

@@ -21,7 +21,7 @@ from bot.core.words import LANGUAGES, Stage
 from bot.service import cards
 from bot.settings import ROOT
 from tests.buyer.talks import DAY
-from tests.content.project import small_project
+from tests.content.project import small_project, whole_catalogue
 
 BUYERS = {
     language: (who["platform"], who["country"])
@@ -78,6 +78,7 @@ def test_every_stage_gives_a_scenario_that_opens_in_every_language(root: Path, s
 
 
 def test_every_need_and_trap_of_the_catalogue_can_be_chosen(root: Path) -> None:
+    whole_catalogue(root)
     needs, traps = list(shipped().needs), list(shipped().traps)
     scenario = made(root, replace(NEW, needs=needs, traps=traps))
     assert [use.need.id for use in scenario.needs] == needs

@@ -18,7 +18,7 @@ from bot.content.scenario_zip import MOST_BYTES, MOST_FILES, pack, unpack
 from bot.content.scenarios import load_scenarios
 from bot.core.errors import BadFile, BadRequest, NotFound
 from bot.settings import ROOT
-from tests.content.project import small_project
+from tests.content.project import late_parcel, small_project
 
 SHEET = "scenarios/late-parcel/scenario.yml"
 NEED = "catalogue/needs/compensation.yml"
@@ -53,7 +53,7 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
 
 def shipped(*changes: tuple[str, str, str]) -> dict[str, bytes]:
     """The files of the shipped scenario after these changes: file, old text, new text."""
-    _, files = unpack(pack(ROOT, "late-parcel"))
+    files = dict(late_parcel())
     for name, old, new in changes:
         assert old.encode() in files[name]
         files[name] = files[name].replace(old.encode(), new.encode(), 1)

@@ -49,6 +49,8 @@ MARKUS = (
         ("shop: lumo-toys", "shop: nobody", "no policy knowledge/policies/nobody.yml"),
         ("EUR: 39.9, ", "", "order.value has no sum in EUR"),
         ("birthday: 6", "party: 6", "wants words or order.dates for birthday_date"),
+        ("  expects:\n", "  expects:\n    advice: {fits: {en: [M]}}\n", "has no names in de"),
+        ("  expects:\n", "  expects:\n    confirm: [ask_colour]\n", "unknown act ask_colour"),
         ("mood: 0.6", "mood: .nan", "nan is no number"),
         ("waits: 120", "waits: .inf", "inf is no number"),
         ("country: AT", "country: XX", "XX is no country code"),

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 import yaml
 
 from bot.content.contract import CONTRACT, acts, checks, moves
 from bot.content.move_examples import load_move_examples
-from bot.content.nlu import load_examples
 from bot.content.scenarios import load_scenarios
 from bot.content.yaml_file import SCHEMAS, schema
 from bot.core.words import PLATFORMS
 from bot.rules.case import Case
 from bot.settings import ROOT
 from tests.grading.talks import articles, rubric, rules
+from tests.nlu.sentences import TAUGHT, TESTS, examined, examples, taught
 
 
 def test_scenarios_and_catalogue_have_no_mistake() -> None:
@@ -25,21 +26,21 @@ def test_scenarios_and_catalogue_have_no_mistake() -> None:
 
 
 def test_sentences_of_moves_have_no_mistake() -> None:
-    examples, problems = load_move_examples(ROOT)
+    told, problems = load_move_examples(ROOT)
     assert [str(problem) for problem in problems] == []
-    assert {example.moves[0] for example in examples} == set(moves())
+    assert {example.moves[0] for example in told} == set(moves())
 
 
-@pytest.mark.parametrize("folder", ["data/nlu", "tests/nlu"])
-def test_sentences_have_no_mistake(folder: str) -> None:
-    examples, problems = load_examples(ROOT / folder)
+@pytest.mark.parametrize("folder", [TAUGHT, TESTS])
+def test_sentences_have_no_mistake(folder: Path) -> None:
+    found, problems = examples(folder)
     assert [str(problem) for problem in problems] == []
-    assert examples
+    assert found
 
 
 def test_no_taught_sentence_is_a_test_sentence() -> None:
-    taught = {e.text.lower() for e in load_examples(ROOT / "data" / "nlu")[0]}
-    assert [e.text for e in load_examples(ROOT / "tests" / "nlu")[0] if e.text.lower() in taught] == []
+    known = {example.text.lower() for example in taught()}
+    assert [example.text for example in examined() if example.text.lower() in known] == []
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)

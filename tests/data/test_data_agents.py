@@ -6,10 +6,10 @@ import pytest
 
 from bot.content.agent_lines import load_agent_lines
 from bot.content.contract import acts
-from bot.content.nlu import load_examples
 from bot.core.words import LANGUAGES
 from bot.settings import ROOT
 from tests.data.wording import alike_but_for_a_word, shares_trigrams
+from tests.nlu.sentences import taught
 
 LEAST = 5
 SHARED_WITH_TAUGHT = 0.5
@@ -38,7 +38,5 @@ def test_no_two_lines_are_alike_but_for_a_word(language: str) -> None:
 @languages
 def test_no_line_was_taught(language: str) -> None:
     lines = [text for texts in load_agent_lines(ROOT)[0][language].values() for text in texts]
-    taught = [
-        example.text for example in load_examples(ROOT / "data" / "nlu")[0] if example.language == language
-    ]
-    assert shares_trigrams(lines, taught, SHARED_WITH_TAUGHT) == []
+    sentences = [example.text for example in taught() if example.language == language]
+    assert shares_trigrams(lines, sentences, SHARED_WITH_TAUGHT) == []

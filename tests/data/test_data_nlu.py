@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 
 import pytest
 
 from bot.content.contract import acts
-from bot.content.nlu import Example, load_examples, load_messages
+from bot.content.nlu import load_messages
 from bot.core.words import LANGUAGES
 from bot.settings import ROOT
 from tests.data.wording import alike_but_for_a_word, commonest_opening, shares_trigrams, trigrams
+from tests.nlu.sentences import examined, taught
 
 LEAST, LEAST_OF_VIOLATIONS, LEAST_OF_ALL = 60, 100, 20_000
 WORLDS = 15
 COMMONEST_OPENING = 0.08
 DISTINCT_TRIGRAMS = 0.80
 SHARED_WITH_TEST = 0.5
-
-
-@cache
-def taught() -> tuple[Example, ...]:
-    return tuple(load_examples(ROOT / "data" / "nlu")[0])
 
 
 def test_there_are_enough_sentences_of_each_act_in_each_language() -> None:
@@ -73,7 +68,7 @@ def test_no_two_sentences_are_alike_but_for_a_word(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_test_sentence_shares_more_than_half_its_trigrams_with_a_taught_one(language: str) -> None:
-    tests = [e.text for e in load_examples(ROOT / "tests" / "nlu")[0] if e.language == language]
+    tests = [e.text for e in examined() if e.language == language]
     tests += [
         text for text, _ in load_messages(ROOT / "tests" / "understanding" / f"messages.{language}.yml")
     ]

@@ -49,6 +49,28 @@ def test_what_must_be_passed_on_is_passed_on() -> None:
     assert kept_back.evidence[0].turn == 2
 
 
+def test_a_fact_that_another_check_asks_for_is_left_to_it() -> None:
+    sheet = replace(CASE, ask=("ask_address", "ask_needs"), confirm=("ask_address",), explore=True)
+    assert check.needed_facts_asked(talk(BROKEN, REPLACE, sheet=sheet)).verdict == "na"
+
+
+OPEN = replace(SHEET, confirm=("ask_address", "ask_variant"))
+SENDS = agent("Gut, wir versenden morgen.", "promise_dispatch")
+
+
+def test_open_details_are_asked_for_or_the_order_is_repeated() -> None:
+    colour = agent("In welcher Farbe?", "ask_variant")
+    summary = agent("Eine Jacke in Rot an den Birkenweg 31. Stimmt das so?", "ask_confirmation")
+    assert check.order_details_confirmed(talk(BROKEN, WHERE, colour, SENDS, sheet=OPEN)).verdict == "yes"
+    assert check.order_details_confirmed(talk(BROKEN, summary, SENDS, sheet=OPEN)).verdict == "yes"
+    judged = check.order_details_confirmed(talk(BROKEN, WHERE, SENDS, sheet=OPEN))
+    assert judged.verdict == "no"
+    assert judged.reason == {"zh": "没有确认：型号、尺寸或颜色", "en": "not confirmed: model, size or colour"}
+    assert judged.evidence[0].quote == "Gut, wir versenden morgen."
+    assert check.order_details_confirmed(talk(BROKEN, summary, stage="in_sales")).verdict == "yes"
+    assert check.order_details_confirmed(talk(BROKEN, SENDS, stage="in_sales")).verdict == "na"
+
+
 def test_what_no_scenario_expects_is_not_judged() -> None:
     for judge in check.JUDGES.values():
         assert judge(talk(BROKEN, REPLACE)).verdict == "na"

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.transcript import Move
-from bot.grading.checks import resolution as check
+from bot.grading.checks import remedies as check
 from bot.grading.indices import indices
 from bot.grading.offers import offers
 from bot.grading.talk import Talk
@@ -43,6 +43,21 @@ def test_a_demand_agreed_to_is_an_offer() -> None:
 def test_a_yes_to_a_fair_demand_is_within_authority() -> None:
     fair = buyer("Dann eben 10 %.", Move("bargain", need=NEED))
     assert check.remedy_within_authority(talk(DEMAND, fair, YES, sheet=SHEET)).verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("Statt der 25 % kann ich 10 % erstatten.", 10.0),
+        ("25 % gehen leider nicht, aber 4 € kann ich erstatten.", 10.0),
+        ("Gut, ich erstatte 25 %.", 25.0),
+    ],
+)
+def test_a_demand_repeated_beside_another_number_is_no_offer(text: str, percent: float) -> None:
+    offered = agent(text, "offer_partial_refund")
+    assert shares(talk(DEMAND, offered, context=VALUE)) == [percent]
+    countered = agent(text, "counter_offer")
+    assert shares(talk(DEMAND, countered, TAKES, context=VALUE)) == [percent]
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.core.transcript import Move
 from bot.grading.checks import resolution as check
 from tests.grading.talks import SHEET, agent, buyer, talk
 
-VALUE = {"order_value": {"amount": 40.0, "currency": "EUR"}}
 COMPLAINS = buyer(
     "Mein Paket ist nicht da. Wo ist es?", "complaint", Move("question", need="where-is-parcel")
 )
@@ -45,71 +42,6 @@ def test_in_real_talk_a_question_is_answered_by_an_answering_act() -> None:
     assert check.questions_answered(talk(asked, agent("Im Zoll.", "inform_tracking"))).verdict == "yes"
     assert check.questions_answered(talk(asked, agent("Guten Tag!", "greet"))).verdict == "no"
     assert check.questions_answered(talk(buyer("Danke", "thanks"))).verdict == "na"
-
-
-def test_trouble_wants_a_remedy() -> None:
-    assert check.remedy_offered(talk(COMPLAINS, OFFER)).verdict == "yes"
-    assert check.remedy_offered(talk(COMPLAINS, agent("Schade.", "empathise"))).verdict == "no"
-    assert check.remedy_offered(talk(buyer("Hallo", "greet"), OFFER)).verdict == "na"
-
-
-SEARCH = "Ich lasse heute beim Zusteller nach Ihrer Sendung suchen und schreibe Ihnen morgen."
-
-
-@pytest.mark.parametrize(
-    ("complaint", "context", "text", "verdict"),
-    [
-        ("Mein Paket ist noch nicht angekommen.", {}, SEARCH, "yes"),
-        ("My parcel hasn't arrived.", {}, SEARCH, "yes"),
-        ("Моя посылка до сих пор не пришла.", {}, SEARCH, "yes"),
-        ("Mi paquete todavía no ha llegado.", {}, SEARCH, "yes"),
-        ("Das dauert.", {"shipped": True, "delivered": False}, SEARCH, "yes"),
-        ("Mein Paket ist noch nicht angekommen.", {}, "Ich lasse danach suchen.", "no"),
-        ("Der Bagger ist kaputt.", {}, SEARCH, "no"),
-    ],
-)
-def test_to_follow_up_a_late_parcel_by_a_time_is_a_remedy(
-    complaint: str, context: dict[str, bool], text: str, verdict: str
-) -> None:
-    said = buyer(complaint, "complaint"), agent(text, "promise_follow_up")
-    assert check.remedy_offered(talk(*said, context=context)).verdict == verdict
-    assert check.remedy_offered(talk(*said, context=context, sheet=SHEET)).verdict == "no"
-
-
-@pytest.mark.parametrize(
-    ("text", "act", "verdict"),
-    [
-        ("Wir erstatten Ihnen 10 %.", "offer_partial_refund", "yes"),
-        ("Wir erstatten Ihnen 30 %.", "offer_partial_refund", "no"),
-        ("Wir erstatten Ihnen 12 €.", "offer_partial_refund", "no"),
-        ("Wir erstatten Ihnen alles.", "offer_full_refund", "no"),
-        ("Wir senden es neu.", "offer_replacement", "no"),
-    ],
-)
-def test_authority_is_not_exceeded(text: str, act: str, verdict: str) -> None:
-    judged = check.remedy_within_authority(talk(COMPLAINS, agent(text, act), sheet=SHEET, context=VALUE))
-    assert judged.verdict == verdict
-    if verdict == "no":
-        assert judged.evidence[0].quote == text
-
-
-def test_what_the_supervisor_decides_is_not_exceeded() -> None:
-    asked = agent("Ich frage meine Leiterin, ob wir es neu senden.", "offer_replacement", "escalate")
-    assert check.remedy_within_authority(talk(COMPLAINS, asked, sheet=SHEET)).verdict == "yes"
-    assert check.remedy_within_authority(talk(COMPLAINS, asked)).verdict == "na"
-
-
-@pytest.mark.parametrize(
-    ("text", "acts", "verdict"),
-    [
-        ("Ich melde mich morgen bis 18 Uhr.", ["promise_follow_up"], "yes"),
-        ("Ich melde mich innerhalb von 24 Stunden.", ["promise_follow_up"], "yes"),
-        ("Ich melde mich bald.", ["promise_follow_up"], "no"),
-        ("Das tut mir leid.", ["apologise"], "no"),
-    ],
-)
-def test_the_next_step_has_a_time(text: str, acts: list[str], verdict: str) -> None:
-    assert check.next_step_named(talk(COMPLAINS, agent(text, *acts))).verdict == verdict
 
 
 def test_the_outcome_is_confirmed_by_asking_or_by_the_buyers_word() -> None:

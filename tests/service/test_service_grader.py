@@ -58,6 +58,16 @@ def test_what_the_sheet_denies_and_its_days_reach_the_grade() -> None:
     assert sheet.dates == late_parcel().order.dates
 
 
+def test_the_order_reaches_the_grade() -> None:
+    scenario = replace(late_parcel(), words={"second_number": {"de": "LT-2"}, "goods": {"de": "Bagger"}})
+    sheet, order = case_sheet(scenario, POLICY), scenario.order
+    assert sheet.numbers == {"order_number": [order.number, "LT-2"], "tracking_number": [order.tracking]}
+    assert sheet.prices("EUR") == [order.value["EUR"]]
+    assert sheet.dates == order.dates
+    assert not sheet.haggled
+    assert case_sheet(replace(scenario, context={"paid": False}), POLICY).haggled
+
+
 def points_after(hours: float, channel: Channel, policies: tuple[Policy, ...]) -> float:
     """The points for a reply after so many hours."""
     grader = Grader(Ears(), Ears(), RuleBook((), "r", policies), rubric(), {}, {"late-parcel": late_parcel()})

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.content.nlu import load_examples
 from bot.core.words import LANGUAGES, Language
 from bot.settings import ROOT, settings
 from bot.spelling import speller
 from bot.spelling.speller import Speller
+from tests.nlu.sentences import examined, taught
 
 BETWEEN: dict[Language, str] = {"en": "and {} as", "de": "und {} wie", "ru": "и {} как", "es": "y {} con"}
 """Places a word mid-sentence."""
@@ -46,8 +46,7 @@ def test_hard_words(language: Language) -> None:
 def test_native_speakers_are_hardly_ever_accused(language: Language) -> None:
     sentences = [
         example.text
-        for folder in ("data/nlu", "tests/nlu")
-        for example in load_examples(ROOT / folder)[0]
+        for example in (*taught(), *examined())
         if example.language == language and not example.learner
     ]
     accused = [t[s:e] for t in sentences for s, e in spelling().misspelled(t, language)]

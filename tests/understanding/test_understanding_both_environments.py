@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot import bootstrap
-from bot.content.nlu import load_examples
 from bot.settings import ROOT, settings
+from tests.nlu.sentences import examined, taught
 
 COUNT = 2000
 
@@ -32,9 +32,8 @@ Path(sys.argv[4]).write_text(json.dumps([h.to_json() for h in heard]), encoding=
 
 def messages() -> list[tuple[str, str]]:
     """Test sentences, then taught ones in pairs, in all four languages."""
-    asked = [(e.text, e.language) for e in load_examples(ROOT / "tests" / "nlu")[0]]
-    taught = load_examples(ROOT / "data" / "nlu")[0]
-    pairs = zip(taught[::3], taught[1::3], strict=False)
+    asked = [(e.text, e.language) for e in examined()]
+    pairs = zip(taught()[::3], taught()[1::3], strict=False)
     asked += [(f"{one.text} {other.text}", one.language) for one, other in pairs]
     return asked[:COUNT]
 

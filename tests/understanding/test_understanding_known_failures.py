@@ -9,10 +9,9 @@ import pytest
 import yaml
 
 from bot import bootstrap
-from bot.content.nlu import load_examples
 from bot.core.words import LANGUAGES
-from bot.settings import ROOT
 from bot.understanding.evaluation import surest
+from tests.nlu.sentences import examined
 
 MOST = 0.05
 """Share of the sentences that the list may hold; it may only shrink."""
@@ -30,7 +29,7 @@ def listed(language: str) -> frozenset[str]:
 @cache
 def sentences_of(language: str) -> dict[str, str]:
     """The test sentences of a language with their first act."""
-    return {e.text: e.acts[0] for e in load_examples(ROOT / "tests" / "nlu")[0] if e.language == language}
+    return {e.text: e.acts[0] for e in examined() if e.language == language}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.content.nlu import load_examples, load_messages
+from bot.content.nlu import load_messages
 from bot.core.words import LANGUAGES
 from bot.settings import ROOT
 from bot.understanding.language import detect
 from bot.understanding.segments import segments
+from tests.nlu import sentences
 
 HERE = ROOT / "tests" / "understanding"
 MESSAGES: dict[str, Any] = yaml.safe_load((HERE / "languages.yml").read_text(encoding="utf-8"))
@@ -48,12 +49,12 @@ def test_the_language_of_own_messages_is_told(language: str) -> None:
 
 @pytest.fixture(scope="module")
 def tested() -> list[tuple[str, str]]:
-    return [(e.text, e.language) for e in load_examples(ROOT / "tests" / "nlu")[0]]
+    return [(example.text, example.language) for example in sentences.examined()]
 
 
 @pytest.fixture(scope="module")
 def taught() -> list[tuple[str, str]]:
-    return [(e.text, e.language) for e in load_examples(ROOT / "data" / "nlu")[0][::SAMPLED]]
+    return [(example.text, example.language) for example in sentences.taught()[::SAMPLED]]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

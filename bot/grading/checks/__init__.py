@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from bot.grading.checks import communication, compliance, expected, resolution, response_time
-from bot.grading.judgement import Judgement, excused
+from bot.grading.checks import (
+    communication,
+    compliance,
+    expected,
+    facts,
+    promises,
+    remedies,
+    resolution,
+    response_time,
+    sales,
+)
+from bot.grading.judgement import Judge, Judgement, excused
 from bot.grading.talk import Talk
 
-Judge = Callable[[Talk], Judgement]
+PARTS = (response_time, resolution, remedies, promises, expected, facts, sales, compliance, communication)
 
 
 def earned(judge: Judge) -> Judge:
@@ -23,9 +33,5 @@ def earned(judge: Judge) -> Judge:
     return judged
 
 
-JUDGES: Mapping[str, Judge] = {
-    id: earned(judge)
-    for part in (response_time, resolution, expected, compliance, communication)
-    for id, judge in part.JUDGES.items()
-}
+JUDGES: Mapping[str, Judge] = {id: earned(judge) for part in PARTS for id, judge in part.JUDGES.items()}
 """Check id to its judge; their order in a grade is the rubric's."""

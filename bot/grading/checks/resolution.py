@@ -1,15 +1,16 @@
-"""Resolution: whether the trouble was understood, answered, remedied and brought to an end."""
+"""Resolution: whether the trouble was understood, answered and brought to an end."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from bot.core.grade import Evidence
 from bot.grading.judgement import (
     NO_REPLY,
     NO_SCENARIO,
+    NO_TROUBLE,
+    Judge,
     Judgement,
     banded,
     broken,
@@ -17,23 +18,8 @@ from bot.grading.judgement import (
     first_act,
     kept,
 )
-from bot.grading.offers import GOODWILL, Offer, offers
-from bot.grading.parcel import is_overdue
-from bot.grading.talk import Said, Talk
-
-REMEDIES = (
-    *GOODWILL,
-    "confirm_cancellation",
-    "confirm_change",
-    "inform_return_procedure",
-    "inform_usage_help",
-    "inform_buyer_protection",
-    "escalate",
-)
-"""Acts that remedy something, where no scenario says which ones do."""
-
-SWITCHES = {"offer_full_refund": "full_refund", "offer_replacement": "replacement"}
-"""Acts that the agent may do alone or not at all, with their keys of the authority."""
+from bot.grading.offers import GOODWILL, REMEDIES
+from bot.grading.talk import TROUBLE, Said, Talk
 
 UNDERSTANDING = (
     "acknowledge",
@@ -49,16 +35,7 @@ UNDERSTANDING = (
 )
 """Acts that show what was understood of the trouble, or ask for it."""
 
-COMMITMENTS = ("promise_follow_up", "promise_dispatch", "escalate", "confirm_change", "confirm_cancellation")
-TIMED = ("inform_refund_timing",)
-TIMES = ("date", "duration")
-TROUBLE = ("complaint", "claim_right", "threaten", "upset")
 ORDER_NUMBER = re.compile(r"(?=(?:\w*\d){5})[A-Z0-9][A-Z0-9-]{6,}", re.ASCII)
-
-ROUNDING = 0.5
-"""Per cent by which an offer in money may lie over the limit, as sums are rounded."""
-
-NO_TROUBLE = ("买家没有抱怨", "the buyer complains of nothing")
 
 
 def problem_understood(talk: Talk) -> Judgement:
@@ -121,63 +98,6 @@ def _answers(said: Said) -> bool:
     return any(act.startswith(groups) or act in ("agree", "escalate") for act in said.heard.act_ids)
 
 
-def remedy_offered(talk: Talk) -> Judgement:
-    """A remedy that fits was offered where the buyer has a trouble; a yes to a demand is one, too.
-
-    Where no scenario says what fits a late or lost parcel, to follow it up by a time is a remedy.
-    """
-    if not talk.buyer_did(*TROUBLE, "bargain"):
-        return excused(*NO_TROUBLE)
-    fitting = (talk.sheet.remedy if talk.sheet else frozenset()) or REMEDIES
-    shown = first_act(talk.agent, *fitting) or tuple(o.evidence for o in offers(talk) if o.act in fitting)[:1]
-    if fitting == REMEDIES and is_overdue(talk):
-        shown = shown or first_act(filter(_timed, talk.agent), "promise_follow_up")
-    return kept(shown) if shown else broken([talk.said[-1 if not talk.agent else talk.agent[-1].index].due()])
-
-
-def remedy_within_authority(talk: Talk) -> Judgement:
-    """Nothing was offered above what the agent may give alone."""
-    if not talk.sheet or not talk.sheet.authority:
-        return excused(*NO_SCENARIO)
-    made, authority = offers(talk), talk.sheet.authority
-    if not made:
-        return excused("没有提出补偿", "nothing was offered")
-    over = [o.evidence for o in made if not o.said.acts("escalate") and _beyond(o, authority)]
-    return broken(over) if over else kept([made[0].evidence])
-
-
-def _beyond(offer: Offer, authority: Mapping[str, Any]) -> bool:
-    if offer.act in SWITCHES:
-        return authority.get(SWITCHES[offer.act]) is False
-    refund = authority.get("refund_percent")
-    if offer.act == "offer_discount":
-        limits = authority.get("voucher", {})
-        judged = [amount > limits[code] for code, amount in offer.sums.items() if code in limits]
-        return any(judged) if judged else _over(offer.percent, authority.get("discount_percent", refund))
-    return offer.act == "offer_partial_refund" and _over(offer.percent, refund)
-
-
-def _over(share: float | None, limit: float | None) -> bool:
-    return share is not None and limit is not None and share > limit + ROUNDING
-
-
-def next_step_named(talk: Talk) -> Judgement:
-    """Who does what by when was said, where something stayed to be done."""
-    committed = [said for said in talk.agent if said.acts(*COMMITMENTS)]
-    timed = list(filter(_timed, committed)) or [said for said in talk.agent if said.acts(*TIMED)]
-    if timed:
-        return kept(first_act(timed, *COMMITMENTS, *TIMED))
-    if committed:
-        return broken(first_act(committed, *COMMITMENTS))
-    if not talk.agent or not talk.buyer_did(*TROUBLE, "bargain"):
-        return excused("没有留下待办的事", "nothing was left to be done")
-    return broken([talk.agent[-1].due()])
-
-
-def _timed(said: Said) -> bool:
-    return any(finding.kind in TIMES for finding in said.heard.findings)
-
-
 def outcome_confirmed(talk: Talk) -> Judgement:
     """The solution was put to the buyer for confirmation, or the buyer accepted it."""
     offers = [said for said in talk.agent if said.acts(*REMEDIES)]
@@ -201,13 +121,10 @@ def needs_met(talk: Talk) -> Judgement:
     return banded(share, [where])
 
 
-JUDGES: dict[str, Callable[[Talk], Judgement]] = {
+JUDGES: dict[str, Judge] = {
     "problem_understood": problem_understood,
     "known_facts_not_asked": known_facts_not_asked,
     "questions_answered": questions_answered,
-    "remedy_offered": remedy_offered,
-    "remedy_within_authority": remedy_within_authority,
-    "next_step_named": next_step_named,
     "outcome_confirmed": outcome_confirmed,
     "needs_met": needs_met,
 }

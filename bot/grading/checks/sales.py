@@ -1,0 +1,206 @@
+"""Sales: the need explored, advice that fits, the price defended, the order asked for, an invitation back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.core.grade import Evidence
+from bot.core.offers import PIECE, percent_off, sum_in
+from bot.grading.accusations import accusations
+from bot.grading.judgement import (
+    Judge,
+    Judgement,
+    banded,
+    broken,
+    excused,
+    first_act,
+    kept,
+    where_expected,
+)
+from bot.grading.offers import ROUNDING, own_numbers
+from bot.grading.rubric import CaseSheet
+from bot.grading.talk import Said, Talk
+
+ADVICE = ("recommend_product", "cross_sell", "inform_size_advice", "offer_alternative")
+QUOTES = ("offer_discount", "offer_bulk_price", "counter_offer")
+SELLING = ("pre_sales", "relationship")
+EXPLORING = (
+    "ask_needs",
+    "ask_variant",
+    "ask_quantity",
+    "ask_address",
+    "ask_problem_details",
+    "ask_preferred_solution",
+)
+CLOSING = ("close_sale", "confirm_order", "ask_confirmation")
+INVITING = ("invite_back", "close_sale", "promise_follow_up")
+"""Acts that look after an old customer and lead on to the next contact."""
+
+STEP = 0.25
+"""What it costs of the points to give all at once, to give for nothing, or to give nothing at all."""
+
+_CONDITION = re.compile(
+    r"\b(?:wenn|falls|sofern|vorausgesetzt|bei|ab|gegen|dafür|gültig)\b"
+    r"|\b(?:if|when|provided|against|in return|for|on|until|from)\b"
+    r"|\b(?:если|при|взамен|за|от|до|в обмен)\b"
+    r"|\b(?:si|siempre que|a cambio|con|al|para|hasta|a partir)\b",
+    re.IGNORECASE,
+)
+"""Words that tie a lower price to something: a quantity, a day, another favour."""
+
+_AGAIN = re.compile(
+    r"\b(?:bis bald|bis zum nächsten|wieder einmal|kommen sie wieder|come back|see you|any time|next time"
+    r"|до встречи|возвращайтесь|заходите|ещё раз|hasta (?:pronto|la próxima)|vuelva|cuando quiera)\b",
+    re.IGNORECASE,
+)
+
+
+def need_explored(talk: Talk) -> Judgement:
+    """Use, taste, budget or deadline were asked for before the first advice or price, or with it.
+
+    Without a scenario nobody knows what the buyer's words have told already: then it is kept or not judged.
+    """
+    if talk.transcript.stage not in SELLING:
+        return excused("不是推荐商品的谈话", "nothing is sold here")
+    advised = next((said for said in talk.agent if said.acts(*ADVICE, *QUOTES)), None)
+    before = [said for said in talk.agent if advised is None or said.index <= advised.index]
+    asked = first_act(before, *EXPLORING)
+    if asked and (advised or talk.sheet):
+        return kept(asked)
+    return _left_unexplored(talk)
+
+
+@where_expected(lambda sheet: sheet.explore, "这个情况不需要先了解需求", "no need has to be explored here")
+def _left_unexplored(talk: Talk, _sheet: CaseSheet) -> Judgement:
+    advised = (said for said in talk.agent if said.acts(*ADVICE, *QUOTES))
+    return broken(first_act(advised, *ADVICE, *QUOTES) or [talk.agent[0].due()])
+
+
+@where_expected(lambda sheet: sheet.advice, "这个情况没有可核对的推荐", "no advice can be told right here")
+def advice_fits(talk: Talk, sheet: CaseSheet) -> Judgement:
+    """What was recommended fits what the buyer said: by the names that the scenario gives.
+
+    Naming what does not fit is no mistake of who also names what does: so it is compared, or advised against.
+    """
+    language = talk.transcript.language
+    advised = [said for said in talk.agent if said.acts(*ADVICE)]
+    fits = list(_named(advised, sheet.advice.get("fits", {}).get(language, ())))
+    if fits:
+        return kept(fits[:1])
+    unfit = list(_named(advised, sheet.advice.get("unfit", {}).get(language, ())))
+    return broken(unfit) if unfit else excused("没有推荐具体的商品", "nothing was recommended by name")
+
+
+def _named(advised: Iterable[Said], names: Iterable[str]) -> Iterator[Evidence]:
+    """The names where they stand as words, whatever their case, but for single letters."""
+    for said in advised:
+        for name in names:
+            flags = re.IGNORECASE if len(name) > 1 else re.NOFLAG
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", said.turn.text, flags):
+                yield said.quote(*match.span())
+
+
+@dataclass(frozen=True)
+class _Quote:
+    """A lower price with the per cent that it takes off, where a number was named."""
+
+    said: Said
+    evidence: Evidence
+    percent: float | None
+
+
+@where_expected(lambda sheet: sheet.haggled, "这个情况不议价", "no price is haggled over here")
+def price_held(talk: Talk, sheet: CaseSheet) -> Judgement:
+    """Nothing beyond the limit was given, not all of it at once, and a concession made against something."""
+    limit, given = sheet.authority.get("discount_percent"), list(_given(talk, sheet))
+    if limit is None or not (given or talk.buyer_did("bargain")):
+        return excused("没有人还价", "nobody asked for a lower price")
+    beyond = [quote.evidence for quote in given if (quote.percent or 0.0) > limit + ROUNDING]
+    if beyond:
+        return banded(0.0, beyond)
+    short = []
+    if given and (given[0].percent or 0.0) >= limit > 0:
+        short.append(given[0].evidence)
+    if not given:
+        short.append(talk.agent[-1].due())
+    elif not any(_CONDITION.search(quote.said.turn.text) for quote in given):
+        short.append(given[-1].evidence)
+    return banded(1 - STEP * len(short), dict.fromkeys(short))
+
+
+def _given(talk: Talk, sheet: CaseSheet) -> Iterator[_Quote]:
+    """Every lower price that was named, in order of place."""
+    listed = sheet.prices(talk.currency, "value", PIECE)
+    for said in talk.agent:
+        for act in said.acts(*QUOTES):
+            found = own_numbers(talk, said, [act])
+            cuts = [float(f.value["percent"]) for f in found if f.kind == "percent"]
+            prices = (sum_in(finding, talk.currency) for finding in found)
+            cuts += [cut for price in prices if price and (cut := percent_off(price, listed)) is not None]
+            yield _Quote(said, said.quote_act(act), max(cuts, default=None))
+
+
+def order_asked_for(talk: Talk) -> Judgement:
+    """The buyer was invited to order, at the latest when every need was met and nothing more was asked."""
+    if talk.transcript.context.get("paid") or talk.transcript.stage == "after_sales":
+        return excused("已经下单", "the order was placed before")
+    asked = first_act(talk.agent, *CLOSING)
+    return kept(asked) if asked else _left_unasked(talk)
+
+
+@where_expected(
+    lambda sheet: sheet.close_sale, "这个情况不必邀请下单", "nobody has to be invited to order here"
+)
+def _left_unasked(talk: Talk, sheet: CaseSheet) -> Judgement:
+    ready = _ready(talk, sheet)
+    later = [said for said in talk.agent if ready is not None and said.index > ready.index]
+    return (
+        broken([later[-1].due()])
+        if later
+        else excused("买家还没准备下单", "the buyer was not ready to order")
+    )
+
+
+def _ready(talk: Talk, sheet: CaseSheet) -> Said | None:
+    """The turn with which the last of the buyer's needs is met."""
+    open_needs = set(sheet.needs)
+    for said in talk.buyer:
+        open_needs -= {move.need for move in said.moves if move.move == "accept" and move.need}
+        if not open_needs:
+            return said
+    return None
+
+
+def return_visit_invited(talk: Talk) -> Judgement:
+    """The old customer was looked after and invited back, without advertising that nobody asked for."""
+    if talk.transcript.stage != "relationship":
+        return excused("不是老客户维护", "this is no talk with an old customer")
+    pushed = {a.said.index for a in accusations(talk) if a.act == "violate_unsolicited_marketing"}
+    clean = [said for said in talk.agent if said.index not in pushed]
+    invited = first_act(clean, *INVITING) or tuple(_come_back(clean))[:1]
+    return kept(invited) if invited else _left_uninvited(talk)
+
+
+def _come_back(said: Iterable[Said]) -> Iterator[Evidence]:
+    """Words of an invitation, where no act of one was heard."""
+    for one in said:
+        for match in _AGAIN.finditer(one.turn.text):
+            yield one.quote(*match.span())
+
+
+@where_expected(
+    lambda sheet: sheet.invite_back, "这个情况不该再邀请买家", "nobody is to be invited back here"
+)
+def _left_uninvited(talk: Talk, _sheet: CaseSheet) -> Judgement:
+    return broken([talk.agent[-1].due()])
+
+
+JUDGES: dict[str, Judge] = {
+    "need_explored": need_explored,
+    "advice_fits": advice_fits,
+    "price_held": price_held,
+    "order_asked_for": order_asked_for,
+    "return_visit_invited": return_visit_invited,
+}

@@ -1,0 +1,79 @@
+"""What the figures mean; and that the grader, with what it hears today, falls below none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot import bootstrap
+from bot.content.conversations import load_conversations
+from bot.core.grade import Grade, GraderVersion, Violation
+from bot.core.transcript import Transcript, Turn
+from bot.core.words import LANGUAGES, Language
+from bot.grading.validity import Kind, Known, Planted, errors, measure
+from bot.settings import ROOT
+
+FOUND = {"en": 0.86, "de": 0.88, "ru": 0.91, "es": 0.91}
+ACCUSED = {"en": 0.13, "de": 0.50, "ru": 0.19, "es": 0.13}
+ORDERED = {"en": 0.91, "de": 0.83, "ru": 0.95, "es": 0.91}
+
+CONTACT = Planted(1, "violate_off_platform_contact", "on WhatsApp")
+
+
+def known(kind: Kind, *planted: Planted, group: str | None = None) -> Known:
+    turns = (Turn("buyer", 0, "Where is it?"), Turn("agent", 60, "Write me on WhatsApp."))
+    transcript = Transcript(f"{group}-{kind}", "en", "ebay", "GB", "chat", "after_sales", turns)
+    return Known(kind, group, planted, transcript)
+
+
+def graded(score: float, *acts: str) -> Grade:
+    found = tuple(Violation(act, "check", 1, 0, 5, "Write", "topic", True) for act in acts)
+    return Grade(
+        transcript="t",
+        scenario=None,
+        score=score,
+        passed=None,
+        pass_mark=70,
+        cap=None,
+        grader=GraderVersion("1", "r", "r", "u"),
+        dimensions={},
+        checks=(),
+        violations=found,
+        indices=(),
+    )
+
+
+def by_id(grades: dict[str, Grade]) -> Callable[[Transcript], Grade]:
+    return lambda transcript: grades[transcript.id]
+
+
+def test_a_planted_violation_is_found_by_act_and_turn() -> None:
+    one = known("planted", CONTACT)
+    assert measure([one], lambda _: graded(40, CONTACT.act)).found == 1
+    assert measure([one], lambda _: graded(40, "violate_rude")).found == 0
+    missed, wrong = errors(one, graded(40, "violate_rude"))
+    assert missed == [CONTACT]
+    assert [violation.act for violation in wrong] == ["violate_rude"]
+
+
+def test_who_is_clean_and_accused_counts_by_conversation_and_by_turn() -> None:
+    found = measure([known("clean"), known("clean")], lambda _: graded(40, CONTACT.act))
+    assert (found.clean, found.accused, found.false_per_turn) == (2, 1, 100)
+
+
+def test_three_ways_make_three_pairs() -> None:
+    ways: tuple[Kind, ...] = ("poor", "fair", "good")
+    grades = {"g-poor": graded(20), "g-fair": graded(90), "g-good": graded(80)}
+    found = measure([known(way, group="g") for way in ways], by_id(grades))
+    assert (found.pairs, round(found.ordered, 2)) == (3, 0.67)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_accusations_and_scores_are_as_valid_as_they_were(language: Language) -> None:
+    conversations = load_conversations(ROOT / "tests" / "conversations" / f"{language}.jsonl")
+    found = measure(conversations, bootstrap.grader().grade)
+    assert found.found >= FOUND[language]
+    assert found.accused <= ACCUSED[language]
+    assert found.ordered >= ORDERED[language]
