@@ -123,4 +123,6 @@ def test_in_real_talk_the_buyer_names_the_right() -> None:
     accepted = agent("Ihren Widerruf bestätige ich.", "confirm_cancellation")
     assert check.remedy_lawful(talk(claims, accepted)).verdict == "yes"
     assert check.remedy_lawful(talk(claims, VOUCHER)).verdict == "na"
+    denied = agent("Nach dem Auspacken gibt es keinen Widerruf.", "violate_deny_legal_right")
+    assert check.remedy_lawful(talk(claims, denied, accepted)).verdict == "na"
     assert check.remedy_lawful(talk(BROKEN, VOUCHER)).verdict == "na"
