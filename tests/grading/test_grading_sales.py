@@ -8,6 +8,7 @@ import pytest
 
 from bot.core.transcript import Move
 from bot.grading.checks import sales as check
+from bot.grading.checks.haggling import price_held
 from bot.grading.talk import Talk
 from tests.grading.talks import SHEET, agent, buyer, talk
 
@@ -91,20 +92,20 @@ def test_naming_a_misfit_elsewhere_is_no_advice() -> None:
     ],
 )
 def test_a_price_is_held_in_steps_and_against_something(texts: list[str], verdict: str, share: float) -> None:
-    judged = check.price_held(selling(HAGGLES, *(agent(text, "offer_discount") for text in texts)))
+    judged = price_held(selling(HAGGLES, *(agent(text, "offer_discount") for text in texts)))
     assert (judged.verdict, judged.share) == (verdict, share)
     assert bool(judged.evidence) == (share < 1)
 
 
 def test_a_flat_refusal_holds_the_price_and_offers_nothing() -> None:
-    refused = check.price_held(selling(HAGGLES, agent("Das geht nicht.", "decline_discount")))
+    refused = price_held(selling(HAGGLES, agent("Das geht nicht.", "decline_discount")))
     assert (refused.verdict, refused.share) == ("yes", 0.75)
 
 
 def test_a_price_nobody_haggles_over_is_not_judged() -> None:
-    assert check.price_held(selling(WANTS, ASKS)).verdict == "na"
-    assert check.price_held(selling(HAGGLES, ASKS, sheet=replace(CASE, haggled=False))).verdict == "na"
-    assert check.price_held(selling(HAGGLES, ASKS, sheet=None)).verdict == "na"
+    assert price_held(selling(WANTS, ASKS)).verdict == "na"
+    assert price_held(selling(HAGGLES, ASKS, sheet=replace(CASE, haggled=False))).verdict == "na"
+    assert price_held(selling(HAGGLES, ASKS, sheet=None)).verdict == "na"
 
 
 READY = buyer("Gut, dann nehme ich L.", Move("accept", need="which-size"))

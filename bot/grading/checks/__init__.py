@@ -9,6 +9,7 @@ from bot.grading.checks import (
     compliance,
     expected,
     facts,
+    haggling,
     promises,
     remedies,
     resolution,
@@ -18,7 +19,18 @@ from bot.grading.checks import (
 from bot.grading.judgement import Judge, Judgement, excused
 from bot.grading.talk import Talk
 
-PARTS = (response_time, resolution, remedies, promises, expected, facts, sales, compliance, communication)
+PARTS = (
+    response_time,
+    resolution,
+    remedies,
+    promises,
+    expected,
+    facts,
+    sales,
+    haggling,
+    compliance,
+    communication,
+)
 
 
 def earned(judge: Judge) -> Judge:
