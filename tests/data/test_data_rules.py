@@ -42,6 +42,7 @@ def excepted() -> dict[str, dict[Quantity, str]]:
     }
 
 
+@cache
 def written(topic: str, language: UiLanguage, *anchors: str) -> set[Quantity]:
     """The numbers in sections of an article, by their English headings."""
     article = articles()[topic]
