@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from bot.service.grader import Grader
     from bot.service.library import Library
     from bot.service.live_scenarios import LiveScenarios
+    from bot.service.reviewing import Reviewing
     from bot.store.attempts import SqlAttempts
+    from bot.store.reviews import SqlReviews
     from bot.understanding.buyer_moves import BuyerEars
     from bot.understanding.explanation import Explainer
     from bot.understanding.understander import Understander
@@ -213,6 +215,24 @@ def attempts() -> SqlAttempts:
     from bot.store.database import connect
 
     return SqlAttempts(connect(settings().database))
+
+
+@cache
+def reviews() -> SqlReviews:
+    """The repository of teachers' reviews in the same database, whose tables are brought up to date."""
+    from bot.store.database import connect
+    from bot.store.migrate import migrate
+    from bot.store.reviews import SqlReviews
+
+    migrate(settings().database)
+    return SqlReviews(connect(settings().database))
+
+
+def reviewing() -> Reviewing:
+    """What teachers do with stored grades."""
+    from bot.service.reviewing import Reviewing
+
+    return Reviewing(attempts(), reviews())
 
 
 def finished_practices() -> Iterator[Transcript]:

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import evaluate_grading, evaluate_search
+from bot.cli import evaluate_grading, evaluate_reviews, evaluate_search
 from bot.cli.evaluate_learning import learning, lines
 from bot.core.errors import NotReady
 from bot.core.heard import JsonDict
@@ -34,7 +34,7 @@ def register(app: typer.Typer) -> None:
 
 
 def evaluate(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
-    """Measure understanding, shell, retrieval, buyer and grading; reports go to results/.
+    """Measure understanding, shell, retrieval, buyer, grading and its reviews; reports go to results/.
 
     Exit status 1 where a story of the shell goes wrong. Example: silkdesk evaluate --json
     """
@@ -45,6 +45,7 @@ def evaluate(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")
         "retrieval": evaluate_search.retrieval,
         "practice": practice,
         "validity": evaluate_grading.validity,
+        "reviews": evaluate_reviews.reviews,
     }
     found = {}
     for name, part in parts.items():
@@ -145,6 +146,7 @@ def _print(found: JsonDict) -> None:
         endings = ", ".join(f"{ending} {count}" for ending, count in row["endings"].items())
         print(f"  {kind:10}score {row['score']:5.1f}   {endings}")
     print("\n".join(evaluate_grading.lines(found["validity"])))
+    print("\n".join(evaluate_reviews.lines(found["reviews"])))
     print(f"Reports: {_shown(RESULTS)}")
 
 

@@ -11,7 +11,7 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from bot.core.errors import SilkdeskError
 
-COMMANDS = ("run", "scenario", "understand", "grade", "knowledge", "rubric", "encoder", "evaluate")
+COMMANDS = ("run", "scenario", "understand", "grade", "review", "knowledge", "rubric", "encoder", "evaluate")
 """Modules of `bot.cli` whose `register(app)` adds their commands."""
 
 

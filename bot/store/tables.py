@@ -103,3 +103,21 @@ class GradingRow(Base):
     attempt: Mapped[str] = mapped_column(ForeignKey("attempts.id", ondelete="CASCADE"))
     made: Mapped[float] = mapped_column(Double)
     grade: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class ReviewRow(Base):
+    """A teacher's word on one check of a grade."""
+
+    __tablename__ = "reviews"
+    __table_args__ = (Index("ix_reviews_grade", "grade", "check"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    grade: Mapped[int] = mapped_column(ForeignKey("grades.id", ondelete="CASCADE"))
+    check: Mapped[str] = mapped_column(String(60))
+    decision: Mapped[str] = mapped_column(String(10))
+    given: Mapped[str] = mapped_column(String(3))
+    verdict: Mapped[str] = mapped_column(String(3))
+    points: Mapped[float] = mapped_column(Double)
+    author: Mapped[str] = mapped_column(String(100))
+    made: Mapped[float] = mapped_column(Double)
+    reason: Mapped[str] = mapped_column(Text)
