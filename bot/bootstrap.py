@@ -13,13 +13,14 @@ from bot.encoder.runtime import Encoder
 from bot.settings import ROOT, settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from bot.buyer.scenario import Scenario
     from bot.content.agent_lines import AgentLines
     from bot.core.article import Article
     from bot.core.transcript import Transcript
+    from bot.grading.period import IndexSpec
     from bot.grading.rubric import Rubric
     from bot.retrieval.knowledge_base import KnowledgeBase
     from bot.rules.rule_book import RuleBook
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from bot.service.live_scenarios import LiveScenarios
     from bot.service.reviewing import Reviewing
     from bot.store.attempts import SqlAttempts
+    from bot.store.records import Selection
     from bot.store.reviews import SqlReviews
     from bot.understanding.buyer_moves import BuyerEars
     from bot.understanding.explanation import Explainer
@@ -159,6 +161,17 @@ def rubric_in(path: Path, name: str) -> Rubric:
 
 
 @cache
+def index_specs() -> Mapping[str, IndexSpec]:
+    """What the fourteen indices mean; raises BadFile with everything that is wrong in their file."""
+    from bot.content.indices import load_indices
+
+    found, problems = load_indices(KNOWLEDGE / "indices.yml", "knowledge/indices.yml")
+    if problems:
+        raise BadFile(problems)
+    return found
+
+
+@cache
 def grader() -> Grader:
     """Grades transcripts as practices and the command line do."""
     from bot.service.grader import Grader
@@ -235,13 +248,13 @@ def reviewing() -> Reviewing:
     return Reviewing(attempts(), reviews())
 
 
-def finished_practices() -> Iterator[Transcript]:
-    """The transcripts of all finished practices, the oldest first."""
+def finished_practices(wanted: Selection) -> Iterator[Transcript]:
+    """The transcripts of the finished practices that are wanted, the oldest first."""
     from bot.service.finished import transcripts
     from bot.store.migrate import migrate
 
     migrate(settings().database)
-    return transcripts(attempts(), scenarios())
+    return transcripts(attempts(), scenarios(), wanted)
 
 
 @cache
@@ -264,6 +277,7 @@ def desk() -> Desk:
         pace=pace,
         faults=lambda: scenarios().problems,
         answers_within=lambda shop: rules().policy(shop).answers_within,
+        reviewed=reviews().of_attempt,
     )
 
 

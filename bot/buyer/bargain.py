@@ -78,15 +78,11 @@ def _share(finding: Finding, order: Order, currency: str, act: str) -> float | N
 
     A sum in an act that names prices is no discount: the price of a sample, or of a print.
     """
-    if finding.kind == "percent":
-        return float(finding.value["percent"])
+    piece = order.sums.get(offers.PIECE, {}).get(currency, 0.0)
+    cut = offers.price_cut(finding, currency, (order.value[currency], piece))
     named = offers.sum_in(finding, currency)
-    if named is None:
-        return None
-    listed = (order.value[currency], order.sums.get(offers.PIECE, {}).get(currency, 0.0))
-    lowered = offers.percent_off(named, listed)
-    if lowered is not None:
-        return lowered
+    if cut is not None or named is None:
+        return cut
     return None if act in PRICES else 100 * named / order.value[currency]
 
 

@@ -177,6 +177,15 @@ class RubricData:
 
 
 @dataclass(frozen=True)
+class SalesData:
+    """What the shop reckons with in such a sale, for the indices: sums by currency, conversion 0 to 1."""
+
+    target: Mapping[str, float]
+    unit_price: Mapping[str, float]
+    conversion: float
+
+
+@dataclass(frozen=True)
 class Scenario:
     """A case that a trainee handles. `groups` is the contract's group of every act.
 
@@ -212,6 +221,7 @@ class Scenario:
     opening: Talk | None = None
     subject: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
     store: str = ""
+    sales: SalesData | None = None
 
     def variant(self, language: str, platform: str | None = None, country: str | None = None) -> Variant:
         """The first variant that fits; raises BadRequest that names those there are."""

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
@@ -37,6 +36,14 @@ def grade(
     practices: Annotated[
         bool, typer.Option("--practices", help="Grade all finished practices of this host.")
     ] = False,
+    since: Annotated[
+        str | None, typer.Option(help="Practices begun on this day or later (UTC).", show_default=False)
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(help="Practices begun on this day or before.", show_default=False)
+    ] = None,
+    visitor: Annotated[list[str] | None, typer.Option(help="Practices of this visitor.")] = None,
+    scenario: Annotated[list[str] | None, typer.Option(help="Practices of this scenario.")] = None,
     day: Annotated[
         str | None, typer.Option("--date", help="Rules as of this day (ISO).", show_default=False)
     ] = None,
@@ -45,6 +52,9 @@ def grade(
     ] = None,
     compare: Annotated[
         bool, typer.Option("--compare", help="Tell what --date or --rubric changes (text or json).")
+    ] = False,
+    indices: Annotated[
+        bool, typer.Option("--indices", help="The fourteen indices over all talks (text, json or csv).")
     ] = False,
     output: Annotated[Format, typer.Option("--format", help="What is printed.")] = "text",
     as_json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
@@ -80,19 +90,24 @@ def grade(
     Example: silkdesk grade chats.csv --column id=Ticket --value language=de --format table
     """
     from bot import bootstrap
-    from bot.cli.grade_formats import COMPARED, FORMATS
-    from bot.cli.grade_work import comparing, grading
+    from bot.cli.grade_formats import COMPARED, FORMATS, INDICES
+    from bot.cli.grade_selection import day as day_of
+    from bot.cli.grade_selection import selection
+    from bot.cli.grade_work import comparing, grading, with_reviews
     from bot.cli.transcript_input import Transcripts
     from bot.content.chat_messages import OF_MESSAGE, OF_TALK, Layout
 
     if not (transcripts or practices):
         raise BadRequest("grade what? Name files, - for standard input, or --practices")
     shown: Format = "json" if as_json else output
-    as_of = _day(day)
+    as_of = day_of("--date", day)
+    wanted = selection(practices, since, until, visitor, scenario)
     if compare and not (as_of or rubric):
         raise BadRequest("--compare: with what? Give --date or --rubric")
     if compare and shown not in COMPARED:
         raise BadRequest(f"--compare prints {' or '.join(COMPARED)}, not {shown}")
+    if indices and (compare or shown not in INDICES):
+        raise BadRequest(f"--indices prints {', '.join(INDICES)}, and goes without --compare")
     layout = Layout(
         columns=_pairs("--column", column, (*OF_MESSAGE, *OF_TALK)),
         values=_pairs("--value", value, OF_TALK),
@@ -103,10 +118,15 @@ def grade(
     grader = bootstrap.grader()
     newer = replace(grader, rubric=_rubric(rubric)) if rubric else grader
     reading = Transcripts(transcripts or [], bootstrap.scenarios(), layout, source and source == "csv")
-    things = chain(bootstrap.finished_practices() if practices else (), reading.read())
+    things = chain(bootstrap.finished_practices(wanted) if practices else (), reading.read())
     share = (lambda: None) if practices else lambda: reading.share
     if compare:
         _print(COMPARED[shown], comparing(grader, newer, as_of), things, share, jobs)
+    elif indices:
+        _print(INDICES[shown], grading(newer, as_of), things, share, jobs)
+    elif practices:
+        reviewed = with_reviews(FORMATS[shown], bootstrap.reviews().of_attempt)
+        _print(reviewed, grading(newer, as_of), things, share, jobs)
     else:
         _print(FORMATS[shown], grading(newer, as_of), things, share, jobs)
 
@@ -138,13 +158,6 @@ def _rubric(path: Path) -> Rubric:
     except BadFile as error:
         first, *more = error.problems
         raise BadRequest(f"{first}{f' (and {len(more)} more)' if more else ''}") from None
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise BadRequest(f"--date: {text} is no day of the calendar, as 2026-11-26 is") from None
 
 
 def _pairs(option: str, given: list[str] | None, fields: Collection[str]) -> dict[str, str]:

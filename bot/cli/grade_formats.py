@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.cli.grade_compare import compared
 from bot.cli.grade_html import html
+from bot.cli.grade_indices import indices_csv, indices_json, indices_text
 from bot.cli.grade_junit import junit
 from bot.cli.grade_table import as_csv, table
 from bot.cli.grade_text import text
@@ -41,6 +42,11 @@ FORMATS: dict[Format, Callable[[Results], Iterator[str]]] = {
     "html": as_html,
     "csv": as_csv,
     "junit": junit,
+}
+INDICES: dict[Format, Callable[[Results], Iterator[str]]] = {
+    "text": indices_text,
+    "json": indices_json,
+    "csv": indices_csv,
 }
 COMPARED: dict[Format, Callable[[Iterable[Comparison | BadLine]], Iterator[str]]] = {
     "text": compared,

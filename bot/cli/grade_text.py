@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 
 from bot.cli.transcript_input import BadLine
+from bot.core.bill import Bill
 from bot.core.grade import CheckResult, Grade
+from bot.core.review import Review
 
 
 def text(results: Iterable[Grade | BadLine]) -> Iterator[str]:
@@ -14,7 +17,7 @@ def text(results: Iterable[Grade | BadLine]) -> Iterator[str]:
         if isinstance(result, BadLine):
             yield f"line {result.line}: {result.error}\n"
         else:
-            yield "\n".join([*_head(result), *_checks(result), ""])
+            yield "\n".join([*_head(result), *_bill(result), *_checks(result), ""])
 
 
 def outcome(given: Grade) -> str:
@@ -31,14 +34,38 @@ def _head(given: Grade) -> Iterator[str]:
         yield f"  {dimension:14} {'–' if part.score is None else f'{part.score:.1f}'}"
 
 
+def _bill(given: Grade) -> Iterator[str]:
+    if given.bill.charges:
+        yield f"  cost the shop {sums(given.bill)}"
+    for charge in given.bill.charges:
+        price = f"{'up to ' * charge.most}{charge.amount:g} {charge.currency}"
+        yield f"      turn {charge.turn}: {price}, {charge.why['en']} ({charge.source})"
+
+
+def sums(bill: Bill) -> str:
+    """The sums of a bill, those that are due before those that are a maximum."""
+    due = [f"{amount:g} {currency}" for currency, amount in bill.total.items()]
+    most = [f"up to {amount:g} {currency}" for currency, amount in bill.at_most.items()]
+    return " + ".join([*due, *most])
+
+
+def review_line(made: Review) -> str:
+    """What a teacher said of a check."""
+    day = datetime.fromtimestamp(made.made, UTC).date().isoformat()
+    outcome = made.given if made.decision == "accept" else f"{made.given} → {made.verdict} {made.points:g}"
+    return f"{made.decision} ({outcome}) by {made.author}, {day}: {made.reason}"
+
+
 def _checks(given: Grade) -> Iterator[str]:
     for check in given.checks:
-        if check.verdict == "no" or check.lost:
+        reviews = [made for made in given.reviews if made.check == check.id]
+        if check.verdict == "no" or check.lost or reviews:
             yield from _check(check)
+        yield from (f"      Teacher: {review_line(made)}" for made in reviews)
 
 
 def _check(check: CheckResult) -> Iterator[str]:
-    word = "no" if check.verdict == "no" else "partly"
+    word = "partly" if check.verdict == "yes" and check.lost else check.verdict
     critical = " critical" if check.critical else ""
     yield f"  {word}: {check.title['en']} ({check.id}){critical}, −{check.lost:.1f}"
     for evidence in check.evidence:

@@ -61,19 +61,12 @@ def review(
 
 
 def _lines(told: JsonDict, reviews: list[Review]) -> Iterator[str]:
+    from bot.cli.grade_text import review_line
+
     score, revised = (_figure(told[key]) for key in ("score", "revised_score"))
     yield f"{told['transcript']}: {score}{f', by teachers {revised}' if reviews else ', no review yet'}"
     for made in reviews:
-        yield f"  {made.check}: {line(made)}"
-
-
-def line(made: Review) -> str:
-    """A review in one line, as reports for people have it."""
-    from datetime import UTC, datetime
-
-    day = datetime.fromtimestamp(made.made, UTC).date().isoformat()
-    outcome = made.given if made.decision == "accept" else f"{made.given} → {made.verdict} {made.points:g}"
-    return f"{made.decision} ({outcome}) by {made.author}, {day}: {made.reason}"
+        yield f"  {made.check}: {review_line(made)}"
 
 
 def _figure(score: float | None) -> str:

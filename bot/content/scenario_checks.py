@@ -181,11 +181,13 @@ def check_texts(sheet: Sheet) -> Iterator[Problem]:
 
 
 def check_money(sheet: Sheet) -> Iterator[Problem]:
-    """The order's value, its other sums, and a voucher, are known in each buyer's currency."""
+    """The order's value, its other sums, a voucher and sales figures are known in each buyer's currency."""
     order, authority = sheet.file.data["order"], sheet.file.data["authority"]
     known = {"order.value": order["value"]}
     known |= {f"order.sums.{name}": sums for name, sums in order.get("sums", {}).items()}
     known |= {"authority.voucher": authority["voucher"]} if "voucher" in authority else {}
+    sales = sheet.file.data.get("sales", {})
+    known |= {f"sales.{name}": sales[name] for name in ("target", "unit_price") if name in sales}
     for language, variants in sheet.file.data["variants"].items():
         for i, variant in enumerate(variants):
             for name in (name for name, sums in known.items() if variant["currency"] not in sums):

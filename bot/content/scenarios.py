@@ -17,6 +17,7 @@ from bot.buyer.scenario import (
     Person,
     Persona,
     RubricData,
+    SalesData,
     Scenario,
     TrapUse,
     Variant,
@@ -152,6 +153,7 @@ def _build(sheet: Sheet) -> Scenario:
         debriefing={"zh": sheet.texts["debriefing.zh.md"], "en": sheet.texts["debriefing.en.md"]},
         opening=talk_of("opening", lines["opening"]) if "opening" in lines else None,
         store=data.get("store", ""),
+        sales=SalesData(**data["sales"]) if "sales" in data else None,
         subject={language: wordings_of(given) for language, given in lines.get("subject", {}).items()},
     )
 

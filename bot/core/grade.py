@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from bot.core.bill import Bill
 from bot.core.heard import JsonDict
+from bot.core.review import Review
 from bot.core.words import DIMENSIONS, Dimension, Verdict
 
 Text = Mapping[str, str]
@@ -97,16 +99,30 @@ class Violation:
 
 @dataclass(frozen=True)
 class Index:
-    """One of the employers' fourteen indices: a value with its unit, or None and the reason."""
+    """One of the employers' fourteen indices: a value with its unit, or None and the reason.
+
+    `of` is what the value is a mean or a share of: waits, questions, checks, or a sum in `currency`; over
+    many talks it weighs them. `mark` is what the shop reckons with, where a scenario says so.
+    """
 
     id: str
     value: float | None
     unit: str
     reason: Text | None = None
+    of: float = 1.0
+    currency: str | None = None
+    mark: float | None = None
 
     def to_json(self) -> JsonDict:
         """The contract's index."""
-        return {"value": self.value, "unit": self.unit, "reason": dict(self.reason) if self.reason else None}
+        return {
+            "value": self.value,
+            "unit": self.unit,
+            "reason": dict(self.reason) if self.reason else None,
+            "of": None if self.value is None else self.of,
+            "currency": self.currency,
+            "mark": self.mark,
+        }
 
 
 @dataclass(frozen=True)
@@ -137,7 +153,7 @@ class GraderVersion:
 
 @dataclass(frozen=True)
 class Grade:
-    """The whole grade of one transcript."""
+    """The whole grade of one transcript; `reviews` are teachers' words beside it, where there are any."""
 
     transcript: str
     scenario: str | None
@@ -150,6 +166,8 @@ class Grade:
     checks: tuple[CheckResult, ...]
     violations: tuple[Violation, ...]
     indices: tuple[Index, ...]
+    bill: Bill = field(default_factory=Bill)
+    reviews: tuple[Review, ...] = ()
 
     def to_json(self) -> JsonDict:
         """The contract's grade."""
@@ -168,4 +186,6 @@ class Grade:
             "checks": [c.to_json() for c in self.checks],
             "violations": [v.to_json() for v in self.violations],
             "indices": {i.id: i.to_json() for i in self.indices},
+            "bill": self.bill.to_json(),
+            **({"reviews": [r.to_json() for r in self.reviews]} if self.reviews else {}),
         }

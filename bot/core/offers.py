@@ -42,6 +42,14 @@ def percent_off(named: float, listed: Iterable[float]) -> float | None:
     return next((100 * (1 - named / price) for price in listed if price / 2 < named <= price), None)
 
 
+def price_cut(finding: Finding, currency: str, listed: Iterable[float]) -> float | None:
+    """A number as per cent off: a per cent, or what a lower price takes off one of the list prices."""
+    if finding.kind == "percent":
+        return float(finding.value["percent"])
+    named = sum_in(finding, currency)
+    return None if named is None else percent_off(named, listed)
+
+
 def _share(finding: Finding, value: float | None, currency: str | None) -> float | None:
     if finding.kind == "percent":
         return float(finding.value["percent"])

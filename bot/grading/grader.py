@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.core.grade import Cap, CheckResult, DimensionScore, Grade, GraderVersion, Violation
 from bot.core.words import DIMENSIONS, Dimension
 from bot.grading.accusations import accusations
+from bot.grading.bill import bill
 from bot.grading.checks import JUDGES
 from bot.grading.checks.compliance import FORBIDDEN
 from bot.grading.indices import indices
@@ -31,9 +32,9 @@ Phrases = Mapping[tuple[str, str], Mapping[str, str]]
 
 def grade(talk: Talk, rubric: Rubric, phrases: Phrases, understanding: str, rules: str) -> Grade:
     """The grade of a talk. `understanding` and `rules` are the checksums of what heard and decided."""
+    judged = {id: JUDGES[id](talk) for id in rubric.checks}
     results = tuple(
-        _result(spec, JUDGES[id](talk), phrases, talk.transcript.language)
-        for id, spec in rubric.checks.items()
+        _result(spec, judged[id], phrases, talk.transcript.language) for id, spec in rubric.checks.items()
     )
     exact = {d: _score([r for r in results if r.dimension == d]) for d in DIMENSIONS}
     whole = _whole(exact, rubric.dimensions)
@@ -51,6 +52,7 @@ def grade(talk: Talk, rubric: Rubric, phrases: Phrases, understanding: str, rule
         checks=tuple(replace(r, lost=_lost(r, results, exact, rubric.dimensions)) for r in results),
         violations=_violations(talk, rubric),
         indices=indices(talk, {result.id: result.verdict for result in results}),
+        bill=bill(talk, judged, BREAKS),
     )
 
 

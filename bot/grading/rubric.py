@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -63,6 +63,20 @@ class Pace:
 
 
 @dataclass(frozen=True)
+class Sales:
+    """What the shop reckons with in such a sale; sums by currency.
+
+    `target`: what the inquiry should bring; `unit_price`: what a buyer pays on average; `conversion`: the
+    share of such inquiries that become orders; `piece`: the list price of one piece.
+    """
+
+    target: Mapping[str, float]
+    unit_price: Mapping[str, float]
+    conversion: float
+    piece: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class CaseSheet:
     """What only a scenario knows. `known`: acts that ask for what the sheet says; `remedy`: fitting acts.
 
@@ -76,7 +90,7 @@ class CaseSheet:
     `dates` in days from the day of the practice; `haggled`: whether the buyer asks for a lower price.
 
     `needs` are ids; `authority` is what the agent may give alone, as policies name it; `answers_within` are
-    the hours in which the shop promises to answer a letter.
+    the hours in which the shop promises to answer a letter; `sales` only where something is to be sold.
     """
 
     id: str
@@ -103,6 +117,7 @@ class CaseSheet:
     answers_within: float | None = None
     weights: Mapping[str, float] = field(default_factory=dict)
     pass_mark: float | None = None
+    sales: Sales | None = None
 
     def prices(self, currency: str | None, *names: str) -> list[float]:
         """The sums of those names, or all, as far as there are such in the currency."""
@@ -131,7 +146,7 @@ class Rubric:
         checks = {
             id: replace(spec, of=spec.of * weights[id]) for id, spec in self.checks.items() if weights[id] > 0
         }
-        told = {key: sorted(v) if isinstance(v, frozenset) else v for key, v in vars(sheet).items()}
+        told = {key: sorted(v) if isinstance(v, frozenset) else v for key, v in asdict(sheet).items()}
         digest = sha256((self.digest + json.dumps(told, sort_keys=True)).encode()).hexdigest()[:16]
         pass_mark = self.pass_mark if sheet.pass_mark is None else sheet.pass_mark
         return replace(self, checks=checks, pass_mark=pass_mark, digest=digest)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.buyer.scenario import Scenario
 from bot.core.errors import Problem
+from bot.core.review import Review
 from bot.service.pace import Pace
 from bot.service.ports import Attempts, Bot, Clock
 
@@ -16,7 +17,8 @@ class Desk:
     """The ports, the scenarios by id, and the pace.
 
     `faults`: what is wrong in the scenarios' files at the moment. `answers_within`: the hours in which a shop
-    promises to answer a letter; None where it promises nothing.
+    promises to answer a letter; None where it promises nothing. `reviewed`: what teachers said of the grades
+    of an attempt.
     """
 
     bot: Bot
@@ -26,3 +28,4 @@ class Desk:
     pace: Pace
     faults: Callable[[], Sequence[Problem]] = tuple
     answers_within: Callable[[str | None], float | None] = lambda _: None
+    reviewed: Callable[[str], Sequence[Review]] = lambda _: ()

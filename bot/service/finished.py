@@ -8,20 +8,20 @@ from typing import Protocol
 from bot.buyer.scenario import Scenario
 from bot.core.transcript import Transcript
 from bot.service import wire
-from bot.store.records import Attempt, StoredTurn
+from bot.store.records import Attempt, Selection, StoredTurn
 
 
 class Keeps(Protocol):
     """What is needed of the store."""
 
-    def finished(self) -> list[str]: ...
+    def finished(self, wanted: Selection) -> list[str]: ...
     def get(self, attempt: str) -> Attempt | None: ...
     def turns(self, attempt: str) -> list[StoredTurn]: ...
 
 
-def transcripts(store: Keeps, scenarios: Mapping[str, Scenario]) -> Iterator[Transcript]:
-    """Each finished practice, the oldest first; one whose scenario or language is gone is left out."""
-    for id in store.finished():
+def transcripts(store: Keeps, scenarios: Mapping[str, Scenario], wanted: Selection) -> Iterator[Transcript]:
+    """Each wanted practice that is over, the oldest first; without those whose scenario or language is gone."""
+    for id in store.finished(wanted):
         attempt = store.get(id)
         scenario = scenarios.get(attempt.scenario) if attempt else None
         if attempt and scenario and attempt.language in scenario.variants:

@@ -11,9 +11,10 @@ from bot.buyer.scenario import Scenario
 from bot.core.errors import NotFound
 from bot.core.grade import Grade
 from bot.core.heard import Heard
+from bot.core.offers import PIECE
 from bot.core.transcript import Move, Transcript, Turn
 from bot.grading import grader
-from bot.grading.rubric import CaseSheet, Rubric
+from bot.grading.rubric import CaseSheet, Rubric, Sales
 from bot.grading.talk import Said, Talk
 from bot.rules.policy import Policy
 from bot.rules.rule_book import RuleBook
@@ -115,6 +116,7 @@ def case_sheet(scenario: Scenario, policy: Policy) -> CaseSheet:
         answers_within=policy.answers_within,
         weights=scenario.rubric.weights,
         pass_mark=scenario.rubric.pass_mark,
+        sales=_sales(scenario),
     )
 
 
@@ -133,3 +135,10 @@ def _haggled(scenario: Scenario) -> bool:
     """Whether the buyer asks for a lower price of what is not paid yet."""
     shares = (use for use in scenario.needs if use.bargain and use.need.unit == "percent")
     return scenario.context.get("paid") is False and any(shares)
+
+
+def _sales(scenario: Scenario) -> Sales | None:
+    """The shop's figures for such a sale, with the list price of one piece."""
+    given = scenario.sales
+    piece = scenario.order.sums.get(PIECE, {})
+    return Sales(given.target, given.unit_price, given.conversion, piece) if given else None

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from bot.buyer.scenario import Scenario
 from bot.core.errors import BadRequest, NotFound, Problem
 from bot.core.heard import JsonDict
+from bot.core.review import Review
 from bot.core.words import UiLanguage
 from bot.log import logger
 from bot.service.cards import Choice, cast, day
@@ -33,7 +34,7 @@ class Report:
     """All that a report is made of; `grading` is None while the grade is being made.
 
     `failed`: it cannot be made before a person has mended something; it is tried again meanwhile.
-    `office` is the clock that the turns go by where letters are written.
+    `office` is the clock that the turns go by where letters are written; `reviews` are teachers' words.
     """
 
     attempt: Attempt
@@ -43,6 +44,7 @@ class Report:
     grading: Grading | None
     failed: bool = False
     office: Office | None = None
+    reviews: Sequence[Review] = ()
 
 
 class Practices:
@@ -190,6 +192,7 @@ class Practices:
             grading=grades[-1] if grades else None,
             failed=conversation is not None and conversation.grade_failed,
             office=time if isinstance(time, Office) else None,
+            reviews=await asyncio.to_thread(self._desk.reviewed, found.id),
         )
 
     async def resume(self) -> int:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from bot.core.heard import JsonDict
 from bot.core.words import Ending
 from bot.store import rows
-from bot.store.records import Attempt, Exchange, Fate, Grading, Message, Status, StoredTurn
+from bot.store.records import Attempt, Exchange, Fate, Grading, Message, Selection, Status, StoredTurn
 from bot.store.tables import AttemptRow, ExchangeRow, GradingRow, MessageRow, TurnRow
 
 
@@ -72,9 +72,9 @@ class SqlAttempts:
         with Session(self._engine) as session:
             return list(session.scalars(query.order_by(AttemptRow.created)))
 
-    def finished(self) -> list[str]:
-        """Ids of the attempts that are over, the oldest first."""
-        query = select(AttemptRow.id).where(AttemptRow.status == "finished")
+    def finished(self, wanted: Selection) -> list[str]:
+        """Ids of the wanted attempts that are over, the oldest first."""
+        query = select(AttemptRow.id).where(AttemptRow.status == "finished", *rows.chosen(wanted))
         with Session(self._engine) as session:
             return list(session.scalars(query.order_by(AttemptRow.created, AttemptRow.id)))
 

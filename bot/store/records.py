@@ -39,6 +39,16 @@ class Attempt:
 
 
 @dataclass(frozen=True)
+class Selection:
+    """Which attempts are meant: begun from `since` until before `until`; empty lists leave all in."""
+
+    since: float | None = None
+    until: float | None = None
+    visitors: tuple[str, ...] = ()
+    scenarios: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Message:
     """One thing the trainee sent. `id` comes from the page and is unique in the attempt.
 

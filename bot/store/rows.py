@@ -1,11 +1,14 @@
-"""Between rows and records."""
+"""Between rows and records, and which rows are wanted."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, cast
 
+from sqlalchemy import ColumnElement
+
 from bot.core.words import Ending, Mode, Side, UiLanguage, as_language
-from bot.store.records import Attempt, Exchange, Fate, Message, Status, StoredTurn
+from bot.store.records import Attempt, Exchange, Fate, Message, Selection, Status, StoredTurn
 from bot.store.tables import AttemptRow, ExchangeRow, MessageRow, TurnRow
 
 
@@ -28,6 +31,18 @@ def attempt(row: AttemptRow) -> Attempt:
         finished=row.finished,
         inbox=row.inbox,
     )
+
+
+def chosen(wanted: Selection) -> Iterator[ColumnElement[bool]]:
+    """What has to hold of a row of `attempts` that is wanted."""
+    if wanted.since is not None:
+        yield AttemptRow.created >= wanted.since
+    if wanted.until is not None:
+        yield AttemptRow.created < wanted.until
+    if wanted.visitors:
+        yield AttemptRow.visitor.in_(wanted.visitors)
+    if wanted.scenarios:
+        yield AttemptRow.scenario.in_(wanted.scenarios)
 
 
 def message(row: MessageRow) -> Message:

@@ -52,6 +52,7 @@ def environment() -> Environment:
         clock=clock,
         number=number,
         figure=figure,
+        price=price,
         day=day,
         states=states,
     )
@@ -121,7 +122,14 @@ def figure(index: Mapping[str, Any], t: Texts) -> str:
     value, unit = index["value"], index["unit"]
     if unit == "s" and value >= HOUR:
         value, unit = value / HOUR, "h"
+    if unit == "money":
+        return price(value, index["currency"], t)
     return f"{number(value)} {t.word('unit', unit)}".rstrip()
+
+
+def price(amount: float, currency: str, t: Texts) -> str:
+    """A sum with its currency, to the cent where it has any; or points of a penalty scale."""
+    return f"{amount:,.2f}".removesuffix(".00") + f" {t.word('unit', currency)}"
 
 
 def authority_text(name: str, value: object, currency: str, t: Texts) -> str:

@@ -123,6 +123,7 @@ async def report(request: Request, attempt: str) -> Response:
         "turns": report_view.conversation(grade, made.turns),
         "titles": report_view.titles(grade),
         "lessons": report_view.lessons(grade),
+        "reviews": made.reviews,
         "library": hand.library,
         "hints": asked.count("hint"),
         "look_ups": asked.count("rule_lookup"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bot.service.finished import transcripts
-from bot.store.records import Attempt, StoredTurn
+from bot.store.records import Attempt, Selection, StoredTurn
 from tests.buyer.talks import late_parcel
 
 
@@ -15,7 +15,8 @@ class Kept:
 
     attempts: dict[str, Attempt] = field(default_factory=dict)
 
-    def finished(self) -> list[str]:
+    def finished(self, wanted: Selection) -> list[str]:
+        assert wanted == Selection()
         return list(self.attempts)
 
     def get(self, attempt: str) -> Attempt | None:
@@ -31,7 +32,7 @@ def attempt(name: str, scenario: str = "late-parcel", language: str = "de") -> A
 
 
 def test_a_practice_keeps_its_words_moves_clock_day_and_mode() -> None:
-    (found,) = transcripts(Kept({"a-1": attempt("a-1")}), {"late-parcel": late_parcel()})
+    (found,) = transcripts(Kept({"a-1": attempt("a-1")}), {"late-parcel": late_parcel()}, Selection())
     assert (found.id, found.scenario, found.date, found.mode) == ("a-1", "late-parcel", "1970-01-02", "exam")
     assert [(turn.side, turn.at, turn.text) for turn in found.turns] == [
         ("buyer", 0.0, "Hallo a-1"),
@@ -47,4 +48,4 @@ def test_what_can_be_played_no_more_is_left_out() -> None:
             for name, about in {"gone": ("no-such",), "mute": ("late-parcel", "fr"), "kept": ()}.items()
         }
     )
-    assert [found.id for found in transcripts(store, {"late-parcel": late_parcel()})] == ["kept"]
+    assert [found.id for found in transcripts(store, {"late-parcel": late_parcel()}, Selection())] == ["kept"]

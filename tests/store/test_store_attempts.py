@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.store.attempts import SqlAttempts
 from bot.store.database import connect
 from bot.store.migrate import migrate
-from bot.store.records import Attempt, Exchange, Message, StoredTurn
+from bot.store.records import Attempt, Exchange, Message, Selection, StoredTurn
 
 SCENARIOS = ["late-parcel"]
 
@@ -50,7 +50,26 @@ def test_finished_attempts_are_found_the_oldest_first(store: SqlAttempts) -> Non
     for name, created in (("a-3", 3.0), ("a-2", 2.0)):
         store.add(attempt(name, created=created))
         store.set_status(name, "finished")
-    assert store.finished() == ["a-2", "a-3"]
+    assert store.finished(Selection()) == ["a-2", "a-3"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (Selection(since=3.0), ["a-3", "b-1"]),
+        (Selection(until=3.0), ["a-2"]),
+        (Selection(since=2.0, until=4.0), ["a-2", "a-3"]),
+        (Selection(visitors=("bob",)), ["b-1"]),
+        (Selection(visitors=("alice", "bob"), until=4.0), ["a-2", "a-3"]),
+        (Selection(scenarios=("late-parcel",)), ["a-2", "a-3", "b-1"]),
+        (Selection(scenarios=("happy-cat",)), []),
+    ],
+)
+def test_a_class_or_a_period_can_be_chosen(store: SqlAttempts, wanted: Selection, found: list[str]) -> None:
+    for name, visitor, created in (("a-3", "alice", 3.0), ("b-1", "bob", 4.0), ("a-2", "alice", 2.0)):
+        store.add(attempt(name, visitor, created))
+        store.set_status(name, "finished")
+    assert store.finished(wanted) == found
 
 
 def test_it_keeps_a_repeated_message_once_and_gives_back_the_first(store: SqlAttempts) -> None:
