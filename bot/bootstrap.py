@@ -165,7 +165,7 @@ def index_specs() -> Mapping[str, IndexSpec]:
     """What the fourteen indices mean; raises BadFile with everything that is wrong in their file."""
     from bot.content.indices import load_indices
 
-    found, problems = load_indices(KNOWLEDGE / "indices.yml", "knowledge/indices.yml")
+    found, problems = load_indices(KNOWLEDGE / "indices.yml")
     if problems:
         raise BadFile(problems)
     return found

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from bot.cli.transcript_input import BadLine
+from bot.core.bill import written
 from bot.core.grade import Grade
 from bot.grading.period import Figure, IndexSpec, Period
 
@@ -24,8 +25,7 @@ def indices_text(results: Results) -> Iterator[str]:
     for figure in period.figures:
         yield "\n".join([*_figure(figure, period.talks), *_meaning(specs[figure.id]), ""])
     bill = period.bill
-    sums = [f"{amount:g} {currency}" for currency, amount in bill["total"].items()]
-    sums += [f"up to {amount:g} {currency}" for currency, amount in bill["at_most"].items()]
+    sums = [*written(bill["total"]), *written(bill["at_most"], "up to ")]
     yield f"cost the shop: {' + '.join(sums) or 'nothing that is known'} (in {bill['talks']} talks)\n"
 
 
@@ -77,14 +77,22 @@ def _specs() -> Mapping[str, IndexSpec]:
 
 
 def _figure(figure: Figure, talks: int) -> Iterator[str]:
-    shown = f"{figure.value:g} {figure.unit}" if figure.value is not None else "–"
+    shown = _with_unit(figure.value, figure.unit) if figure.value is not None else "–"
     yield f"{figure.id:26}{shown:>16}   {figure.n} of {talks} talks"
     for currency, part in figure.parts.items():
-        mark = f", the shop reckons with {part.mark:g}" if part.mark is not None else ""
+        mark = f", the shop reckons with {_number(part.mark)}" if part.mark is not None else ""
         if currency or mark:
-            yield f"    {f'{currency} ' if currency else ''}{part.value:g} {figure.unit}{mark}"
+            yield f"    {f'{currency} {_with_unit(part.value, figure.unit)}'.strip()}{mark}"
     if figure.reason:
-        yield f"    Empty: {figure.reason['en']}"
+        yield f"    No figure: {figure.reason['en']}"
+
+
+def _with_unit(value: float, unit: str) -> str:
+    return _number(value) if unit == "money" else f"{_number(value)} {unit}"
+
+
+def _number(value: float) -> str:
+    return f"{value:.4f}".rstrip("0").rstrip(".")
 
 
 def _meaning(spec: IndexSpec) -> Iterator[str]:

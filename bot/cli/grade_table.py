@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.cli.transcript_input import BadLine
+from bot.core.bill import written
 from bot.core.grade import Grade
 from bot.core.words import DIMENSIONS
 from bot.grading.indices import MEASURES
@@ -73,16 +74,12 @@ def _cells(given: Grade) -> list[object]:
         *(given.dimensions[d].score for d in DIMENSIONS),
         " ".join(_broken(given)),
         " ".join(f"{v.act}@{v.turn}" for v in given.violations),
-        _sums(given.bill.total),
-        _sums(given.bill.at_most),
+        ", ".join(written(given.bill.total)),
+        ", ".join(written(given.bill.at_most)),
         " ".join(f"{made.check}:{made.decision}" for made in given.reviews),
         *(index.value for index in given.indices),
         *(None, None),
     ]
-
-
-def _sums(by_currency: Mapping[str, float]) -> str:
-    return " ".join(f"{amount:g}{currency}" for currency, amount in by_currency.items())
 
 
 def _line(cells: Sequence[object]) -> str:

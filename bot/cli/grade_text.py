@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from bot.cli.transcript_input import BadLine
-from bot.core.bill import Bill
+from bot.core.bill import Bill, plain, written
 from bot.core.grade import CheckResult, Grade
 from bot.core.review import Review
 
@@ -38,15 +38,13 @@ def _bill(given: Grade) -> Iterator[str]:
     if given.bill.charges:
         yield f"  cost the shop {sums(given.bill)}"
     for charge in given.bill.charges:
-        price = f"{'up to ' * charge.most}{charge.amount:g} {charge.currency}"
+        price = f"{'up to ' * charge.most}{plain(charge.amount)} {charge.currency}"
         yield f"      turn {charge.turn}: {price}, {charge.why['en']} ({charge.source})"
 
 
 def sums(bill: Bill) -> str:
     """The sums of a bill, those that are due before those that are a maximum."""
-    due = [f"{amount:g} {currency}" for currency, amount in bill.total.items()]
-    most = [f"up to {amount:g} {currency}" for currency, amount in bill.at_most.items()]
-    return " + ".join([*due, *most])
+    return " + ".join([*written(bill.total), *written(bill.at_most, "up to ")])
 
 
 def review_line(made: Review) -> str:

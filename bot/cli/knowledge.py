@@ -98,7 +98,7 @@ def check(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Report everything wrong in articles, rules and rubric, with file and line; then exit with 1.
+    """Report everything wrong in articles, rules, rubric and indices, with file and line; then exit with 1.
 
     Example: silkdesk knowledge check eu-withdrawal
     """

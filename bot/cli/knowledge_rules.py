@@ -85,10 +85,12 @@ def check_rules(
     knowledge: Path, articles: Mapping[str, Article | None], today: date
 ) -> tuple[list[Problem], list[Problem]]:
     """Errors and warnings beside the articles, among which None stands for a faulty one."""
+    from bot.content.indices import load_indices
     from bot.content.rubric import load_rubric
     from bot.content.rules import expired, load_rules
     from bot.content.search_aids import load_search_aids
 
     book, wrong = load_rules(knowledge, articles)
     wrong += load_rubric(knowledge / "rubric.yml", articles)[1] + load_search_aids(knowledge)[2]
+    wrong += load_indices(knowledge / "indices.yml")[1]
     return wrong, list(expired(book, today))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.content.agent_lines import load_agent_lines
 from bot.content.articles import citable
+from bot.content.indices import load_indices
 from bot.content.rubric import load_rubric
 from bot.content.rules import load_rules
 from bot.content.scenarios import load_scenarios
@@ -24,4 +25,5 @@ def all_problems(root: Path) -> list[Problem]:
         *load_rules(knowledge, articles)[1],
         *load_search_aids(knowledge)[2],
         *load_rubric(knowledge / "rubric.yml", articles)[1],
+        *load_indices(knowledge / "indices.yml")[1],
     ]

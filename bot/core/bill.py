@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -57,6 +57,16 @@ class Bill:
         """The grade's bill."""
         charges = [charge.to_json() for charge in self.charges]
         return {"total": self.total, "at_most": self.at_most, "charges": charges}
+
+
+def written(sums: Mapping[str, float], before: str = "") -> list[str]:
+    """Sums in words for a terminal, each with `before` in front, to the cent where there are any."""
+    return [f"{before}{plain(amount)} {currency}" for currency, amount in sums.items()]
+
+
+def plain(amount: float) -> str:
+    """An amount to the cent, without needless zeros."""
+    return f"{amount:.2f}".rstrip("0").rstrip(".")
 
 
 def summed(amounts: Iterable[tuple[str, float]]) -> dict[str, float]:

@@ -20,7 +20,7 @@ class Keeps(Protocol):
 
 
 def transcripts(store: Keeps, scenarios: Mapping[str, Scenario], wanted: Selection) -> Iterator[Transcript]:
-    """Each wanted practice that is over, the oldest first; without those whose scenario or language is gone."""
+    """Each wanted practice that is over, the oldest first; one whose scenario or language is gone is none."""
     for id in store.finished(wanted):
         attempt = store.get(id)
         scenario = scenarios.get(attempt.scenario) if attempt else None

@@ -14,13 +14,21 @@ from bot.cli.grade import Format
 from bot.cli.grade_formats import FORMATS
 from bot.cli.grade_html import html
 from bot.cli.transcript_input import BadLine
+from bot.core.bill import Bill, Charge
 from bot.core.grade import Grade
+from bot.core.review import Review
 from bot.core.words import DIMENSIONS
 from bot.grading.grader import grade
 from tests.grading.talks import agent, articles, buyer, rubric, talk
 
 BAD = BadLine(3, "no <JSON>")
 HOSTILE = '=1+1,"<script>&\x01\ud800'
+
+CHARGE = Charge(
+    "no_off_platform_contact", 1, 1234567.5, "RUB", False, {"zh": "罚款", "en": "a fine"}, "r", "law <4>"
+)
+BILL = Bill((CHARGE, replace(CHARGE, amount=12.0, currency="points", most=True)))
+REVIEW = Review("greeted", "reject", "no", "yes", 2.0, "Wang <Li>", 0.0, "“Hallo” is one.")
 
 
 @cache
@@ -29,7 +37,7 @@ def given() -> Grade:
     phrases = {(a.topic, p.id): p.texts for a in articles().values() for p in a.phrases}
     words = agent("Auf <b>WhatsApp</b>!\x02", "violate_off_platform_contact")
     found = grade(talk(buyer("Wo?", "question"), words), rubric(), phrases, "heard", "rules")
-    return replace(found, transcript=HOSTILE)
+    return replace(found, transcript=HOSTILE, bill=BILL, reviews=(REVIEW,))
 
 
 def shown(name: Format) -> str:
@@ -53,6 +61,8 @@ def test_csv_has_a_cell_for_every_name_and_runs_nothing() -> None:
     assert "no_off_platform_contact" in first["broken"].split()
     assert first["violations"] == "violate_off_platform_contact@1"
     assert first["first_response_time"] == "20.0"
+    assert (first["cost"], first["cost_at_most"]) == ("1234567.5 RUB", "12 points")
+    assert first["reviews"] == "greeted:reject"
     assert all(first[dimension] for dimension in DIMENSIONS)
     assert (second["transcript"], second["line"], second["error"]) == ("", "3", "no <JSON>")
 
@@ -68,6 +78,9 @@ def test_text_quotes_advises_and_says_what_each_check_cost() -> None:
     broken = next(check for check in given().checks if check.id == "no_off_platform_contact")
     assert f"(no_off_platform_contact) critical, −{broken.lost:.1f}\n      turn 1: Auf <b>" in text
     assert f"Say: {broken.phrase}" in text
+    assert "cost the shop 1234567.5 RUB + up to 12 points\n" in text
+    assert "turn 1: 1234567.5 RUB, a fine (law <4>)\n" in text
+    assert "Teacher: reject (no → yes 2) by Wang <Li>, 1970-01-01: “Hallo” is one.\n" in text
 
 
 def test_junit_counts_failures_and_stands_any_character() -> None:
@@ -88,3 +101,6 @@ def test_the_page_escapes_what_talks_say_in_both_languages() -> None:
         assert "<script>" not in page
         assert "&lt;b&gt;WhatsApp&lt;/b&gt;" in page
         assert "no &lt;JSON&gt;" in page
+        assert "1,234,567.50 RUB" in page
+        assert "law &lt;4&gt;" in page
+        assert "Wang &lt;Li&gt;" in page

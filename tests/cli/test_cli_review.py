@@ -12,7 +12,7 @@ from bot.cli.evaluate_reviews import lines, reviews
 from bot.grading.grader import grade
 from bot.settings import settings
 from bot.store.migrate import migrate
-from bot.store.records import Attempt
+from bot.store.records import Attempt, StoredTurn
 from tests.cli.conftest import Run
 from tests.grading.talks import agent, buyer, rubric, talk
 
@@ -75,3 +75,18 @@ def test_evaluate_counts_the_reviews_and_says_where_they_are_too_few(run: Run) -
     assert found["checks"]["greeted"]["n"] == found["overall"]["n"] == found["overall"]["agreed"] == 1
     assert found["overall"]["kappa"] is None
     assert "fewer than 10 reviews" in "\n".join(lines(found))
+
+
+@pytest.mark.slow
+def test_practices_are_graded_with_the_reviews_beside_them(run: Run) -> None:
+    turns = [
+        StoredTurn(0, "buyer", 0.0, "Wo ist mein Paket?", ({"move": "question"},)),
+        StoredTurn(1, "agent", 9.0, "Guten Tag, es liegt beim Zoll."),
+    ]
+    bootstrap.attempts().add_turns("a-1", turns)
+    run(*REVIEW, "accept", "--by", "Wang Li", "--reason", "so")
+    (given,) = run("grade", "--practices", "--json").lines
+    assert [(made["check"], made["decision"]) for made in given["reviews"]] == [("greeted", "accept")]
+    assert run("grade", "--practices", "--since", "2026-01-01", "--json").lines == []
+    (told,) = run("grade", "--practices", "--visitor", "alice", "--indices", "--json").lines
+    assert told["talks"] == told["indices"]["first_response_time"]["n"] == 1

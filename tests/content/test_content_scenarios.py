@@ -48,6 +48,16 @@ MARKUS = (
         ("  - parcel-delayed\n", "  - parcel-delaid\n", "unknown topic parcel-delaid"),
         ("shop: lumo-toys", "shop: nobody", "no policy knowledge/policies/nobody.yml"),
         ("EUR: 39.9, ", "", "order.value has no sum in EUR"),
+        (
+            "context: {",
+            "sales: {target: {EUR: 40}, unit_price: {GBP: 40}, conversion: 0.3}\ncontext: {",
+            "sales.unit_price has no sum in EUR",
+        ),
+        (
+            "context: {",
+            "sales: {target: {EUR: 40}, unit_price: {EUR: 40}, conversion: 30}\ncontext: {",
+            "30",
+        ),
         ("birthday: 6", "party: 6", "wants words or order.dates for birthday_date"),
         ("  expects:\n", "  expects:\n    advice: {fits: {en: [M]}}\n", "has no names in de"),
         ("  expects:\n", "  expects:\n    confirm: [ask_colour]\n", "unknown act ask_colour"),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from bot.buyer.scenario import SalesData
 from bot.core.heard import Heard, HeardAct
 from bot.core.transcript import Move, Transcript, Turn
 from bot.core.words import Channel
+from bot.grading.rubric import Sales
 from bot.rules.policy import Policy
 from bot.rules.rule_book import RuleBook
 from bot.service.grader import Grader, case_sheet
@@ -66,6 +68,19 @@ def test_the_order_reaches_the_grade() -> None:
     assert sheet.dates == order.dates
     assert not sheet.haggled
     assert case_sheet(replace(scenario, context={"paid": False}), POLICY).haggled
+
+
+def test_the_shops_sales_figures_come_with_the_list_price_of_a_piece() -> None:
+    data = SalesData({"EUR": 600}, {"EUR": 480}, 0.2)
+    order = replace(late_parcel().order, sums={"piece": {"EUR": 3.2}, "customs": {"EUR": 9}})
+    sheet = case_sheet(replace(late_parcel(), sales=data, order=order), POLICY)
+    assert sheet.sales == Sales({"EUR": 600}, {"EUR": 480}, 0.2, {"EUR": 3.2})
+    assert case_sheet(late_parcel(), POLICY).sales is None
+
+
+def test_other_sales_figures_are_another_rubric() -> None:
+    made = [case_sheet(replace(late_parcel(), sales=SalesData({"EUR": t}, {}, 0.2)), POLICY) for t in (1, 2)]
+    assert len({rubric().weighed(sheet).digest for sheet in made}) == 2
 
 
 def points_after(hours: float, channel: Channel, policies: tuple[Policy, ...]) -> float:

@@ -9,6 +9,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, Page
+from sqlalchemy import Engine
 
 from bot.buyer.scenario import Scenario
 from bot.service.clock import SystemClock
@@ -17,6 +18,7 @@ from bot.service.pace import Pace
 from bot.store.attempts import SqlAttempts
 from bot.store.database import connect
 from bot.store.migrate import migrate
+from bot.store.reviews import SqlReviews
 from bot.web.app import build
 from bot.web.visitor import Visitors
 from tests.ports import free_ports
@@ -33,10 +35,20 @@ def bot() -> FakeBot:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> SqlAttempts:
+def database(tmp_path: Path) -> Engine:
     url = f"sqlite:///{tmp_path / 'silkdesk.db'}"
     migrate(url)
-    return SqlAttempts(connect(url))
+    return connect(url)
+
+
+@pytest.fixture
+def store(database: Engine) -> SqlAttempts:
+    return SqlAttempts(database)
+
+
+@pytest.fixture
+def reviews(database: Engine) -> SqlReviews:
+    return SqlReviews(database)
 
 
 @pytest.fixture
@@ -45,9 +57,9 @@ def scenarios() -> list[Scenario]:
 
 
 @pytest.fixture
-def app(store: SqlAttempts, bot: FakeBot, scenarios: list[Scenario]) -> FastAPI:
-    shelf = {one.id: one for one in scenarios}
-    hand = Desk(bot, store, SystemClock(), shelf, Pace(pause=0.0, limit=0.0, typing=0.0))
+def app(store: SqlAttempts, reviews: SqlReviews, bot: FakeBot, scenarios: list[Scenario]) -> FastAPI:
+    shelf, pace = {one.id: one for one in scenarios}, Pace(pause=0.0, limit=0.0, typing=0.0)
+    hand = Desk(bot, store, SystemClock(), shelf, pace, reviewed=reviews.of_attempt)
     return build(hand, library(), Visitors("signing-secret", "zh"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,10 @@ from fastapi.testclient import TestClient
 from starlette.testclient import WebSocketTestSession
 from starlette.websockets import WebSocketDisconnect
 
+from bot.core.bill import Bill, Charge
+from bot.core.review import Review
 from bot.store.attempts import SqlAttempts
+from bot.store.reviews import SqlReviews
 from bot.web.practice import NOT_FOUND
 from tests.service.fakes import OPENING, FakeBot
 
@@ -179,6 +183,31 @@ def test_the_report_quotes_words_and_links_rules(client: TestClient, attempt: st
     assert "一次对话看不出" in page
     assert 'href="#check-first_reply_in_time"' in page
     assert "<b>Frau" not in page
+
+
+def test_the_report_shows_teachers_words_beside_their_check(
+    client: TestClient, attempt: str, store: SqlAttempts, reviews: SqlReviews
+) -> None:
+    assert 'data-test="review"' not in finish(client, attempt)
+    (grading,) = store.grades(attempt)
+    reviews.add(grading.id, Review("greeted", "reject", "yes", "no", 0, "王莉", 0.0, "<b>Kein</b> Gruß"))
+    _, beside = client.get(f"/attempts/{attempt}/report").text.split('data-check="greeted"')
+    assert "教师 王莉（1970-01-01）：</b> 不同意 （未做到，0 分）。 &lt;b&gt;Kein&lt;/b&gt; Gruß" in beside
+
+
+def test_the_report_bills_what_the_talk_cost_the_shop(
+    client: TestClient, attempt: str, store: SqlAttempts
+) -> None:
+    assert 'data-test="bill"' not in finish(client, attempt)
+    (grading,) = store.grades(attempt)
+    why = {"zh": "离开平台", "en": "left the platform"}
+    due = Charge("no_off_platform_contact", 1, 12.5, "EUR", False, why, "no-contact", "AliExpress §1")
+    bill = Bill((due, replace(due, amount=2_000, currency="points", most=True)))
+    store.add_grade(attempt, {**grading.grade, "bill": bill.to_json()}, 9.0)
+    page = client.get(f"/attempts/{attempt}/report").text
+    assert "<b>12.50 EUR</b>" in page
+    assert "最高 2,000 分" in page
+    assert "AliExpress §1" in page
 
 
 def test_a_finished_practice_shows_its_report_and_takes_no_more(client: TestClient, attempt: str) -> None:

@@ -30,6 +30,12 @@ def test_dimensions_come_in_order_with_broken_checks_first_and_excused_apart() -
     assert found[3].score is None
 
 
+def test_money_is_shown_to_the_cent_in_its_currency() -> None:
+    index = {"value": 1234.5, "unit": "money", "currency": "EUR"}
+    assert figure(index, texts("en")) == "1,234.50 EUR"
+    assert figure({**index, "value": 35.0}, texts("zh")) == "35 EUR"
+
+
 def test_critical_lessons_come_first() -> None:
     assert [c["id"] for c in lessons(GRADE)] == ["no_off_platform_contact", "next_step_named"]
     assert len(lessons(GRADE, most=1)) == 1
