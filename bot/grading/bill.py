@@ -25,30 +25,49 @@ SHARES = {"order_value": 1.0, "percent_of_price": 1 / WHOLE}
 def bill(talk: Talk, judged: Mapping[str, Judgement], breaks: Mapping[str, str]) -> Bill:
     """The bill of a talk, by the judgements of its checks; `breaks` is the check that each act breaks.
 
-    A rule is charged once a talk. What depends on more than the order's value (turnover, an award) has no
-    price here.
+    A rule is charged once a talk, and what was paid for the order is lost once. What depends on more than the
+    order's value (turnover, an award) has no price here.
     """
-    return Bill((*_fined(talk, judged, breaks), *_given_away(talk, judged)))
+    order = _Order(order_value(talk), paid=talk.transcript.context.get("paid") is not False)
+    return Bill((*_fined(talk, judged, breaks, order), *_given_away(talk, judged, order)))
 
 
-def _fined(talk: Talk, judged: Mapping[str, Judgement], breaks: Mapping[str, str]) -> Iterator[Charge]:
-    charged: set[str] = set()
+class _Order:
+    """What is left of an order's value for mistakes to cost."""
+
+    def __init__(self, value: Money | None, paid: bool) -> None:
+        self.value = value
+        self._paid = paid
+        self._left = value.amount if value else 0.0
+
+    def take(self, share: float, of_paid: bool = True) -> Money | None:
+        """A share of the value, as far as it is left; a multiple is a penalty, and always whole.
+
+        None where nothing is left, or the share is one `of_paid` money and nothing was paid.
+        """
+        if self.value is None or (of_paid and not self._paid):
+            return None
+        whole = share * self.value.amount
+        amount = round(whole if share > 1 else min(whole, self._left), 2)
+        if amount <= 0:
+            return None
+        self._left = max(0.0, self._left - amount)
+        return Money(amount, self.value.currency)
+
+
+def _fined(
+    talk: Talk, judged: Mapping[str, Judgement], breaks: Mapping[str, str], order: _Order
+) -> Iterator[Charge]:
+    """The prices of the rules that were broken; what is certain before what is a maximum."""
+    costs: dict[str, tuple[Cost, str, int, Rule]] = {}
     for check, turn, rule in _broken(talk, judged, breaks):
-        if rule.cost is None or rule.id in charged:
-            continue
-        charged.add(rule.id)
-        price = _price(rule.cost, order_value(talk))
+        if rule.cost:
+            costs.setdefault(rule.id, (rule.cost, check, turn, rule))
+    for cost, check, turn, rule in sorted(costs.values(), key=lambda found: found[0].most):
+        price = _price(cost, order)
         if price:
-            yield Charge(
-                check=check,
-                turn=turn,
-                amount=round(price.amount, 2),
-                currency=price.currency,
-                most=rule.cost.most,
-                why=rule.title,
-                rule=rule.id,
-                source=rule.cost.source,
-            )
+            sum_ = (price.amount, price.currency, cost.most)
+            yield Charge(check, turn, *sum_, why=rule.title, rule=rule.id, source=cost.source)
 
 
 def _broken(
@@ -62,17 +81,17 @@ def _broken(
             yield check, judgement.evidence[0].turn, judgement.rule
 
 
-def _price(cost: Cost, value: Money | None) -> Money | None:
+def _price(cost: Cost, order: _Order) -> Money | None:
     """The cost as a sum, None where it takes more than the order's value to know it."""
     if cost.unit in SHARES:
-        return Money(cost.amount * SHARES[cost.unit] * value.amount, value.currency) if value else None
+        return order.take(cost.amount * SHARES[cost.unit])
     known = cost.unit == POINTS or (len(cost.unit) == len("EUR") and cost.unit.isupper())
     return Money(cost.amount, cost.unit) if known else None
 
 
-def _given_away(talk: Talk, judged: Mapping[str, Judgement]) -> Iterator[Charge]:
+def _given_away(talk: Talk, judged: Mapping[str, Judgement], order: _Order) -> Iterator[Charge]:
     """What the buyer took of the shop's money without need or without leave."""
-    value, offer = order_value(talk), taken(talk, *GIVEAWAYS)
+    value, offer = order.value, taken(talk, *GIVEAWAYS)
     if value is None or offer is None or offer.said.acts("escalate"):
         return
     if any(said.acts(*RETURNS) for said in talk.agent):
@@ -82,9 +101,9 @@ def _given_away(talk: Talk, judged: Mapping[str, Judgement]) -> Iterator[Charge]
         share, check, why = share - _allowed(talk, offer, value), AUTHORITY, BEYOND
         if AUTHORITY not in judged or judged[AUTHORITY].verdict != "no":
             return
-    amount = round(value.amount * share / WHOLE, 2)
-    if amount > 0:
-        yield Charge(check, offer.said.index, amount, value.currency, False, why, None, ORDER)
+    lost = order.take(share / WHOLE, of_paid=False)
+    if lost:
+        yield Charge(check, offer.said.index, lost.amount, lost.currency, False, why, None, ORDER)
 
 
 def _allowed(talk: Talk, offer: Offer, value: Money) -> float:

@@ -76,6 +76,19 @@ def test_a_rule_is_charged_once_a_talk_and_a_maximum_stands_apart() -> None:
     assert (most.total, most.at_most) == ({}, {"EUR": 200})
 
 
+def test_what_was_paid_is_lost_once_and_only_where_it_was_paid() -> None:
+    whole = Cost(1, "order_value", "law")
+    rules = [
+        replace(RULE, cost=whole),
+        replace(RULE, id="no-promise", concerns=("violate_false_promise",), cost=replace(whole, amount=0.5)),
+    ]
+    words = agent("Auf WhatsApp! Er kommt sicher morgen.", *(c for rule in rules for c in rule.concerns))
+    for context, total in ((ORDER, {"EUR": 50}), ({**ORDER, "paid": False}, {})):
+        made = talk(buyer("Wo?"), words, context=context)
+        judged = Talk(made.transcript, made.said, DAY, RuleBook(rules, "d"), rubric().pace)
+        assert bill(judged, {}, BREAKS).total == total
+
+
 def test_what_rules_acquit_and_what_has_no_price_costs_nothing() -> None:
     elsewhere = talk(buyer("Wo?"), CONTACT, platform="own_shop")
     assert by_rules(elsewhere, Cost(200, "EUR", "law")) == Bill()
