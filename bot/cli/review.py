@@ -53,6 +53,7 @@ def review(
     reviews = desk.reviews.of_attempt(practice)
     told: JsonDict = {
         "transcript": practice,
+        "visitor": desk.attempt(practice).visitor,
         "score": grade["score"],
         "revised_score": revised_score(grade, reviews, bootstrap.rubric().caps),
         "reviews": [made.to_json() for made in reviews],
@@ -64,7 +65,8 @@ def _lines(told: JsonDict, reviews: list[Review]) -> Iterator[str]:
     from bot.cli.grade_text import review_line
 
     score, revised = (_figure(told[key]) for key in ("score", "revised_score"))
-    yield f"{told['transcript']}: {score}{f', by teachers {revised}' if reviews else ', no review yet'}"
+    taught = f", by teachers {revised}" if reviews else ", no review yet"
+    yield f"{told['transcript']} of visitor {told['visitor']}: {score}{taught}"
     for made in reviews:
         yield f"  {made.check}: {review_line(made)}"
 

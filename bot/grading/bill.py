@@ -10,7 +10,7 @@ from bot.grading.accusations import accusations
 from bot.grading.judgement import Judgement
 from bot.grading.money import GIVEAWAYS, RETURNS, WHOLE, Money, order_value, share_given, taken
 from bot.grading.offers import Offer
-from bot.grading.talk import TROUBLE, Talk
+from bot.grading.talk import ASKING, TROUBLE, Talk
 from bot.rules.rule import Cost, Rule
 
 AUTHORITY = "remedy_within_authority"
@@ -97,13 +97,19 @@ def _given_away(talk: Talk, judged: Mapping[str, Judgement], order: _Order) -> I
     if any(said.acts(*RETURNS) for said in talk.agent):
         return
     share, check, why = share_given(offer), None, NEEDLESS
-    if talk.buyer_did(*TROUBLE, "bargain", "question"):
+    if not _unasked(talk):
         share, check, why = share - _allowed(talk, offer, value), AUTHORITY, BEYOND
         if AUTHORITY not in judged or judged[AUTHORITY].verdict != "no":
             return
     lost = order.take(share / WHOLE, of_paid=False)
     if lost:
         yield Charge(check, offer.said.index, lost.amount, lost.currency, False, why, None, ORDER)
+
+
+def _unasked(talk: Talk) -> bool:
+    """Whether the buyer surely wanted nothing: in real talk a trouble may have gone unheard."""
+    written = all(said.turn.moves is not None for said in talk.buyer)
+    return written and not talk.buyer_did(*TROUBLE, *ASKING)
 
 
 def _allowed(talk: Talk, offer: Offer, value: Money) -> float:

@@ -49,11 +49,16 @@ class Reviewing:
     attempts: KeepsGrades
     reviews: KeepsReviews
 
+    def attempt(self, attempt: str) -> Attempt:
+        """A practice; raises NotFound where there is no such one."""
+        found = self.attempts.get(attempt)
+        if found is None:
+            raise NotFound(f"{attempt}: there is no such practice; `silkdesk grade --practices` names them")
+        return found
+
     def grading(self, attempt: str) -> Grading:
         """The latest grade of a practice; raises NotFound where there is no such practice, or no grade."""
-        if self.attempts.get(attempt) is None:
-            raise NotFound(f"{attempt}: there is no such practice; `silkdesk grade --practices` names them")
-        grades = self.attempts.grades(attempt)
+        grades = self.attempts.grades(self.attempt(attempt).id)
         if not grades:
             raise NotFound(f"{attempt}: is not graded yet; finish it first")
         return grades[-1]

@@ -45,6 +45,7 @@ def test_a_review_is_kept_and_shown_with_what_it_makes_of_the_score(run: Run) ->
     ]
     assert told["revised_score"] > told["score"]
     shown = run("review", "a-1").out
+    assert shown.startswith("a-1 of visitor alice: ")
     assert "greeted: adjust (" in shown
     assert "by Wang Li, " in shown
     assert shown.rstrip().endswith("A follow-up.")

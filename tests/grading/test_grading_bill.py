@@ -145,6 +145,13 @@ def test_money_back_that_nobody_asked_for_costs_all_of_it() -> None:
     assert (charge.check, charge.amount) == (None, 5)
 
 
+def test_in_real_talk_a_trouble_may_have_gone_unheard() -> None:
+    thanks, offer = buyer("Es kam an, aber…", "inform"), agent("Hier 10 % zurück.", "offer_partial_refund")
+    made = talk(thanks, offer, ACCEPTS, context=ORDER)
+    heard = [replace(said, turn=replace(said.turn, moves=None)) for said in made.said]
+    assert bill(Talk(made.transcript, heard, DAY, RuleBook([], "d"), rubric().pace), {}, BREAKS) == Bill()
+
+
 def test_a_voucher_above_its_limit_costs_what_it_is_above() -> None:
     sheet = replace(SHEET, authority={"voucher": {"EUR": 5}})
     words = "Hier ein Gutschein über 8 €."
