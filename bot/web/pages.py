@@ -118,10 +118,12 @@ def number(value: float) -> str:
 
 
 def figure(index: Mapping[str, Any], t: Texts) -> str:
-    """A service index with its unit: from an hour on, as letters take, in hours."""
+    """A service index with its unit: from an hour on, as letters take, in hours; a ratio in per cent."""
     value, unit = index["value"], index["unit"]
     if unit == "s" and value >= HOUR:
         value, unit = value / HOUR, "h"
+    if unit == "ratio":
+        value, unit = 100 * value, "%"
     if unit == "money":
         return price(value, index["currency"], t)
     return f"{number(value)} {t.word('unit', unit)}".rstrip()

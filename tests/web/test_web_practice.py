@@ -192,7 +192,7 @@ def test_the_report_shows_teachers_words_beside_their_check(
     (grading,) = store.grades(attempt)
     reviews.add(grading.id, Review("greeted", "reject", "yes", "no", 0, "王莉", 0.0, "<b>Kein</b> Gruß"))
     _, beside = client.get(f"/attempts/{attempt}/report").text.split('data-check="greeted"')
-    assert "教师 王莉（1970-01-01）：</b> 不同意 （未做到，0 分）。 &lt;b&gt;Kein&lt;/b&gt; Gruß" in beside
+    assert "教师 王莉（1970-01-01）：</b> 不同意（未做到，0 分）。 &lt;b&gt;Kein&lt;/b&gt; Gruß" in beside
 
 
 def test_the_report_bills_what_the_talk_cost_the_shop(

@@ -51,7 +51,7 @@ def test_quotes_are_marked_and_what_was_left_undone_is_named_where_it_was_due() 
 
 @pytest.mark.parametrize(
     ("value", "unit", "shown"),
-    [(156.4, "s", "156.4 s"), (3_600.0, "s", "1 h"), (15_300.0, "s", "4.2 h"), (0.5, "ratio", "0.5")],
+    [(156.4, "s", "156.4 s"), (3_600.0, "s", "1 h"), (15_300.0, "s", "4.2 h"), (0.35, "ratio", "35 %")],
 )
-def test_waits_of_hours_are_told_in_hours(value: float, unit: str, shown: str) -> None:
+def test_waits_of_hours_are_told_in_hours_and_ratios_in_per_cent(value: float, unit: str, shown: str) -> None:
     assert figure({"value": value, "unit": unit}, texts("en")) == shown
