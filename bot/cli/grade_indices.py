@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
+from bot.cli.grade_table import csv_row
 from bot.cli.transcript_input import BadLine
 from bot.core.bill import written
 from bot.core.grade import Grade
@@ -47,18 +46,18 @@ def indices_csv(results: Results) -> Iterator[str]:
 
     period, specs, language = Period(), _specs(), settings().interface
     unread = list(_take(period, results))
-    yield _row(COLUMNS)
+    yield csv_row(COLUMNS)
     for figure in period.figures:
         texts = vars(specs[figure.id]).values()
         reason = figure.reason[language] if figure.reason else None
         meaning = [text[language] for text in texts]
         for currency, part in figure.parts.items():
             told = (part.value, figure.unit, figure.n, part.of, part.mark)
-            yield _row((figure.id, currency, *told, None, *meaning))
+            yield csv_row((figure.id, currency, *told, None, *meaning))
         if not figure.parts:
-            yield _row((figure.id, None, None, figure.unit, 0, None, None, reason, *meaning))
+            yield csv_row((figure.id, None, None, figure.unit, 0, None, None, reason, *meaning))
     for bad in unread:
-        yield _row((f"line {bad.line}", *[None] * 6, bad.error, *[None] * 3))
+        yield csv_row((f"line {bad.line}", *[None] * 6, bad.error, *[None] * 3))
 
 
 def _take(period: Period, results: Results) -> Iterator[BadLine]:
@@ -99,9 +98,3 @@ def _meaning(spec: IndexSpec) -> Iterator[str]:
     yield f"    {spec.definition['en']}"
     yield f"    Rests on: {spec.basis['en']}"
     yield f"    Limits: {spec.limits['en']}"
-
-
-def _row(cells: Iterable[object]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerow(cells)
-    return out.getvalue()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from bot.cli.transcript_input import BadLine
 from bot.core.bill import written
@@ -59,12 +59,12 @@ COLUMNS = (
 
 def as_csv(results: Iterable[Grade | BadLine]) -> Iterator[str]:
     """One row a grade under a row of names; several values of a cell stand apart by blanks."""
-    yield _line(COLUMNS)
+    yield csv_row(COLUMNS)
     for result in results:
         if isinstance(result, BadLine):
-            yield _line([*[None] * (len(COLUMNS) - 2), result.line, result.error])
+            yield csv_row([*[None] * (len(COLUMNS) - 2), result.line, result.error])
         else:
-            yield _line(_cells(result))
+            yield csv_row(_cells(result))
 
 
 def _cells(given: Grade) -> list[object]:
@@ -82,7 +82,8 @@ def _cells(given: Grade) -> list[object]:
     ]
 
 
-def _line(cells: Sequence[object]) -> str:
+def csv_row(cells: Iterable[object]) -> str:
+    """A row of CSV that no spreadsheet runs."""
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerow([_safe(cell) for cell in cells])
     return out.getvalue()
