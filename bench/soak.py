@@ -12,6 +12,7 @@ from itertools import cycle, islice
 from bot import bootstrap
 from bot.buyer import engine
 from bot.buyer.draft import Step
+from bot.buyer.ears import questions
 from bot.buyer.scenario import Casting, Scenario
 from bot.content.contract import acts
 from bot.core.heard import Heard, HeardAct
@@ -73,7 +74,7 @@ class Soak:
 
 
 def _asked(scenario: Scenario, fact: str, heard: Heard) -> bool:
-    return any(f.id == fact and f.asked_by.intersection(heard.act_ids) for f in scenario.facts)
+    return any(f.id == fact and f.asked_by.intersection(questions(heard)) for f in scenario.facts)
 
 
 def main() -> None:

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import takewhile
 
+from bot.buyer.circumstances import repeated
 from bot.buyer.draft import Draft
 from bot.buyer.negotiation import demand_of, give_up
 from bot.buyer.scenario import NeedUse, Scenario, TrapUse
+from bot.buyer.state import BuyerState
 from bot.buyer.table import PRESSES, RAISED
 from bot.core.transcript import Move
 
 Item = NeedUse | TrapUse
 
 DEMANDING = frozenset({"bargain", "claim_right", "complaint", "threaten", "upset"})
-"""Moves of traps before which a buyer gives no thanks."""
+"""Moves of traps that nobody makes in the turn in which a need was settled."""
+
+PRESSING = frozenset({"wish_false_promise"})
+"""Moves of traps that ask for more of what was just answered: they stand in place of thanks."""
+
+HOT = frozenset({"upset"})
+"""Moves of traps that only an agent provokes who passes over what was asked."""
 
 
 def items(scenario: Scenario) -> Iterator[Item]:
-    """Needs in the scenario's order, each followed by the traps that wait for it."""
+    """Needs in the scenario's order, each followed by the traps that go with it."""
     for use in scenario.needs:
         yield use
-        yield from (trap for trap in scenario.traps if trap.after == use.need.id)
+        yield from (trap for trap in scenario.traps if trap.need == use.need.id)
 
 
 def id_of(item: Item) -> str:
@@ -42,22 +49,62 @@ def pending(draft: Draft) -> list[Item]:
 
 
 def waiting(draft: Draft) -> list[Item]:
-    """What was not brought up yet, but for traps that wait for a need which was given up."""
+    """What is still to be brought up: not the traps of needs that were given up, nor those in between."""
     needs = draft.state.needs
     return [
         item
         for item in items(draft.scenario)
         if status(draft, item) == "open"
-        and not (isinstance(item, TrapUse) and needs[item.after].status == "dropped")
+        and not (isinstance(item, TrapUse) and (item.during or needs[item.need].status == "dropped"))
     ]
+
+
+def coming(draft: Draft) -> list[Item]:
+    """What may be brought up now: nothing that a need on the table may settle, no demand on top of thanks."""
+    asked = [item.need for item in pending(draft) if isinstance(item, NeedUse)]
+
+    def held_back(item: Item) -> bool:
+        if isinstance(item, TrapUse):
+            return draft.settled and item.trap.move in DEMANDING
+        return any(item.need.settled_by & need.met_by for need in asked)
+
+    return [item for item in waiting(draft) if not held_back(item)]
 
 
 def bring_up_next(draft: Draft) -> None:
     """Raises what comes next: on a channel of several points the needs up to the next trap."""
-    coming = waiting(draft)
-    needs = list(takewhile(lambda item: isinstance(item, NeedUse), coming))
-    for item in needs[: RAISED[draft.scenario.channel]] or coming[:1]:
+    for number in range(RAISED[draft.scenario.channel]):
+        item = next(iter(coming(draft)), None)
+        if item is None or (number and isinstance(item, TrapUse)):
+            return
         bring_up(draft, item)
+        if isinstance(item, TrapUse):
+            return
+
+
+def bring_up_meanwhile(draft: Draft, before: BuyerState) -> None:
+    """Sets a trap whose need stood before this message and is neither settled nor refused by it.
+
+    It is one that passing over the need provokes, if just this happened, and another one if not.
+    """
+    if draft.settled:
+        return
+    for use in draft.scenario.traps:
+        old, now = before.needs[use.need], draft.state.needs[use.need]
+        open_still = old.status == now.status == "asked" and old.refused == now.refused
+        if not (use.during and open_still and draft.room and status(draft, use) == "open"):
+            continue
+        if (now.pressed > old.pressed) == (use.trap.move in HOT):
+            bring_up(draft, use)
+            return
+
+
+def let_go(draft: Draft) -> None:
+    """Drops demands and threats that were made beside a need, once that is met."""
+    for use in draft.scenario.traps:
+        met = draft.state.needs[use.need].status == "met"
+        if use.during and met and use.trap.move in DEMANDING and status(draft, use) == "set":
+            draft.trap(use.trap.id, "given_up")
 
 
 def bring_up(draft: Draft, item: Item) -> None:
@@ -66,7 +113,7 @@ def bring_up(draft: Draft, item: Item) -> None:
         draft.need(item.need.id, "raise")
     else:
         draft.trap(item.trap.id, "raise")
-        if item.trap.move in DEMANDING:
+        if item.trap.move in PRESSING:
             draft.unsay("met")
     _voice(draft, item, "raise")
 
@@ -93,12 +140,22 @@ def press(draft: Draft, item: Item) -> bool:
     return False
 
 
+def repeat(draft: Draft, use: NeedUse) -> None:
+    """Says what the buyer wants to an agent who asks for it."""
+    _voice(draft, use, "raise")
+
+
 def _voice(draft: Draft, item: Item, slot: str) -> bool:
     if isinstance(item, NeedUse):
-        moves = [Move(item.need.move, need=item.need.id)]
-        said = draft.say(item.need.lines, slot, moves, partial(demand_of, draft, item))
+        now = draft.state.needs[item.need.id]
+        moves, times = [Move(item.need.move, need=item.need.id)], repeated(now.pressed + now.eased)
+        said = draft.say(item.need.lines, slot, moves, partial(demand_of, draft, item), times)
     else:
-        said = draft.say(item.trap.lines, slot, [Move(item.trap.move, trap=item.trap.id)])
+        moves, times = (
+            [Move(item.trap.move, trap=item.trap.id)],
+            repeated(draft.state.traps[item.trap.id].pressed),
+        )
+        said = draft.say(item.trap.lines, slot, moves, holds=times)
     if said:
         draft.focus.append(id_of(item))
     return said

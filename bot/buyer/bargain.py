@@ -21,6 +21,9 @@ STEP: dict[Unit, int] = {"percent": 5, "days": 1}
 DAYS = {"day": 1.0, "working_day": 1.4, "week": 7.0, "month": 30.0}
 """Days in a unit of time; working days leave out the weekends."""
 
+CLOSE = 14
+"""Characters between two dates that make them a span: “25 and the 28 November”."""
+
 PRICES = frozenset({"inform_price", "offer_bulk_price"})
 """Acts that name what something costs."""
 
@@ -98,9 +101,12 @@ def offered_days(heard: Heard, acts: Sequence[HeardAct], today: date, demand: fl
 
 
 def _days(findings: Iterable[Finding], today: date) -> list[float]:
-    """Every span of days or longer, at its most, and every date to come."""
+    """Every span of days or longer, at its most, and every date to come: of two close together the latter."""
     found = list(findings)
     spans = [finding.value for finding in found if finding.kind == "duration"]
-    dates = [day for finding in found if finding.kind == "date" and (day := day_named(finding, today))]
+    named = [finding for finding in found if finding.kind == "date"]
+    starts = [*(later.start for later in named[1:]), None]
+    last = [f for f, start in zip(named, starts, strict=False) if start is None or start - f.end > CLOSE]
+    dates = [day for finding in last if (day := day_named(finding, today))]
     until = [float((day - today).days) for day in dates if day >= today]
     return [span["max"] * DAYS[span["unit"]] for span in spans if span["unit"] in DAYS] + until

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
+from bot.buyer.fill import PLACE
 from bot.buyer.letter import letter
-from bot.buyer.lines import digest, pick, wordings
+from bot.buyer.lines import Fit, digest, pick, wordings
 from bot.buyer.said import Said, Values, Voice, joined, no_values
 from bot.buyer.scenario import Casting, Line, Lines, Scenario, Talk
 from bot.buyer.state import BuyerState, NeedState, TrapState
 from bot.buyer.table import BY_EVENT, FADING, LEVEL_FACTOR, MOST_LINES, NEED, TRAP, Effect
 from bot.core.transcript import Move
 from bot.core.words import Ending
+
+NAMED_ONCE = frozenset({"order_number", "tracking_number"})
+"""Places that nobody names twice in one breath."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,9 @@ class Draft:
         self._said: list[tuple[str, Said]] = []
         self._moves: list[tuple[str, Move]] = []
         self._voice = Voice(scenario, casting)
+        self._named: set[str] = set()
+        self.settled = False
+        """Whether a need was settled in this turn."""
 
     @property
     def room(self) -> bool:
@@ -87,6 +94,7 @@ class Draft:
         new: NeedState = replace(old, status=NEED.get((old.status, event), old.status), **values)  # type: ignore[arg-type]
         self.change(needs={**self.state.needs, id: new})
         self._changed(f"need {id}", old.status, new.status, event)
+        self.settled = self.settled or (new.status == "met" != old.status)
         return new
 
     def trap(self, id: str, event: str = "", **values: object) -> TrapState:
@@ -97,23 +105,46 @@ class Draft:
         self._changed(f"trap {id}", old.status, new.status, event)
         return new
 
-    def say(self, lines: Lines, slot: str, moves: Iterable[Move], values: Values = no_values) -> bool:
+    def say(
+        self,
+        lines: Lines,
+        slot: str,
+        moves: Iterable[Move],
+        values: Values = no_values,
+        holds: Collection[str] = (),
+    ) -> bool:
         """Says an unused wording of the slot, best in the present mood; False if none is left."""
         bands = wordings(lines, self.casting.language, slot, self.state.band)
-        return any(self.say_one(band, slot, moves, values) for band in bands)
+        return any(self.say_one(band, slot, moves, values, holds) for band in bands)
 
     def say_one(
-        self, lines: Iterable[Line], slot: str, moves: Iterable[Move], values: Values = no_values
+        self,
+        lines: Iterable[Line],
+        slot: str,
+        moves: Iterable[Move],
+        values: Values = no_values,
+        holds: Collection[str] = (),
     ) -> bool:
-        """Says one unused of these wordings; False where none is left."""
+        """Says one unused of these wordings that fits, `holds` included; False where none is left.
+
+        An order number is said once a turn, and an own shop is not called in against itself.
+        """
         key = f"{self.state.seed}/{self.state.turn}/{slot}"
-        line = pick(tuple(lines), key, self.state.used, self.casting.variant.country)
+        shunned = self._named & NAMED_ONCE | ({"platform"} if "own_shop" in self._voice.holds else set())
+        fit = Fit(self.casting.variant.country, self._voice.holds.union(holds), frozenset(shunned))
+        line = pick(tuple(lines), key, self.state.used, fit)
         if line is None:
             return False
-        self._said.append((slot, self._voice.say(line, values)))
+        self._named.update(PLACE.findall(line.text))
+        self._said.insert(self._place(slot), (slot, self._voice.say(line, values)))
         self.change(used=(*self.state.used, digest(line.text)))
         self._moves += [(slot, move) for move in moves]
         return True
+
+    def _place(self, slot: str) -> int:
+        """Where a line stands in the turn: what was asked is told before thanks are given."""
+        met = next((i for i, (other, _) in enumerate(self._said) if other == "met"), len(self._said))
+        return met if slot.startswith("fact ") else len(self._said)
 
     def does(self, move: Move) -> None:
         """Makes a move without words."""

@@ -13,7 +13,7 @@ from bot.core.heard import Heard
 BARE = frozenset({"agree", "decline_request", "decline_discount", "acknowledge"})
 """Acts that say what they mean only together with what the buyer said last."""
 
-HARMLESS = frozenset({"violate_false_promise", "violate_unsolicited_marketing"})
+HARMLESS = frozenset({"violate_false_promise", "violate_unsolicited_marketing", "violate_misleading_claim"})
 """Breaches that take nothing back of what is said beside them; beside any other nothing is accepted."""
 
 PROPOSALS = frozenset(
@@ -22,6 +22,15 @@ PROPOSALS = frozenset(
     "violate_ask_sensitive_data violate_data_misuse".split()
 )
 """Breaches that propose what a trap wishes for; a buyer who was asked first does not ask any more."""
+
+GRANTS = frozenset({"offer_full_refund"})
+"""Lawful offers that give what a trap wishes for, unless the same message declines it."""
+
+REMEDIES = frozenset({"offer_replacement", "offer_repair", "offer_full_refund"})
+"""Two of these in one message are a choice: the buyer is asked which."""
+
+CHOICE = "ask_preferred_solution"
+"""The question that a choice of remedies asks."""
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -61,7 +70,10 @@ class Ears:
         self.harsh = breaches - HARMLESS
 
     def hear(self) -> Hearing:
-        """Gives each act to what was asked; what is left over tells what nobody asked for as yet."""
+        """Gives each act to what was asked; what is left over tells what nobody asked for as yet.
+
+        A false promise tells one need at most; some needs are settled by what settles another.
+        """
         status = {use.need.id: self._state.needs[use.need.id].status for use in self._scenario.needs}
         traps = [(use, self._trap(use.trap)) for use in self._scenario.traps]
         needs = {
@@ -75,18 +87,29 @@ class Ears:
             if status[use.need.id] == "dropped":
                 needs[use.need.id] = self._given_up(use, left)
             elif status[use.need.id] == "open" and not self.harsh:
-                needs[use.need.id] = _signal("told", use.need.id, left & use.need.told_by)
+                needs[use.need.id] = signal = self._unasked(use.need, left)
+                left -= frozenset(signal.because) if signal and signal.what == "misled" else NOTHING
         return Hearing(
             tuple((use, signal) for use in self._scenario.needs if (signal := needs.get(use.need.id))),
             tuple((use, signal) for use, signal in traps if signal),
             self.harsh,
         )
 
+    def _unasked(self, need: Need, left: frozenset[str]) -> Signal | None:
+        """What a need got to hear that was not raised yet: told, truly or falsely, or settled with another."""
+        settled = (left & need.told_by) | (frozenset(self._heard.act_ids) & need.settled_by)
+        falsely = left & need.misled_by if need.told_by else NOTHING
+        return _signal("told", need.id, settled) or _signal("misled", need.id, falsely)
+
     def _raised(self, use: NeedUse) -> Signal | None:
         """What a raised need got to hear: a breach outranks whatever else would meet it."""
         need, acts = use.need, self._acts_for(use.need.id)
         if self.harsh - need.misled_by:
             return _signal("refused", need.id, acts & need.refused_by)
+        bare = self._groundless(need)
+        if "violate_false_promise" in self._breaches - need.misled_by:
+            acts -= {"agree"}
+        acts -= bare
         clear = acts - BARE
         return (
             _signal("misled", need.id, clear & need.misled_by)
@@ -97,8 +120,13 @@ class Ears:
             or _signal("refused", need.id, acts & need.refused_by)
             or _signal("met", need.id, acts & need.met_by)
             or _signal("misled", need.id, acts & need.misled_by)
-            or _signal("eased", need.id, acts & need.eased_by)
+            or _signal("eased", need.id, (acts & need.eased_by) | bare)
         )
+
+    def _groundless(self, need: Need) -> frozenset[str]:
+        """Acts that advise this need without a number, and before the buyer was asked for anything."""
+        grounds = self._state.told or any(sign.isdigit() for sign in self._heard.text)
+        return NOTHING if grounds else need.grounded.intersection(self._heard.act_ids)
 
     def _number(self, use: NeedUse) -> Signal | None:
         """A per cent in answer to the demand: an offer, whatever act it was heard as."""
@@ -116,12 +144,16 @@ class Ears:
     def _trap(self, trap: Trap) -> Signal | None:
         """Whether the agent fell for a trap that was set, declined it, or made the proposal before the buyer.
 
-        A breach outranks a refusal, and a refusal a lawful yes. What was declined or fallen for before is
-        declined only by a refusal.
+        A breach outranks a refusal, and a refusal a lawful yes; a yes beside what meets a need speaks to the
+        need. What was declined or fallen for before is declined only by a refusal.
         """
         status, acts = self._state.traps[trap.id].status, self._acts_for(trap.id)
         if status in ("open", "forestalled"):
-            return _signal("forestalled", trap.id, trap.caught_by & self._breaches & PROPOSALS)
+            proposed = trap.caught_by & self._breaches & PROPOSALS
+            given = acts & trap.caught_by & GRANTS if not acts & trap.declined_by else NOTHING
+            return _signal("forestalled", trap.id, proposed | given)
+        if self._meets_a_need():
+            acts -= {"agree"}
         answers = acts & trap.declined_by
         if status != "set":
             answers = frozenset(a for a in answers if self._scenario.groups[a] == "decline")
@@ -130,6 +162,12 @@ class Ears:
             or _signal("declined", trap.id, answers)
             or _signal("caught", trap.id, acts & trap.caught_by if status in ("set", "caught") else NOTHING)
         )
+
+    def _meets_a_need(self) -> bool:
+        """Whether the message meets a raised need in so many words."""
+        asked = (use.need for use in self._scenario.needs if self._state.needs[use.need.id].status == "asked")
+        clear = frozenset(self._heard.act_ids) - BARE
+        return any(clear & need.met_by for need in asked)
 
     def _acts_for(self, item: str) -> frozenset[str]:
         """The acts that speak to this item: a bare one speaks to what was asked last of all that it fits."""
@@ -154,10 +192,16 @@ def _signal(what: str, item: str, acts: frozenset[str]) -> Signal | None:
 
 def asked_facts(scenario: Scenario, heard: Heard) -> Iterator[tuple[Fact | None, str]]:
     """Each asking act with the fact it asks for; None where the buyer has no such fact."""
-    for act in heard.act_ids:
+    for act in questions(heard):
         if scenario.groups.get(act) != "ask" or act in ("ask_confirmation", *_raising(scenario)):
             continue
         yield next((fact for fact in scenario.facts if act in fact.asked_by), None), act
+
+
+def questions(heard: Heard) -> tuple[str, ...]:
+    """The message's acts, and the question that a choice of remedies asks."""
+    choice = len(REMEDIES.intersection(heard.act_ids)) > 1
+    return tuple(dict.fromkeys((*heard.act_ids, *([CHOICE] if choice else []))))
 
 
 def _raising(scenario: Scenario) -> Iterable[str]:

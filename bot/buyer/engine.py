@@ -26,6 +26,7 @@ def begin(scenario: Scenario, casting: Casting) -> Step:
         language=casting.language,
         platform=variant.platform,
         country=variant.country,
+        buyer=variant.buyer.name,
         seed=casting.seed,
         today=casting.today.isoformat(),
         mood=scenario.persona.mood,
@@ -57,9 +58,14 @@ def step(scenario: Scenario, state: BuyerState, heard: Heard, waited: float) -> 
         return _conclude(draft)
     reaction = react(draft, state, heard, waited)
     draft.change(silences=0)
+    agenda.let_go(draft)
     if state.closing:
         return endings.end(draft, endings.settled(draft, reaction.harsh))
-    return _conclude(draft) if draft.focus else _go_on(draft, reaction)
+    if not draft.focus:
+        return _go_on(draft, state, reaction)
+    if not reaction.harsh:
+        agenda.bring_up_meanwhile(draft, state)
+    return _conclude(draft)
 
 
 def silence(scenario: Scenario, state: BuyerState, waited: float) -> Step:
@@ -80,15 +86,20 @@ def silence(scenario: Scenario, state: BuyerState, waited: float) -> Step:
 
 def casting_of(scenario: Scenario, state: BuyerState) -> Casting:
     """The casting that a state was begun with, or the nearest that the scenario still has."""
-    variant = scenario.nearest(state.language, state.platform, state.country)
+    who = (state.platform, state.country, state.buyer)
+    spoken = next((v for name, v in scenario.variants.items() if name == state.language), ())
+    known = [v for v in spoken if (v.platform, v.country, v.buyer.name) == who]
+    variant = known[0] if known else scenario.nearest(state.language, *who[:2], state.seed)
     return Casting(state.language, variant, state.seed, date.fromisoformat(state.today))
 
 
-def _go_on(draft: Draft, reaction: Reaction) -> Step:
+def _go_on(draft: Draft, before: BuyerState, reaction: Reaction) -> Step:
     """Presses what was passed over, raises what comes next, or comes to the close."""
     passed_over = [item for item in agenda.pending(draft) if agenda.id_of(item) not in reaction.touched]
     if passed_over and reaction.asked:
         draft.focus += [agenda.id_of(item) for item in passed_over]
+        if not reaction.harsh:
+            agenda.bring_up_meanwhile(draft, before)
         return _conclude(draft)
     passed_over = passed_over[: PRESSED[draft.scenario.channel]]
     if passed_over:
@@ -96,10 +107,11 @@ def _go_on(draft: Draft, reaction: Reaction) -> Step:
     if endings.broken_off(draft) or draft.state.turn >= draft.scenario.turn_limit:
         return _conclude(draft)
     pressed = [item for item in passed_over if agenda.press(draft, item)]
-    if not pressed:
-        if agenda.waiting(draft):
-            agenda.bring_up_next(draft)
-        elif not agenda.pending(draft):
+    if pressed:
+        agenda.bring_up_meanwhile(draft, before)
+    else:
+        agenda.bring_up_next(draft)
+        if not (agenda.waiting(draft) or agenda.pending(draft)):
             draft.change(closing=True)
             draft.talk("closing")
     return _conclude(draft)

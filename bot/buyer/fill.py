@@ -12,8 +12,8 @@ PLACE = re.compile(r"\{([a-z_]+)\}")
 GENDERED = re.compile(r"\{([^{}/]*)/([^{}/]*)\}")
 SPOKEN = ("name", "order_number", "tracking_number", "platform", "value", "late")
 """Places that every scenario fills."""
-OF_THE_TALK = ("ask", "ask_money", "earlier", "later")
-"""Places that the engine fills from what was said: the present demand, two contradicting dates."""
+OF_THE_TALK = ("ask", "ask_money", "earlier", "later", "agent")
+"""Places that the engine fills from what was said: the demand, two contradicting dates, who signed."""
 
 _MONTHS = {
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
@@ -23,6 +23,9 @@ _MONTHS = {
 }
 _DAYS = {"de": ("Tag", "Tage"), "en": ("day", "days"), "es": ("día", "días")}
 _SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "RUB": "₽", "MXN": "$", "KZT": "₸"}
+OTHER_DOLLARS = frozenset("AR AU CA CL CO CU DO HK MX NZ SG TW UY".split())
+"""Countries whose own money is written with a bare `$`: pesos, and dollars of their own."""
+
 _PLATFORMS = {
     "aliexpress": "AliExpress",
     "amazon": "Amazon",
@@ -56,13 +59,17 @@ def spell_days(count: int, language: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
-def spell_money(amount: float, currency: str, language: str) -> str:
-    """A sum as people of that language write it: `39,90 €`, `$39.90`, `3 990 ₽`; in Chinese `€39.90`."""
-    sign = _SIGNS.get(currency, currency)
+def spell_money(amount: float, currency: str, language: str, country: str | None = None) -> str:
+    """A sum as people of that language write it: `39,90 €`, `$39.90`, `3 990 ₽`; in Chinese `€39.90`.
+
+    Where a bare `$` is the country's own money, dollars are `US$39.90`.
+    """
+    abroad = currency == "USD" and country in OTHER_DOLLARS
+    sign = "US$" if abroad else _SIGNS.get(currency, currency)
     whole = amount == int(amount)
     plain = f"{amount:,.0f}" if whole else f"{amount:,.2f}"
     if language in ("en", "zh") or currency in ("USD", "MXN"):
-        return f"{sign}{plain}" if len(sign) == 1 else f"{plain} {sign}"
+        return f"{sign}{plain}" if sign.endswith(tuple(_SIGNS.values())) else f"{plain} {sign}"
     thousands = "\N{NO-BREAK SPACE}" if language == "ru" else "."
     local = plain.replace(",", "\0").replace(".", ",").replace("\0", thousands)
     return f"{local}\N{NO-BREAK SPACE}{sign}"
@@ -89,12 +96,12 @@ def places(scenario: Scenario, casting: Casting, language: str | None = None) ->
         "order_number": order.number,
         "tracking_number": order.tracking or "",
         "platform": spell_platform(variant.platform, scenario.store),
-        "value": spell_money(order.value[variant.currency], variant.currency, tongue),
+        "value": spell_money(order.value[variant.currency], variant.currency, tongue, variant.country),
         "late": spell_days(max(0, -order.dates.get("promised", 0)), tongue),
         "today": spell_date(casting.today, tongue, variant.country),
     }
     for name, sums in order.sums.items():
-        filled[name] = spell_money(sums[variant.currency], variant.currency, tongue)
+        filled[name] = spell_money(sums[variant.currency], variant.currency, tongue, variant.country)
     for name in order.dates:
         filled[f"{name}_date"] = spell_date(casting.day(scenario, name), tongue, variant.country)
     for word, texts in scenario.words.items():

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from bot.buyer.lines import pick, wordings
-from bot.buyer.said import Said, Voice, joined
+from bot.buyer.lines import Fit, pick, wordings
+from bot.buyer.said import Said, Values, Voice, joined, no_values
 from bot.buyer.scenario import Line
 from bot.buyer.state import BuyerState
 
@@ -13,22 +14,59 @@ REPLY = {"de": "AW: ", "en": "Re: ", "ru": "Re: ", "es": "RE: "}
 """What stands before the subject of an answer."""
 BLANK_LINE = "\n\n"
 
+_NAME = r"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’-]+"
+_SIGNED = re.compile(
+    r"(?:regards|wishes|sincerely|gr(?:uß|üße|üßen)|уважением|пожеланиями|saludos?|atentamente)[,!]?\s+"
+    rf"(?P<name>{_NAME}(?: {_NAME})?)(?:,.{{0,60}})?[.\s]*\Z",
+    re.IGNORECASE,
+)
+
+
+def signature(text: str) -> str:
+    """The name under a letter's close; empty where none stands there."""
+    match = _SIGNED.search(text)
+    name = match["name"] if match else ""
+    return name if name.istitle() else ""
+
 
 def letter(voice: Voice, state: BuyerState, paragraphs: Sequence[Said]) -> tuple[Said, str]:
-    """The letter and its subject; salutation, close and subject are the same in every letter of a talk."""
-    greeting, close = (_talk(voice, state, slot) for slot in ("letter_greeting", "letter_close"))
-    whole = joined((greeting, *paragraphs, close), BLANK_LINE, BLANK_LINE)
+    """The letter and its subject, which is the same in every letter of a talk."""
+    whole = joined(
+        (*_salutation(voice, state), *paragraphs, _close(voice, state, len(paragraphs))),
+        BLANK_LINE,
+        BLANK_LINE,
+    )
     language = voice.casting.language
     subject = _said(voice, voice.scenario.subject[language], "subject").text
     return whole, subject if state.turn == 0 else REPLY[language] + subject
 
 
-def _talk(voice: Voice, state: BuyerState, slot: str) -> Said:
+def _salutation(voice: Voice, state: BuyerState) -> list[Said]:
+    """In full in the first letter; later the agent's name where one is known and nobody is furious."""
+    if state.turn == 0:
+        return [_talk(voice, state, "letter_greeting")]
+    if not state.agent or state.band == "angry":
+        return []
+    return [_talk(voice, state, "letter_again", lambda _language: {"agent": state.agent})]
+
+
+def _close(voice: Voice, state: BuyerState, points: int) -> Said:
+    """Of the last letter a farewell; under a single line between others no more than the name."""
+    if state.ended:
+        return _talk(voice, state, "letter_farewell")
+    if state.turn and points == 1:
+        name = voice.casting.variant.buyer.name
+        return Said(name, name)
+    return _talk(voice, state, "letter_close")
+
+
+def _talk(voice: Voice, state: BuyerState, slot: str, values: Values = no_values) -> Said:
     lines = voice.scenario.talk[slot].lines
-    return _said(voice, wordings(lines, voice.casting.language, slot, state.band)[0], slot)
+    return _said(voice, wordings(lines, voice.casting.language, slot, state.band)[0], slot, values)
 
 
-def _said(voice: Voice, lines: Sequence[Line], slot: str) -> Said:
-    line = pick(lines, f"{voice.casting.seed}/{slot}", (), voice.casting.variant.country)
+def _said(voice: Voice, lines: Sequence[Line], slot: str, values: Values = no_values) -> Said:
+    fit = Fit(voice.casting.variant.country, voice.holds)
+    line = pick(lines, f"{voice.casting.seed}/{slot}", (), fit)
     assert line is not None, f"the check leaves no list of {slot} empty in a country"
-    return voice.say(line)
+    return voice.say(line, values)

@@ -1,12 +1,27 @@
-"""Chooses a wording: by mood and country, never one that was used, the same for the same seed."""
+"""Chooses a wording: by mood and place, never one that was used, the same for the same seed."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
+from bot.buyer.fill import PLACE
 from bot.buyer.scenario import BANDS, Band, Line, Lines
 from bot.core.words import covers
+
+
+@dataclass(frozen=True)
+class Fit:
+    """Where a line has to fit: country, circumstances that hold, and places that are better not named."""
+
+    country: str
+    holds: frozenset[str] = frozenset()
+    shunned: frozenset[str] = frozenset()
+
+    def __call__(self, line: Line) -> bool:
+        """Whether the line is said here."""
+        return covers(line.countries, self.country) and self.holds.issuperset(line.when)
 
 
 def digest(text: str) -> str:
@@ -21,9 +36,13 @@ def wordings(lines: Lines, language: str, slot: str, band: Band) -> list[tuple[L
     return [bands[other] for other in sorted(bands, key=lambda name: abs(BANDS.index(name) - own))]
 
 
-def pick(lines: Sequence[Line], key: str, used: Collection[str], country: str) -> Line | None:
-    """One unused line that is said in the country, by the hash of `key`; None where all are used up."""
-    fitting = [line for line in lines if covers(line.countries, country) and digest(line.text) not in used]
+def pick(lines: Sequence[Line], key: str, used: Collection[str], fit: Fit) -> Line | None:
+    """One unused line that fits, by the hash of `key`; one that names something shunned only if it must.
+
+    None where all are used up.
+    """
+    left = [line for line in lines if fit(line) and digest(line.text) not in used]
+    fitting = [line for line in left if fit.shunned.isdisjoint(PLACE.findall(line.text))] or left
     if not fitting:
         return None
     return fitting[int(sha256(key.encode()).hexdigest(), 16) % len(fitting)]

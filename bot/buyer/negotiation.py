@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from bot.buyer.bargain import haggle, offered_days, offered_percent
+from bot.buyer.circumstances import repeated
 from bot.buyer.draft import Draft
 from bot.buyer.ears import Hearing, Signal
 from bot.buyer.fill import spell_days, spell_money, spell_percent
@@ -18,12 +19,16 @@ from bot.core.transcript import Move
 
 
 def hear_needs(draft: Draft, hearing: Hearing, heard: Heard) -> list[Signal]:
-    """Answers what each need got to hear; of several that were met, gives thanks for the last one."""
+    """Answers what each need got to hear; of several that were met, gives thanks for the last one.
+
+    A claim that the buyer doubts is not thanked for.
+    """
     taken = [signal for use, signal in hearing.needs if ANSWERS[signal.what](draft, use, signal, heard)]
     _wait(draft, heard, {act for signal in taken if signal.what == "eased" for act in signal.because})
     asked_for = [use for use, signal in hearing.needs if signal.what != "told"]
     met = [use for use in asked_for if draft.state.needs[use.need.id].status == "met"]
-    if met and draft.room:
+    doubted = "violate_misleading_claim" in heard.act_ids and "violate_misleading_claim" not in hearing.taken
+    if met and draft.room and not doubted:
         draft.say(met[-1].need.lines, "met", [])
     return taken
 
@@ -116,9 +121,11 @@ def _eased(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:
     if now.eased >= EASES or now.status != "asked":
         return False
     draft.need(need.id, eased=now.eased + 1)
-    groups = draft.scenario.groups
-    if all(act == "reassure" or groups[act] == "inform" for act in signal.because) and draft.room:
-        draft.say(need.lines, "again", [Move(need.move, need=need.id)], partial(demand_of, draft, use))
+    groups, moves = draft.scenario.groups, [Move(need.move, need=need.id)]
+    said_nothing = need.grounded | {"reassure"}
+    if all(act in said_nothing or groups[act] == "inform" for act in signal.because) and draft.room:
+        times = repeated(now.pressed + now.eased + 1)
+        draft.say(need.lines, "again", moves, partial(demand_of, draft, use), times)
     draft.focus.append(need.id)
     return True
 
@@ -126,13 +133,14 @@ def _eased(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:
 def _wait(draft: Draft, heard: Heard, eased_by: set[str]) -> None:
     """Waits as long as the agent named, or asks for a date: once a turn, only where it announced something.
 
-    Where the agent asked something itself, it is waiting for the buyer.
+    Where the agent asked something itself, it is waiting for the buyer; only a calm one waits without a time.
     """
     put_off = eased_by.intersection(PROMISING)
     if not put_off:
         return
     asks = any(draft.scenario.groups[act] == "ask" for act in heard.act_ids)
-    time = time_named(heard) or ("moment" if "ask_patience" in put_off else None)
+    patient = "ask_patience" in put_off and draft.state.band == "calm"
+    time = time_named(heard) or ("moment" if patient else None)
     event = {"moment": "eased", "day": "dated", None: "vague"}[time]
     draft.happens(event, ", ".join(sorted(put_off)), talk=not asks)
 
@@ -158,5 +166,5 @@ def demand_of(draft: Draft, use: NeedUse, language: str) -> dict[str, str]:
     sum_ = round(draft.scenario.order.value[variant.currency] * demand / 100)
     return {
         "ask": spell_percent(demand, language),
-        "ask_money": spell_money(sum_, variant.currency, language),
+        "ask_money": spell_money(sum_, variant.currency, language, variant.country),
     }

@@ -8,9 +8,10 @@ from functools import partial
 
 from bot.buyer import agenda
 from bot.buyer.draft import Draft
-from bot.buyer.ears import Ears, Hearing, Signal, asked_facts
+from bot.buyer.ears import CHOICE, Ears, Hearing, Signal, asked_facts
 from bot.buyer.feelings import feel_acts, soften
 from bot.buyer.fill import spell_date
+from bot.buyer.letter import signature
 from bot.buyer.lines import digest
 from bot.buyer.named import delivery_dates
 from bot.buyer.negotiation import hear_needs
@@ -47,7 +48,8 @@ def react(draft: Draft, before: BuyerState, heard: Heard, waited: float) -> Reac
     notice_form(draft, before, heard, waited)
     signals = [*hear_traps(draft, hearing), *hear_needs(draft, hearing, heard)]
     asked = tell_facts(draft, heard)
-    raise_what_is_asked(draft, heard)
+    raise_what_is_asked(draft, hearing, heard)
+    take_invitation(draft, heard)
     soften(draft, heard)
     touched = frozenset(signal.item for signal in signals)
     return Reaction(touched, asked, "farewell" in heard.act_ids, bool(hearing.harsh))
@@ -55,6 +57,8 @@ def react(draft: Draft, before: BuyerState, heard: Heard, waited: float) -> Reac
 
 def notice_form(draft: Draft, before: BuyerState, heard: Heard, waited: float) -> None:
     """Notices a copied text, contradicting dates, a long wait, a broken promise; names the first."""
+    if draft.scenario.channel == "email":
+        draft.change(agent=signature(heard.text) or draft.state.agent)
     name = digest(" ".join(heard.text.lower().split()))
     copied = len(heard.text) >= COPIED and name in before.said
     draft.change(said=tuple(dict.fromkeys((*before.said, name))))
@@ -109,27 +113,40 @@ def _answer_trap(draft: Draft, use: TrapUse, signal: Signal, harsh: frozenset[st
         draft.focus.append(trap.id)
 
 
-def raise_what_is_asked(draft: Draft, heard: Heard) -> None:
-    """Brings up at once a need that the agent's question is about."""
+def raise_what_is_asked(draft: Draft, hearing: Hearing, heard: Heard) -> None:
+    """Brings up at once a need that the agent's question is about, or says again what the buyer wants."""
+    answered = {use.need.id for use, signal in hearing.needs if signal.what != "eased"}
     for use in draft.scenario.needs:
-        asked = use.need.raised_by.intersection(heard.act_ids)
-        if asked and draft.room and agenda.status(draft, use) == "open":
+        if not (use.need.raised_by.intersection(heard.act_ids) and draft.room):
+            continue
+        if agenda.status(draft, use) == "open":
             agenda.bring_up(draft, use)
+        elif agenda.status(draft, use) == "asked" and use.need.id not in answered:
+            agenda.repeat(draft, use)
+
+
+def take_invitation(draft: Draft, heard: Heard) -> None:
+    """Accepts an invitation to order once everything that a buyer who came to buy wanted to know is known."""
+    known = all(need.status == "met" for need in draft.state.needs.values())
+    buying = draft.scenario.stage in ("pre_sales", "relationship") and not agenda.pending(draft)
+    if "close_sale" in heard.act_ids and known and buying and draft.room:
+        draft.talk("takes_it")
 
 
 def tell_facts(draft: Draft, heard: Heard) -> bool:
     """Tells the facts asked for, complains where they were told already; whether anything was asked."""
     asked = list(asked_facts(draft.scenario, heard))
     facts = list({fact.id: fact for fact, _ in asked if fact}.values())
+    chosen = {fact.id for fact, act in asked if fact and act == CHOICE and act not in heard.act_ids}
     for fact in facts:
         if fact.id not in draft.state.told and draft.room:
             draft.change(told=(*draft.state.told, fact.id))
             draft.reasons.append(f"fact {fact.id}: told")
             draft.say_one(fact.lines[draft.casting.language], f"fact {fact.id}", [Move("inform")])
-        elif fact.id in draft.state.told:
+        elif fact.id in draft.state.told and fact.id not in chosen:
             draft.happens("told_already", fact.id)
-    for act in [act for fact, act in asked if fact is None]:
+    for act in [act for fact, act in asked if fact is None and act in heard.act_ids]:
         known = act == "ask_order_number" and draft.scenario.stage != "pre_sales"
         if not (known and draft.room and draft.talk("order_number")):
             draft.happens("cannot_say", act, talk=draft.silent)
-    return bool(asked)
+    return any(act in heard.act_ids for _, act in asked)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from bot.buyer.circumstances import lasting
 from bot.buyer.fill import fill, places
 from bot.buyer.scenario import Casting, Line, Scenario
 
@@ -34,6 +35,7 @@ class Voice:
     def __init__(self, scenario: Scenario, casting: Casting) -> None:
         self.scenario = scenario
         self.casting = casting
+        self.holds = lasting(scenario, casting)
         self._places = cache(lambda language: places(scenario, casting, language))
 
     def say(self, line: Line, values: Values = no_values) -> Said:

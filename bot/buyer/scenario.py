@@ -20,13 +20,15 @@ Unit = Literal["percent", "days"]
 class Line:
     """One wording. `level` is its CEFR level where it has one; `countries` empty: said everywhere.
 
-    `gloss` says in Chinese what it means, for the page to show as help.
+    `gloss` says in Chinese what it means, for the page to show as help; all circumstances of `when`
+    (`bot.buyer.circumstances`) must hold.
     """
 
     text: str
     level: str | None = None
     countries: tuple[str, ...] = ()
     gloss: str | None = None
+    when: tuple[str, ...] = ()
 
 
 Lines = Mapping[str, Mapping[str, Mapping[Band, tuple[Line, ...]]]]
@@ -38,7 +40,8 @@ class Need:
     """A kind of wish. Acts of the agent meet it, ease it (the buyer waits), refuse it or mislead.
 
     `offered_by` opens a negotiation in `unit`, over a share of the order's value or over days; acts
-    `told_by` settle it before the buyer asks, where they answer nothing that the buyer did ask;
+    `told_by` settle it before the buyer asks, where they answer nothing that the buyer did ask, acts
+    `settled_by` wherever they answer; those of `grounded` need a number beside them, or a question before;
     `raised_by` makes the buyer bring the need up at once, `fills` names the placeholders that its lines
     want from a scenario, `topic` the article that helps.
     """
@@ -54,6 +57,8 @@ class Need:
     offered_by: frozenset[str] = frozenset()
     raised_by: frozenset[str] = frozenset()
     told_by: frozenset[str] = frozenset()
+    settled_by: frozenset[str] = frozenset()
+    grounded: frozenset[str] = frozenset()
     fills: tuple[str, ...] = ()
     topic: str | None = None
     unit: Unit = "percent"
@@ -101,10 +106,11 @@ class NeedUse:
 
 @dataclass(frozen=True)
 class TrapUse:
-    """A trap as a scenario uses it, set when the need `after` is settled."""
+    """A trap as a scenario uses it: set when `need` is settled, or `during` the time that it is not."""
 
     trap: Trap
-    after: str
+    need: str
+    during: bool = False
 
 
 @dataclass(frozen=True)
@@ -190,7 +196,8 @@ class Scenario:
     """A case that a trainee handles. `groups` is the contract's group of every act.
 
     `subject` has wordings of a letter's subject by language, where the channel is email; `store` is the
-    shop's name, which its own buyers say where others name the platform.
+    shop's name, which its own buyers say where others name the platform; `reviewed`: the buyer's review
+    stands already.
     """
 
     id: str
@@ -222,24 +229,31 @@ class Scenario:
     subject: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
     store: str = ""
     sales: SalesData | None = None
+    reviewed: bool = False
 
-    def variant(self, language: str, platform: str | None = None, country: str | None = None) -> Variant:
-        """The first variant that fits; raises BadRequest that names those there are."""
+    def variant(
+        self, language: str, platform: str | None = None, country: str | None = None, seed: int = 0
+    ) -> Variant:
+        """The first that fits, of several in one place by the seed; BadRequest names those there are."""
         offered = {name: variants for name, variants in self.variants.items() if name == language}
         if not offered:
             raise BadRequest(f"scenario {self.id} is played in {', '.join(self.variants)}, not in {language}")
         for variant in next(iter(offered.values())):
             if platform in (None, variant.platform) and country in (None, variant.country):
-                return variant
+                place = (variant.platform, variant.country)
+                alike = [v for v in next(iter(offered.values())) if (v.platform, v.country) == place]
+                return alike[seed % len(alike)]
         known = ", ".join(f"{v.platform}/{v.country}" for v in next(iter(offered.values())))
         raise BadRequest(f"scenario {self.id} in {language} has {known}, not {platform}/{country}")
 
-    def nearest(self, language: str, platform: str, country: str) -> Variant:
+    def nearest(self, language: str, platform: str, country: str, seed: int = 0) -> Variant:
         """The variant that fits, else the language's first; raises BadRequest where it has none."""
         spoken = [v for name, variants in self.variants.items() if name == language for v in variants]
         offered = [(v.platform, v.country) for v in spoken]
         here = (platform, country) in offered
-        return self.variant(language, platform, country) if here else self.variant(language)
+        if here:
+            return self.variant(language, platform, country, seed)
+        return self.variant(language, seed=seed)
 
 
 @dataclass(frozen=True)

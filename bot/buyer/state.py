@@ -41,7 +41,8 @@ class TrapState:
 class BuyerState:
     """Everything the engine knows between turns; mood and patience lie between 0 and 1.
 
-    `due`: seconds from the buyer's turn by which the agent said it would be back.
+    `due`: seconds from the buyer's turn by which the agent said it would be back; `agent`: the name under
+    its last letter that bore one; `buyer`: who speaks.
     """
 
     language: Language
@@ -62,6 +63,8 @@ class BuyerState:
     focus: tuple[str, ...] = ()
     silences: int = 0
     due: float | None = None
+    agent: str = ""
+    buyer: str = ""
     closing: bool = False
     ended: Ending | None = None
 

@@ -119,6 +119,7 @@ SILENCES = 3
 NEED: dict[tuple[NeedStatus, str], NeedStatus] = {
     ("open", "raise"): "asked",
     ("open", "told"): "met",
+    ("open", "misled"): "misled",
     ("asked", "met"): "met",
     ("asked", "misled"): "misled",
     ("asked", "given_up"): "dropped",

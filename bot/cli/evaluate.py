@@ -106,7 +106,7 @@ def practice() -> JsonDict:
         if language not in scenario.variants:
             continue
         speaker = agents.speaker(kind, bootstrap.agent_lines()[language], scenario, seed)
-        casting = Casting(language, scenario.variant(language), seed, bootstrap.rubric().day)
+        casting = Casting(language, scenario.variant(language, seed=seed), seed, bootstrap.rubric().day)
         promised = bootstrap.rules().policy(scenario.shop).answers_within
         played = rehearsal.play(scenario, casting, speaker, understander, promised=promised)
         found[kind]["endings"][played.state.ended or "turn_limit"] += 1

@@ -63,7 +63,8 @@ def show(id: Id, as_json: AsJson = False) -> None:
     for use in scenario.needs:
         print(f"need  {use.need.id:20} {use.need.title['en']}")
     for trap in scenario.traps:
-        print(f"trap  {trap.trap.id:20} {trap.trap.title['en']}, after {trap.after}")
+        when = "during" if trap.during else "after"
+        print(f"trap  {trap.trap.id:20} {trap.trap.title['en']}, {when} {trap.need}")
 
 
 def check(

@@ -43,7 +43,7 @@ def play(
     if not is_language(language):
         raise BadRequest(f"--language: {language} is none of {', '.join(LANGUAGES)}")
     spoken = as_language(language)
-    variant = scenario.variant(language, platform, country)
+    variant = scenario.variant(language, platform, country, seed)
     understander = bootstrap.understander()
     casting = Casting(spoken, variant, seed, bootstrap.rubric().day)
     speaker = _speaker(scenario, language, seed, agent, script, as_json)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import Any
 
+from bot.buyer.circumstances import OPPOSITES
 from bot.buyer.fill import GENDERED, OF_THE_TALK, PLACE, SPOKEN
+from bot.buyer.lines import Fit
 from bot.buyer.scenario import BANDS, Band, Line, Lines, Talk
 from bot.content.sense import check_countries
 from bot.content.yaml_file import Place, YamlFile
 from bot.core.errors import Problem
-from bot.core.words import COUNTRY_GROUPS, covers
+from bot.core.words import COUNTRY_GROUPS
 
 LEAST = 3
 """Wordings that must be left in every country."""
@@ -24,7 +27,8 @@ def line_of(data: str | Mapping[str, Any]) -> Line:
     """One wording."""
     if isinstance(data, str):
         return Line(data)
-    return Line(data["text"], data.get("level"), tuple(data.get("countries", ())), data.get("zh"))
+    countries, when = tuple(data.get("countries", ())), tuple(data.get("when", ()))
+    return Line(data["text"], data.get("level"), countries, data.get("zh"), when)
 
 
 def wordings_of(data: list[Any]) -> tuple[Line, ...]:
@@ -66,10 +70,11 @@ def check_lines(file: YamlFile, place: Place, fills: tuple[str, ...] = ()) -> It
         for text, count in Counter(line.text for line in lines).items():
             if count > 1:
                 yield file.problem(where, f"stands here {count} times: {text}")
-        for country in _countries(lines):
-            if sum(covers(line.countries, country) for line in lines) < LEAST:
+        for country, holds in product(_countries(lines), _circumstances(lines)):
+            if sum(map(Fit(country, frozenset(holds)), lines)) < LEAST:
                 abroad = "countries that no line names" if country == ELSEWHERE else country
-                yield file.problem(where, f"fewer than {LEAST} wordings are left for {abroad}")
+                told = f" ({', '.join(holds)})" if holds else ""
+                yield file.problem(where, f"fewer than {LEAST} wordings are left for {abroad}{told}")
 
 
 def check_places(file: YamlFile, where: Place, text: str, known: tuple[str, ...]) -> Iterator[Problem]:
@@ -78,6 +83,12 @@ def check_places(file: YamlFile, where: Place, text: str, known: tuple[str, ...]
         yield file.problem(where, f"unknown place {{{name}}}; known are {', '.join(sorted(set(known)))}")
     if set("{}") & set(PLACE.sub("", GENDERED.sub("", text))):
         yield file.problem(where, "a brace that belongs to no place")
+
+
+def _circumstances(lines: tuple[Line, ...]) -> list[tuple[str, ...]]:
+    """Every case that the lines tell apart; what holds at a moment only is left out."""
+    named = {name for line in lines for name in line.when}
+    return list(product(*(pair for pair in OPPOSITES if named.intersection(pair))))
 
 
 def _countries(lines: tuple[Line, ...]) -> set[str]:

@@ -21,7 +21,7 @@ TALKS = frozenset(
     "not_now not_understood confirms not_done filler closing ending_satisfied ending_grudging "
     "ending_walked_away ending_dispute ending_bad_review ending_turn_limit letter_greeting "
     "letter_close promise_broken blamed wont_cancel wont_pay_more doubts_claim keeps_data my_data no_ads "
-    "review_too_early until_then order_number".split()
+    "review_too_early until_then order_number takes_it letter_again letter_farewell".split()
 )
 """Every occasion on which the engine says a shared line."""
 
@@ -85,7 +85,7 @@ def _check(file: YamlFile, kind: str) -> Iterator[Problem]:
         if move not in moves():
             place = "moves" if kind == "talk" else "move"
             yield file.problem((place,), f"unknown move {move}; moves stand in contract/moves.yml")
-    for key in (key for key in file.data if key.endswith("_by")):
+    for key in (key for key in file.data if key.endswith("_by") or key == "grounded"):
         yield from check_acts(file, key)
     for key, slots in NEED_SLOTS.items():
         for language, given in file.data["lines"].items():
@@ -132,6 +132,8 @@ def _need(data: Mapping[str, Any]) -> Need:
         offered_by=_acts(data, "offered_by"),
         raised_by=_acts(data, "raised_by"),
         told_by=_acts(data, "told_by"),
+        settled_by=_acts(data, "settled_by"),
+        grounded=_acts(data, "grounded"),
         fills=tuple(data.get("fills", ())),
         topic=data.get("topic"),
         unit=data.get("unit", "percent"),

@@ -92,8 +92,9 @@ def check_traps(sheet: Sheet) -> Iterator[Problem]:
             yield _unknown(sheet, ("traps", i, "id"), "trap", use["id"], sheet.catalogue.traps)
         else:
             yield from _check_reach(sheet, ("traps", i, "id"), trap.lines, trap.fills)
-        if use["after"] not in needs:
-            yield sheet.file.problem(("traps", i, "after"), f"is never reached: no need {use['after']} here")
+        key = "during" if "during" in use else "after"
+        if use[key] not in needs:
+            yield sheet.file.problem(("traps", i, key), f"is never reached: no need {use[key]} here")
     yield from _once(sheet, "traps")
 
 
@@ -128,6 +129,11 @@ def check_own_lines(sheet: Sheet) -> Iterator[Problem]:
     data, fills = sheet.lines.data, tuple(sheet.fills)
     if "facts" in data:
         yield from check_lines(sheet.lines, ("facts",), fills)
+    for id in data.get("needs", {}):
+        if id in {use["id"] for use in sheet.file.data["needs"]}:
+            yield from check_lines(sheet.lines, ("needs", id), fills)
+        else:
+            yield sheet.lines.problem(("needs", id), "is no need of scenario.yml")
     if "opening" in data:
         yield from check_lines(sheet.lines, ("opening", "lines"), fills)
         missing = [lang for lang in sheet.languages if lang not in data["opening"]["lines"]]

@@ -22,7 +22,7 @@ from bot.buyer.scenario import (
     TrapUse,
     Variant,
 )
-from bot.content.buyer_lines import talk_of, wordings_of
+from bot.content.buyer_lines import slots_of, talk_of, wordings_of
 from bot.content.catalogue import Catalogue, load_catalogue
 from bot.content.contract import acts
 from bot.content.scenario_checks import CHECKS, Check, Sheet
@@ -122,7 +122,7 @@ def _read(folder: Path, text: str, name: str, problems: list[Problem]) -> str:
 def _build(sheet: Sheet) -> Scenario:
     data = sheet.file.data
     lines: Mapping[str, Any] = sheet.lines.data if sheet.lines else {}
-    order, persona, rubric = data["order"], data["persona"], data["rubric"]
+    order, persona, rubric, own = data["order"], data["persona"], data["rubric"], lines.get("needs", {})
     return Scenario(
         id=data["id"],
         title=data["title"],
@@ -140,8 +140,8 @@ def _build(sheet: Sheet) -> Scenario:
         authority=data["authority"],
         words=data.get("words", {}),
         facts=tuple(_fact(fact, lines["facts"][fact["id"]]) for fact in data.get("facts", ())),
-        needs=tuple(_need(use, sheet.catalogue) for use in data["needs"]),
-        traps=tuple(TrapUse(sheet.catalogue.traps[t["id"]], t["after"]) for t in data.get("traps", ())),
+        needs=tuple(_need(use, sheet.catalogue, own.get(use["id"], {})) for use in data["needs"]),
+        traps=tuple(_trap(use, sheet.catalogue) for use in data.get("traps", ())),
         persona=Persona(persona["mood"], persona["patience"], persona["waits"]),
         endings=Endings(**{**ENDINGS, **data.get("endings", {})}),
         turn_limit=data.get("turn_limit", TURN_LIMIT),
@@ -154,6 +154,7 @@ def _build(sheet: Sheet) -> Scenario:
         opening=talk_of("opening", lines["opening"]) if "opening" in lines else None,
         store=data.get("store", ""),
         sales=SalesData(**data["sales"]) if "sales" in data else None,
+        reviewed=data.get("reviewed", False),
         subject={language: wordings_of(given) for language, given in lines.get("subject", {}).items()},
     )
 
@@ -169,7 +170,15 @@ def _fact(data: Mapping[str, Any], lines: Mapping[str, Any]) -> Fact:
     return Fact(data["id"], frozenset(data["asked_by"]), told)
 
 
-def _need(data: Mapping[str, Any], catalogue: Catalogue) -> NeedUse:
+def _need(data: Mapping[str, Any], catalogue: Catalogue, own: Mapping[str, Any]) -> NeedUse:
+    """The need with what the scenario says of it; `own` lines take the place of the catalogue's."""
     need, bargain = catalogue.needs[data["id"]], data.get("bargain")
     told_by = frozenset(data.get("told_by", need.told_by))
-    return NeedUse(replace(need, told_by=told_by), Bargain(**bargain) if bargain else None)
+    said = {language: {**need.lines.get(language, {}), **slots} for language, slots in slots_of(own).items()}
+    need = replace(need, told_by=told_by, lines={**need.lines, **said})
+    return NeedUse(need, Bargain(**bargain) if bargain else None)
+
+
+def _trap(data: Mapping[str, Any], catalogue: Catalogue) -> TrapUse:
+    trap = catalogue.traps[data["id"]]
+    return TrapUse(trap, data.get("after") or data["during"], "during" in data)

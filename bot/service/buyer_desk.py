@@ -69,6 +69,6 @@ def _step(scenario: Scenario, event: str, heard: Heard, metadata: Mapping[str, A
 
 
 def _casting(scenario: Scenario, metadata: Mapping[str, Any]) -> Casting:
-    language = as_language(metadata["language"])
-    variant = scenario.variant(language, metadata.get("platform"), metadata.get("country"))
-    return Casting(language, variant, int(metadata["seed"]), date.fromisoformat(metadata["date"]))
+    language, seed = as_language(metadata["language"]), int(metadata["seed"])
+    variant = scenario.variant(language, metadata.get("platform"), metadata.get("country"), seed)
+    return Casting(language, variant, seed, date.fromisoformat(metadata["date"]))

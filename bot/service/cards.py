@@ -29,13 +29,13 @@ def cast(scenario: Scenario, choice: Choice, today: date, seed: int = 0) -> Cast
         for variant in variants:
             offered = (language, variant.platform, variant.country)
             if offered == (choice.language, choice.platform, choice.country):
-                return Casting(language, variant, seed, today)
+                return Casting(language, scenario.variant(*offered, seed), seed, today)
     raise BadRequest(f"scenario {scenario.id} is not played in {choice.language} on {choice.platform}")
 
 
 def casting_of(scenario: Scenario, attempt: Attempt) -> Casting:
     """Who plays in an attempt; where the scenario has lost its buyer since, the nearest who is left."""
-    variant = scenario.nearest(attempt.language, attempt.platform, attempt.country)
+    variant = scenario.nearest(attempt.language, attempt.platform, attempt.country, attempt.seed)
     return Casting(attempt.language, variant, attempt.seed, day(scenario, attempt))
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 
 from bot.buyer.scenario import Scenario
 from bot.core.errors import BadRequest, NotFound
+from bot.core.heard import JsonDict
 from bot.core.words import Language, UiLanguage
 from bot.service.cards import Choice
 from bot.service.desk import Desk
@@ -53,11 +54,11 @@ class Inboxes:
                 await self._practices.go_on(attempt.id)
         return await asyncio.to_thread(self._read, attempts)
 
-    async def scores(self, inbox: Inbox) -> dict[str, float | None]:
-        """The latest score of each thread that is graded, by attempt; None where it cannot be judged."""
+    async def grades(self, inbox: Inbox) -> dict[str, JsonDict]:
+        """The latest grade (contract) of each thread that is graded, by attempt."""
         graded = [each.attempt.id for each in inbox.threads if each.attempt.status == "finished"]
         grades = await asyncio.to_thread(lambda: {id: self._desk.attempts.grades(id)[-1] for id in graded})
-        return {id: grading.grade.get("score") for id, grading in grades.items()}
+        return {id: grading.grade for id, grading in grades.items()}
 
     async def skip(self, visitor: str, inbox: str) -> None:
         """Lets the clock jump to the next letter, where nothing is to be done until it arrives."""

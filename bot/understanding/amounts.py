@@ -53,6 +53,15 @@ _DURATION = re.compile(
 )
 
 
+_SPELLED_COUNT = "|".join(_SPELLED.values())
+_TURNED = re.compile(
+    r"(?<!\w)(?:(?P<hour>час(?:а|ов))|(?P<day>дн(?:я|ей))|(?P<week>недел[ьи])|(?P<month>месяц(?:а|ев)))\s"
+    rf"(?P<a>{_SPELLED_COUNT})(?:\s?[-–]\s?(?P<b>{_SPELLED_COUNT}))?(?!\w)",
+    re.IGNORECASE,
+)
+"""Russian names the unit first where it does not count exactly: недели две-три."""
+
+
 def money(text: str) -> Iterator[Finding]:
     """Amounts with a currency; value: amount and ISO 4217 code."""
     for form in (_BEFORE, _AFTER):
@@ -63,10 +72,10 @@ def money(text: str) -> Iterator[Finding]:
 
 def durations(text: str) -> Iterator[Finding]:
     """Spans of time; value: the least and the most of a unit."""
-    for match in _DURATION.finditer(text):
+    for match in (*_DURATION.finditer(text), *_TURNED.finditer(text)):
         least = _count(match["a"])
         most = _count(match["b"]) if match["b"] else least
-        unit = next(name for name in _ORDER if match.group(name))
+        unit = next(name for name in _ORDER if match.groupdict().get(name))
         if least <= most:
             yield Finding("duration", *match.span(), {"min": least, "max": most, "unit": unit})
 
@@ -78,9 +87,9 @@ def _count(word: str) -> int:
 
 
 def amount(written: str) -> float:
-    """`1.234,50`, `1,234.50`, `1 234` or `12,5` as a number."""
+    """`1.234,50`, `1,234.50`, `1 234`, `12,5` or `0.874` as a number."""
     plain = re.sub(r"[' \u00a0\u202f]", "", written)
     whole, mark, rest = plain.rpartition("," if plain.rfind(",") > plain.rfind(".") else ".")
-    if not mark or len(rest) == 3:
+    if not mark or (len(rest) == 3 and whole != "0"):
         return float(re.sub(r"[.,]", "", plain))
     return float(re.sub(r"[.,]", "", whole) + "." + rest)

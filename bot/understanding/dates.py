@@ -29,12 +29,16 @@ _DOTTED = re.compile(
     r"(?<![\d.,])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>20\d\d|\d\d)(?!\d))?(?![\d.])"
 )
 _SLASHED = re.compile(r"(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>20\d\d)(?![\d/])")
+_BETWEEN = r"(?:-|–|to|and|bis|und|по|и|al?|y)(?:\s(?:the|zum|dem|el))?"
+"""What joins the first and the last day of a span: both have one month, which is named once."""
 _DAY_FIRST = re.compile(
-    rf"(?<![\w.,])(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th)?\s(?:de\s|of\s)?(?:{_MONTH})(?!\w){_YEAR}",
+    rf"(?<![\w.,])(?:(?P<first>\d{{1,2}})(?:\.|st|nd|rd|th)?\s?{_BETWEEN}\s?)?(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th)?\s(?:de\s|of\s)?(?:{_MONTH})(?!\w){_YEAR}",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"(?<!\w)(?:{_MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w%]){_YEAR}", re.IGNORECASE
+    rf"(?<!\w)(?:{_MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w%])"
+    rf"(?:\s?(?:-|–|to|and)\s?(?P<last>\d{{1,2}})(?:st|nd|rd|th)?(?!\s?[\w%€$£:]))?{_YEAR}",
+    re.IGNORECASE,
 )
 
 
@@ -52,11 +56,25 @@ def dates(text: str) -> Iterator[Finding]:
     for form in (_DAY_FIRST, _MONTH_FIRST):
         for match in form.finditer(text):
             month = next(i for i in range(1, 13) if match.group(f"m{i}"))
-            yield from _found(match, int(match["day"]), month)
+            yield from _spans(match, month)
 
 
-def _found(match: re.Match[str], day: int, month: int) -> Iterator[Finding]:
-    """The date, unless the calendar has none such."""
+def _spans(match: re.Match[str], month: int) -> Iterator[Finding]:
+    """The day, and the other end of a span of days where one stands beside it."""
+    day = int(match["day"])
+    first, last = (int(match.groupdict().get(end) or 0) for end in ("first", "last"))
+    if 0 < first < day:
+        yield from _found(match, first, month, match.span("first"))
+    start = match.start("day") if first else match.start()
+    yield from _found(match, day, month, (start, match.end("day") if last else match.end()))
+    if last > day:
+        yield from _found(match, last, month, match.span("last"))
+
+
+def _found(
+    match: re.Match[str], day: int, month: int, span: tuple[int, int] | None = None
+) -> Iterator[Finding]:
+    """The date at `span`, or where the form matched, unless the calendar has none such."""
     year = int(match["year"]) if match["year"] else None
     if year is not None and year < 100:
         year += 2000
@@ -64,4 +82,6 @@ def _found(match: re.Match[str], day: int, month: int) -> Iterator[Finding]:
         date(year or 2024, month, day)
     except ValueError:
         return
-    yield Finding("date", *match.span(), {"day": day, "month": month, **({"year": year} if year else {})})
+    yield Finding(
+        "date", *(span or match.span()), {"day": day, "month": month, **({"year": year} if year else {})}
+    )

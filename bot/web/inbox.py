@@ -50,4 +50,4 @@ async def _values(request: Request, inbox: str) -> dict[str, Any]:
     inboxes = desk(request).inboxes
     shown = await inboxes.show(visitor(request).id, inbox)
     told = {"now": shown.now.isoformat(timespec="seconds"), "due": None, "speed": shown.speed}
-    return {"id": inbox, "inbox": shown, "scores": await inboxes.scores(shown), "office": told}
+    return {"id": inbox, "inbox": shown, "grades": await inboxes.grades(shown), "office": told}

@@ -151,7 +151,9 @@ async def test_finishing_grades_each_letter(
             await page.state(status="finished")
     shown = await inboxes.show(ALICE, inbox)
     assert (states(shown), shown.open) == (["closed"] * 3, False)
-    assert await inboxes.scores(shown) == dict.fromkeys(attempts, 40.0)
+    assert {id: grade["score"] for id, grade in (await inboxes.grades(shown)).items()} == dict.fromkeys(
+        attempts, 40.0
+    )
     told = [metadata["transcript"]["turns"] for event, metadata in bot.sent if event == "finish"]
     assert {turns[0]["at"] for turns in told} == {0.0}
     assert {hand.attempts.turns(attempt)[0].at < 0 for attempt in attempts} == {True}
