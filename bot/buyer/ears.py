@@ -96,7 +96,7 @@ class Ears:
         )
 
     def _unasked(self, need: Need, left: frozenset[str]) -> Signal | None:
-        """What a need got to hear that was not raised yet: told, truly or falsely, or settled with another."""
+        """What a need got to hear that was not raised yet: told, truly or not, or settled with another."""
         settled = (left & need.told_by) | (frozenset(self._heard.act_ids) & need.settled_by)
         falsely = left & need.misled_by if need.told_by else NOTHING
         return _signal("told", need.id, settled) or _signal("misled", need.id, falsely)
