@@ -45,7 +45,7 @@ def effect_of(draft: Draft, act: str, busy: bool) -> Effect:
     if effect.talk == "wont_cancel" and any(
         "confirm_cancellation" in use.need.met_by for use in scenario.needs
     ):
-        return effect._replace(talk="insists_on_rights")
+        return effect._replace(talk="suspicious")
     return effect
 
 

@@ -138,13 +138,14 @@ def tell_facts(draft: Draft, heard: Heard) -> bool:
     asked = list(asked_facts(draft.scenario, heard))
     facts = list({fact.id: fact for fact, _ in asked if fact}.values())
     chosen = {fact.id for fact, act in asked if fact and act == CHOICE and act not in heard.act_ids}
+    fresh = any(fact.id not in draft.state.told for fact in facts)
     for fact in facts:
         if fact.id not in draft.state.told and draft.room:
             draft.change(told=(*draft.state.told, fact.id))
             draft.reasons.append(f"fact {fact.id}: told")
             draft.say_one(fact.lines[draft.casting.language], f"fact {fact.id}", [Move("inform")])
         elif fact.id in draft.state.told and fact.id not in chosen:
-            draft.happens("told_already", fact.id)
+            draft.happens("told_already", fact.id, talk=not fresh)
     for act in [act for fact, act in asked if fact is None and act in heard.act_ids]:
         known = act == "ask_order_number" and draft.scenario.stage != "pre_sales"
         if not (known and draft.room and draft.talk("order_number")):

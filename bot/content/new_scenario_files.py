@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from bot.buyer.agenda import DEMANDING
 from bot.buyer.scenario import Unit
 from bot.content.contract import acts
 from bot.content.new_scenario_order import DRAFT, Draft, defaults
@@ -70,9 +71,12 @@ def _sheet(draft: Draft) -> str:
 
 
 def _traps(draft: Draft) -> list[dict[str, str]]:
-    """The first trap behind the first need, and so on; those left over behind the last."""
-    after = [need.id for need in draft.needs]
-    return [{"id": trap.id, "after": after[min(i, len(after) - 1)]} for i, trap in enumerate(draft.traps)]
+    """The first trap with the first need, and so on; those left over with the last. Demands stand beside."""
+    needs = [need.id for need in draft.needs]
+    return [
+        {"id": trap.id, "during" if trap.move in DEMANDING else "after": needs[min(i, len(needs) - 1)]}
+        for i, trap in enumerate(draft.traps)
+    ]
 
 
 def _remedies(draft: Draft) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from bot.buyer.agenda import DEMANDING
 from bot.buyer.fill import PLACE
 from bot.buyer.scenario import Line, Lines, Scenario
 from bot.content.new_scenario_order import UNWRITTEN
@@ -59,6 +60,14 @@ def unanswerable_facts(sheet: Sheet, scenario: Scenario) -> Iterator[Problem]:
             )
 
 
+def late_demands(sheet: Sheet, scenario: Scenario) -> Iterator[Problem]:
+    """Threats and demands that come up only once their need is settled."""
+    for i, use in enumerate(scenario.traps):
+        if use.trap.move in DEMANDING and not use.during:
+            message = f"nobody comes with {use.trap.id} once {use.need} is settled: set it `during` that need"
+            yield sheet.file.problem(("traps", i, "after"), message)
+
+
 def _means(act: str, raising: dict[str, str]) -> str:
     return f"brings up need {raising[act]}" if act in raising else "asks for a yes to what was agreed"
 
@@ -108,5 +117,6 @@ WARNINGS: tuple[Warn, ...] = (
     unreachable_needs,
     too_few_turns,
     unanswerable_facts,
+    late_demands,
     empty_places,
 )

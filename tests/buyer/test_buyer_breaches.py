@@ -15,7 +15,7 @@ from tests.buyer.talks import Played
         ("payment-refused", "payment-failed", "inform_payment", "violate_rude"),
         ("moved-house", "change-address", "confirm_change", "violate_extra_charge"),
         ("never-arrived", "delivered-not-received", "inform_buyer_protection", "violate_pressure_cancel"),
-        ("brake-pads", "will-it-fit", "inform_specification", "violate_misleading_claim"),
+        ("brake-pads", "will-it-fit", "inform_specification", "violate_blame_buyer"),
     ],
 )
 def test_what_stands_beside_a_breach_is_not_accepted(
@@ -48,7 +48,7 @@ def test_an_advertisement_does_not_spoil_the_answer() -> None:
 
 def test_what_the_trap_wished_for_pleases_only_without_an_insult_beside_it() -> None:
     talk = Played("payment-refused")
-    talk.say("inform_payment")
+    talk.say("ask_problem_details")
     assert talk.status("pay-outside") == "set"
     talk.say("violate_off_platform_payment", "violate_rude")
     assert talk.status("pay-outside") == "caught"
@@ -57,7 +57,7 @@ def test_what_the_trap_wished_for_pleases_only_without_an_insult_beside_it() -> 
 
 def test_an_angry_end_has_no_happy_last_word() -> None:
     talk = Played("payment-refused")
-    talk.say("inform_payment")
+    talk.say("ask_problem_details")
     talk.say("violate_off_platform_payment")
     while not talk.step.ended:
         talk.say("violate_rude")
@@ -70,16 +70,3 @@ def test_an_insult_as_the_last_word_leaves_no_satisfied_buyer() -> None:
         talk.say(act)
     assert talk.step.state.closing
     assert talk.say("farewell", "violate_rude").ended == "grudging"
-
-
-def test_who_insults_or_threatens_has_not_thanked_in_the_same_turn() -> None:
-    for scenario, need, act, trap in (
-        ("blender-stopped", "defect-guarantee", "offer_repair", "insult"),
-        ("wrong-bag", "wrong-item", "offer_replacement", "review-threat"),
-        ("cracked-lamp", "damaged", "offer_replacement", "refund-keep-goods"),
-    ):
-        talk = Played(scenario)
-        talk.say(act)
-        assert talk.says(trap, "raise")
-        assert talk.status(need) == "met"
-        assert not talk.says(need, "met")

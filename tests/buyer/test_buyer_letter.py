@@ -8,6 +8,7 @@ import pytest
 
 from bot.buyer import engine
 from bot.buyer.draft import Step
+from bot.buyer.letter import signature
 from bot.buyer.scenario import Casting, Line, Scenario
 from bot.core.words import LANGUAGES, Language
 from tests.buyer.talks import DAY, heard, late_parcel
@@ -49,7 +50,50 @@ def test_what_a_letter_leaves_unanswered_is_asked_for_together() -> None:
     assert {"arrives-by-date", "compensation"} <= {move.need for move in answer.moves if move.need}
 
 
-def test_salutation_and_close_do_not_change_while_the_mood_does_not() -> None:
+@pytest.mark.parametrize(
+    ("language", "signed"),
+    [
+        ("en", "We are looking into it.\nKind regards\nMei Lin, Bambela"),
+        ("de", "Wir prüfen das. Mit freundlichen Grüßen Mei Lin"),
+        ("ru", "Проверяем.\nС уважением, Олег"),
+        ("es", "Lo estamos mirando. Un saludo, Teresa."),
+    ],
+)
+def test_later_letters_greet_the_agent_by_the_name_it_signed_with(language: Language, signed: str) -> None:
+    step = opened(language)
+    answer = engine.step(
+        by_mail(), step.state, heard("inform_tracking", text=signed, language=language), 60.0
+    )
+    assert answer.state.agent in ("Mei Lin", "Олег", "Teresa")
+    assert answer.state.agent in answer.text.split("\n\n")[0]
+
+
+def test_later_letters_to_who_did_not_sign_come_without_salutation() -> None:
     letter = opened()
     answer = engine.step(by_mail(), letter.state, heard("greet", "inform_tracking"), 60.0)
-    assert answer.text.split("\n\n")[0] == letter.text.split("\n\n")[0]
+    assert answer.text.split("\n\n")[0] != letter.text.split("\n\n")[0]
+    assert "!" not in answer.text.split("\n\n")[0][:12]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kind regards", "Mit freundlichen Grüßen", "Regards, your support team", "Hi"]
+)
+def test_no_name_is_read_where_none_stands(text: str) -> None:
+    assert signature(text) == ""
+
+
+def test_under_a_single_line_stands_the_name_alone() -> None:
+    only_one = replace(by_mail(), needs=by_mail().needs[:1])
+    step = engine.begin(only_one, Casting("de", only_one.variant("de"), 3, DAY))
+    answer = engine.step(only_one, step.state, heard("promise_follow_up"), 60.0)
+    assert answer.text.split("\n\n")[1:] == [only_one.variant("de").buyer.name]
+
+
+def test_the_last_letter_expects_no_answer() -> None:
+    step = opened()
+    while not step.ended:
+        step = engine.step(by_mail(), step.state, heard("violate_rude", text=f"{step.state.turn}"), 60.0)
+    bands = by_mail().talk["letter_farewell"].lines["de"]["letter_farewell"]
+    closes = {line.text.split("\n")[0] for line in bands["angry"]} - {"{name}"}
+    *_, last = step.text.split("\n\n")
+    assert "\n" not in last or last.split("\n")[0] in closes

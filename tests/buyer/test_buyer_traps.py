@@ -52,14 +52,14 @@ def test_a_confirmed_cancellation_says_nothing_of_a_false_reason() -> None:
 
 def test_all_the_money_against_the_goods_is_no_giveaway() -> None:
     talk = Played("cracked-lamp")
-    talk.say("offer_replacement")
+    talk.say("ask_evidence")
     talk.say("offer_full_refund", "offer_return_label")
     assert talk.status("refund-keep-goods") == "declined"
 
 
 def test_all_the_money_for_nothing_is_one() -> None:
     talk = Played("cracked-lamp")
-    talk.say("offer_replacement")
+    talk.say("ask_evidence")
     talk.say("offer_full_refund")
     assert talk.status("refund-keep-goods") == "caught"
 

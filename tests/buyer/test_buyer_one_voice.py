@@ -1,0 +1,254 @@
+"""A turn reads as one person speaking: nothing in it contradicts what stands beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.buyer import engine
+from bot.buyer.scenario import Casting, Line
+from bot.core.words import LANGUAGES
+from tests.buyer.talks import Played, _shipped
+
+DEMANDS = [
+    ("cracked-lamp", "damaged", "refund-keep-goods", "offer_replacement"),
+    ("never-arrived", "delivered-not-received", "chargeback-threat", "offer_replacement"),
+    ("wrong-bag", "wrong-item", "review-threat", "offer_return_label"),
+    ("es-three-years", "defect-guarantee", "review-threat", "offer_repair"),
+]
+
+
+def played(scenario: str) -> Played:
+    return Played(scenario, "es" if scenario == "es-three-years" else "en")
+
+
+@pytest.mark.parametrize(("scenario", "need", "trap"), [case[:3] for case in DEMANDS])
+def test_a_demand_stands_beside_the_open_need(scenario: str, need: str, trap: str) -> None:
+    talk = played(scenario)
+    talk.say("ask_evidence", "ask_problem_details")
+    assert talk.says(trap, "raise")
+    assert talk.status(need) == "asked"
+
+
+@pytest.mark.parametrize(("scenario", "need", "trap", "remedy"), DEMANDS)
+def test_a_good_offer_is_thanked_for_and_not_threatened(
+    scenario: str, need: str, trap: str, remedy: str
+) -> None:
+    talk = played(scenario)
+    talk.say(remedy)
+    assert talk.says(need, "met")
+    while not talk.step.ended:
+        assert talk.status(trap) == "open"
+        talk.say("farewell")
+
+
+def test_a_threat_is_let_go_once_its_need_is_met() -> None:
+    talk = Played("wrong-bag")
+    talk.say("ask_evidence")
+    talk.say("offer_return_label")
+    assert talk.says("wrong-item", "met")
+    assert talk.status("review-threat") == "dropped"
+
+
+def test_money_is_not_traded_for_stars_once_it_was_granted() -> None:
+    talk = Played("answered-in-public")
+    talk.say("promise_follow_up")
+    talk.say("offer_full_refund")
+    assert talk.status("compensation") == "met"
+    assert talk.status("review-for-refund") == "open"
+
+
+def test_an_insult_answers_who_passes_over_the_question_and_nobody_else() -> None:
+    helped, ignored = Played("blender-stopped"), Played("blender-stopped")
+    helped.say("ask_evidence")
+    assert helped.status("insult") == "open"
+    ignored.say("acknowledge")
+    assert ignored.status("insult") == "set"
+
+
+def test_a_yes_beside_the_remedy_means_the_remedy() -> None:
+    talk = Played("wrong-bag")
+    talk.say("ask_evidence")
+    talk.say("agree", "offer_replacement")
+    assert talk.status("wrong-item") == "met"
+    assert talk.status("review-threat") != "caught"
+
+
+def test_a_wish_for_a_promise_stands_in_place_of_thanks() -> None:
+    talk = Played("necklace-in-time")
+    talk.say("inform_shipping_time")
+    assert talk.says("wants-guarantee", "raise")
+    assert not talk.says("gift-by-date", "met")
+
+
+def test_what_was_settled_with_another_need_is_not_asked() -> None:
+    talk = Played("blender-stopped")
+    assert talk.status("usage-trouble") == "open"
+    talk.say("offer_replacement")
+    assert talk.status("usage-trouble") == "met"
+    fitting = Played("bike-part")
+    fitting.say("recommend_product")
+    assert fitting.status("will-it-fit") == "met"
+    assert not fitting.says("will-it-fit", "raise")
+
+
+def test_a_need_that_another_one_left_open_is_asked() -> None:
+    talk = Played("blender-stopped")
+    talk.say("inform_warranty", "offer_return_label")
+    assert talk.says("usage-trouble", "raise")
+
+
+def test_a_false_promise_tells_what_was_not_asked_yet() -> None:
+    talk = Played("ski-jacket")
+    talk.say("violate_false_promise", text="It arrives tomorrow, guaranteed.")
+    assert talk.status("delivery-time") == "misled"
+    assert talk.says("delivery-time", "misled")
+    assert talk.status("which-size") == "asked"
+
+
+def test_an_order_number_is_said_once_a_turn() -> None:
+    number = _shipped()["never-arrived"].order.number
+    for seed in range(40):
+        assert Played("never-arrived", "de", seed).step.text.count(number) <= 1
+
+
+def test_the_own_shop_is_not_called_in_against_itself() -> None:
+    store = _shipped()["de-withdrawal-button"].store
+    for seed in range(40):
+        talk = Played("de-withdrawal-button", "de", seed)
+        while not talk.step.ended:
+            talk.say("violate_deny_legal_right")
+        assert store not in talk.step.text
+
+
+def test_who_never_ordered_does_not_stop_ordering() -> None:
+    for language in LANGUAGES:
+        ended = set()
+        for seed in range(40):
+            talk = Played("brake-pads", language, seed)
+            while not talk.step.ended:
+                talk.say("violate_rude")
+            ended.add(talk.step.text)
+        lines = _lines("ending_walked_away", language)
+        assert any(line.text in text for line in lines if not line.when for text in ended)
+        assert not any(line.text in text for line in lines if "ordered" in line.when for text in ended)
+
+
+def test_a_review_that_stands_is_not_announced() -> None:
+    for seed in range(20):
+        talk = Played("answered-in-public", "en", seed)
+        while not talk.step.ended:
+            talk.say("violate_rude")
+        assert not any(
+            line.text in talk.step.text
+            for line in _lines("ending_bad_review", "en")
+            if "not_reviewed" in line.when
+        )
+
+
+def test_a_third_time_is_said_at_the_third_time_and_not_before() -> None:
+    for seed in range(60):
+        talk = Played("two-coffee-makers", "de", seed)
+        talk.say("recommend_product", text="Die Mokina S, 15 cm schmal.")
+        talk.say("greet")
+        assert "das dritte Mal" not in talk.step.text
+
+
+def test_a_promise_of_something_else_is_no_yes() -> None:
+    talk = Played("order-check")
+    talk.say("confirm_order")
+    talk.say("agree", "violate_false_promise")
+    assert talk.status("change-variant") == "asked"
+
+
+def test_advice_without_a_reason_is_asked_for_again() -> None:
+    talk = Played("ski-jacket")
+    talk.say("inform_size_advice", text="Take M, everybody takes M.")
+    assert talk.says("which-size", "again")
+    talk.say("inform_size_advice", text="With a chest of 96 cm take M.")
+    assert talk.status("which-size") == "met"
+
+
+def test_advice_after_a_question_needs_no_number() -> None:
+    talk = Played("ski-jacket")
+    talk.say("ask_variant")
+    talk.say("inform_size_advice", text="Then take M.")
+    assert talk.status("which-size") == "met"
+
+
+def test_a_doubted_claim_does_not_undo_the_advice_and_is_not_thanked_for() -> None:
+    talk = Played("happy-cat")
+    talk.say("recommend_product", "violate_misleading_claim")
+    assert talk.reacts("doubts_claim")
+    assert talk.status("what-goes-with-it") == "met"
+    assert not talk.says("what-goes-with-it", "met")
+
+
+def test_what_was_asked_is_told_before_thanks_are_given() -> None:
+    talk = Played("order-check")
+    step = talk.say("confirm_order", "ask_address")
+    told = next(use for use in talk.scenario.facts if use.id in step.state.told)
+    place = min(step.text.find(_head(line)) for line in told.lines["en"] if _head(line) in step.text)
+    met = [line for band in talk.scenario.needs[0].need.lines["en"]["met"].values() for line in band]
+    assert all(step.text.find(_head(line)) > place for line in met if _head(line) in step.text)
+
+
+def test_who_is_asked_for_a_wish_says_it() -> None:
+    talk = Played("answered-in-public", "de")
+    talk.say("promise_follow_up")
+    assert talk.status("compensation") == "asked"
+    talk.say("escalate", "ask_preferred_solution")
+    assert talk.says("compensation", "raise")
+
+
+def test_a_choice_of_remedies_is_answered() -> None:
+    talk = Played("blender-stopped")
+    talk.say("offer_replacement", "offer_repair")
+    assert "wish" in talk.step.state.told
+    one = Played("blender-stopped")
+    one.say("offer_replacement")
+    assert "wish" not in one.step.state.told
+
+
+def test_an_invitation_to_order_is_taken_up_at_the_end() -> None:
+    talk = Played("two-coffee-makers")
+    talk.say("recommend_product")
+    talk.say("inform_usage_help")
+    talk.say("inform_shipping_cost")
+    assert talk.step.state.closing
+    talk.say("close_sale")
+    assert talk.reacts("takes_it")
+    assert talk.step.ended == "satisfied"
+
+
+def test_two_buyers_of_one_place_take_turns_by_seed() -> None:
+    scenario = _shipped()["mx-marketplace"]
+    names = [scenario.variant("es", seed=seed).buyer.name for seed in range(4)]
+    assert len(set(names)) == 2
+    assert names[:2] == names[2:]
+
+
+def test_a_talk_goes_on_with_the_buyer_who_began_it() -> None:
+    scenario = _shipped()["mx-marketplace"]
+    casting = Casting("es", scenario.variant("es"), 1, date(2026, 11, 26))
+    step = engine.begin(scenario, casting)
+    assert engine.casting_of(scenario, step.state).variant == casting.variant
+
+
+def test_a_need_speaks_in_the_words_of_its_scenario() -> None:
+    texts = {Played("uk-reject", "en", seed).step.text for seed in range(3)}
+    assert texts
+    need = next(use.need for use in _shipped()["uk-reject"].needs if use.need.id == "where-is-refund")
+    raised = [line for band in need.lines["en"]["raise"].values() for line in band]
+    assert all("first" in line.text for line in raised)
+    assert need.lines["en"]["met"] == _shipped()["second-thoughts"].needs[1].need.lines["en"]["met"]
+
+
+def _lines(occasion: str, language: str) -> list[Line]:
+    bands = _shipped()["late-parcel"].talk[occasion].lines[language][occasion]
+    return list({line.text: line for band in bands.values() for line in band}.values())
+
+
+def _head(line: Line) -> str:
+    return line.text.split("{")[0][:25]
