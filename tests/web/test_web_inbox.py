@@ -67,7 +67,7 @@ def test_finishing_shows_the_scores_and_reports_lead_back(client: TestClient, in
             socket.send_json({"type": "hello", "seen": -1})
             hear(socket, "state", status="finished")
     page = client.get(inbox).text
-    assert page.count('<span class="mark">40</span>') == 2
+    assert page.count('<span class="mark bad">40</span>') == 2
     assert 'data-test="finish"' not in page
     assert f'href="{inbox}"' in client.get(f"/attempts/{found[0]}/report").text
 
