@@ -129,11 +129,13 @@ def check_own_lines(sheet: Sheet) -> Iterator[Problem]:
     data, fills = sheet.lines.data, tuple(sheet.fills)
     if "facts" in data:
         yield from check_lines(sheet.lines, ("facts",), fills)
-    for id in data.get("needs", {}):
-        if id in {use["id"] for use in sheet.file.data["needs"]}:
-            yield from check_lines(sheet.lines, ("needs", id), fills)
-        else:
-            yield sheet.lines.problem(("needs", id), "is no need of scenario.yml")
+    for kind, one in (("needs", "need"), ("traps", "trap")):
+        used = {use["id"] for use in sheet.file.data.get(kind, ())}
+        for id in data.get(kind, {}):
+            if id in used:
+                yield from check_lines(sheet.lines, (kind, id), fills)
+            else:
+                yield sheet.lines.problem((kind, id), f"is no {one} of scenario.yml")
     if "opening" in data:
         yield from check_lines(sheet.lines, ("opening", "lines"), fills)
         missing = [lang for lang in sheet.languages if lang not in data["opening"]["lines"]]

@@ -12,6 +12,7 @@ from bot.buyer.scenario import (
     Bargain,
     Endings,
     Fact,
+    Lines,
     NeedUse,
     Order,
     Person,
@@ -122,7 +123,7 @@ def _read(folder: Path, text: str, name: str, problems: list[Problem]) -> str:
 def _build(sheet: Sheet) -> Scenario:
     data = sheet.file.data
     lines: Mapping[str, Any] = sheet.lines.data if sheet.lines else {}
-    order, persona, rubric, own = data["order"], data["persona"], data["rubric"], lines.get("needs", {})
+    order, persona, rubric = data["order"], data["persona"], data["rubric"]
     return Scenario(
         id=data["id"],
         title=data["title"],
@@ -140,8 +141,8 @@ def _build(sheet: Sheet) -> Scenario:
         authority=data["authority"],
         words=data.get("words", {}),
         facts=tuple(_fact(fact, lines["facts"][fact["id"]]) for fact in data.get("facts", ())),
-        needs=tuple(_need(use, sheet.catalogue, own.get(use["id"], {})) for use in data["needs"]),
-        traps=tuple(_trap(use, sheet.catalogue) for use in data.get("traps", ())),
+        needs=tuple(_need(use, sheet.catalogue, lines.get("needs", {})) for use in data["needs"]),
+        traps=tuple(_trap(use, sheet.catalogue, lines.get("traps", {})) for use in data.get("traps", ())),
         persona=Persona(persona["mood"], persona["patience"], persona["waits"]),
         endings=Endings(**{**ENDINGS, **data.get("endings", {})}),
         turn_limit=data.get("turn_limit", TURN_LIMIT),
@@ -174,11 +175,17 @@ def _need(data: Mapping[str, Any], catalogue: Catalogue, own: Mapping[str, Any])
     """The need with what the scenario says of it; `own` lines take the place of the catalogue's."""
     need, bargain = catalogue.needs[data["id"]], data.get("bargain")
     told_by = frozenset(data.get("told_by", need.told_by))
-    said = {language: {**need.lines.get(language, {}), **slots} for language, slots in slots_of(own).items()}
-    need = replace(need, told_by=told_by, lines={**need.lines, **said})
+    need = replace(need, told_by=told_by, lines=_lines(need.lines, own.get(need.id, {})))
     return NeedUse(need, Bargain(**bargain) if bargain else None)
 
 
-def _trap(data: Mapping[str, Any], catalogue: Catalogue) -> TrapUse:
+def _trap(data: Mapping[str, Any], catalogue: Catalogue, own: Mapping[str, Any]) -> TrapUse:
+    """The trap likewise."""
     trap = catalogue.traps[data["id"]]
+    trap = replace(trap, lines=_lines(trap.lines, own.get(trap.id, {})))
     return TrapUse(trap, data.get("after") or data["during"], "during" in data)
+
+
+def _lines(shared: Lines, own: Mapping[str, Any]) -> Lines:
+    said = {language: {**shared.get(language, {}), **slots} for language, slots in slots_of(own).items()}
+    return {**shared, **said}

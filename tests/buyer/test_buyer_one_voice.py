@@ -245,6 +245,13 @@ def test_a_need_speaks_in_the_words_of_its_scenario() -> None:
     assert need.lines["en"]["met"] == _shipped()["second-thoughts"].needs[1].need.lines["en"]["met"]
 
 
+def test_a_trap_speaks_in_the_words_of_its_scenario() -> None:
+    trap = _shipped()["dap-bulk"].traps[0].trap
+    raised = [line.text for band in trap.lines["de"]["raise"].values() for line in band]
+    assert not any("Paket" in text for text in raised)
+    assert trap.lines["ru"] == _shipped()["us-duties"].traps[0].trap.lines["ru"]
+
+
 def _lines(occasion: str, language: str) -> list[Line]:
     bands = _shipped()["late-parcel"].talk[occasion].lines[language][occasion]
     return list({line.text: line for band in bands.values() for line in band}.values())
