@@ -174,6 +174,9 @@ def _reason(error: Any) -> str:
         known = sorted(error.schema.get("properties", {}))
         unknown = sorted(map(str, set(error.instance) - set(known)))
         return f"unknown key {', '.join(unknown)}; known are {', '.join(known)}"
+    if error.validator == "oneOf":
+        keys = [key for choice in error.validator_value for key in choice.get("required", ())]
+        return f"wants one of {', '.join(keys)}, and no more" if keys else error.message
     if error.validator == "enum":
         return f"{error.instance!r} is none of {', '.join(map(str, error.validator_value))}"
     return str(error.message)

@@ -73,6 +73,7 @@ def test_days_are_read_from_the_text_at_their_most() -> None:
         ("Express kommt am 2. Dezember an, Standard am 9. Dezember.", 6),
         ("Wir versenden in 1 Tag, die Post braucht 8 Tage.", 8),
         ("Das sind 3 Tage.", 3),
+        ("Es kommt zwischen dem 2. und 4. Dezember an.", 8),
         ("Sehr bald.", None),
     ],
 )

@@ -57,6 +57,14 @@ def test_money(amount: float, currency: str, language: str, text: str) -> None:
     assert spell_money(amount, currency, language).replace("\N{NO-BREAK SPACE}", " ") == text
 
 
+@pytest.mark.parametrize(
+    ("country", "text"),
+    [("CO", "US$276"), ("MX", "US$276"), ("CA", "US$276"), ("US", "$276"), ("DE", "$276")],
+)
+def test_dollars_are_told_from_a_country_s_own_money(country: str, text: str) -> None:
+    assert spell_money(276, "USD", "es", country) == text
+
+
 def test_per_cents() -> None:
     assert spell_percent(15, "en") == spell_percent(15, "zh") == "15%"
     assert spell_percent(15, "de") == "15\N{NO-BREAK SPACE}%"

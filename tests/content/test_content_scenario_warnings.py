@@ -67,6 +67,11 @@ def test_the_shipped_scenario_gives_no_warning(tmp_path: Path) -> None:
             "rubric.expects.ask[0]: ask_quantity is expected, but no fact answers it: the buyer cannot say",
         ),
         (
+            [(SHEET, "{id: other-channel,", "{id: review-threat,")],
+            "traps[0].after: nobody comes with review-threat once arrives-by-date is settled: "
+            "set it `during` that need",
+        ),
+        (
             [(SHEET, "en: my daughter", "en: …")],
             "words.child: is still to be written in en",
         ),

@@ -44,6 +44,14 @@ MARKUS = (
         ),
         ("floor: 10", "floor: 60", "lies above the first demand"),
         ("after: arrives-by-date", "after: nothing", "is never reached"),
+        ("after: arrives-by-date", "during: nothing", "is never reached: no need nothing here"),
+        (
+            "after: arrives-by-date",
+            "after: compensation, during: compensation",
+            "wants one of after, during, and no more",
+        ),
+        (", after: arrives-by-date", "", "wants one of after, during, and no more"),
+        ("after: arrives-by-date", "afterwards: compensation", "unknown key afterwards"),
         ("asked_by: [ask_address]", "asked_by: [greet]", "greet asks nothing"),
         ("  - parcel-delayed\n", "  - parcel-delaid\n", "unknown topic parcel-delaid"),
         ("shop: lumo-toys", "shop: nobody", "no policy knowledge/policies/nobody.yml"),
@@ -156,3 +164,22 @@ def test_too_few_wordings_are_counted(root: Path) -> None:
     first = next(i for i, line in enumerate(lines) if line.strip().startswith("- "))
     path.write_text("\n".join(lines[: first + 1] + lines[first + 5 :]), encoding="utf-8")
     assert any("catalogue/talk/closing.yml" in problem.file for problem in load_scenarios(root).problems)
+
+
+def test_wordings_are_counted_in_every_case_that_they_tell_apart(root: Path) -> None:
+    path = root / "catalogue/talk/order_number.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('"}', '", when: [ordered]}'), encoding="utf-8")
+    found = [problem.message for problem in load_scenarios(root).problems]
+    assert any(
+        "fewer than 3 wordings are left" in message and "(not_ordered)" in message for message in found
+    )
+
+
+@pytest.mark.parametrize(("kind", "id"), [("needs", "damaged"), ("traps", "insult")])
+def test_words_of_the_scenario_s_own_belong_to_what_it_uses(root: Path, kind: str, id: str) -> None:
+    path = root / "scenarios/late-parcel/lines.yml"
+    own = f"\n{kind}:\n  {id}:\n    en:\n      raise: [One., Two., Three.]\n"
+    path.write_text(path.read_text(encoding="utf-8") + own, encoding="utf-8")
+    found = [problem for problem in load_scenarios(root).problems if problem.where == f"{kind}.{id}"]
+    assert [problem.message for problem in found] == [f"is no {kind[:-1]} of scenario.yml"]

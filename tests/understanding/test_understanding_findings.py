@@ -42,6 +42,9 @@ FOUND: list[tuple[str, str, str, dict[str, Any]]] = [
     ("1.234,50 € zurück", "money", "1.234,50 €", {"amount": 1234.5, "currency": "EUR"}),
     ("$1,234.50 back", "money", "$1,234.50", {"amount": 1234.5, "currency": "USD"}),
     ("через 3-5 рабочих дней", "duration", "3-5 рабочих дней", {"min": 3, "max": 5, "unit": "working_day"}),
+    ("обычно недели две-три", "duration", "недели две-три", {"min": 2, "max": 3, "unit": "week"}),
+    ("dos o tres semanas", "duration", "dos o tres semanas", {"min": 2, "max": 3, "unit": "week"}),
+    ("$0.874 each", "money", "$0.874", {"amount": 0.874, "currency": "USD"}),
     ("am 14. November 2026", "date", "14. November 2026", {"day": 14, "month": 11, "year": 2026}),
 ]
 INNOCENT = [
@@ -72,3 +75,20 @@ def test_what_only_resembles_is_not_found(text: str) -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_read_and_places_lie_inside(text: str) -> None:
     assert all(0 <= f.start < f.end <= len(text) for f in findings(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "between 25 and 28 November",
+        "between the 25th and 28th of November",
+        "zwischen dem 25. und 28. November",
+        "vom 25. bis zum 28. November",
+        "с 25 по 28 ноября",
+        "entre el 25 y el 28 de noviembre",
+        "November 25 to 28",
+    ],
+)
+def test_both_ends_of_a_span_of_days_are_dates(text: str) -> None:
+    days = [(f.value["day"], f.value["month"]) for f in findings(text) if f.kind == "date"]
+    assert days == [(25, 11), (28, 11)]
