@@ -12,7 +12,7 @@ from itertools import cycle, islice
 from bot import bootstrap
 from bot.buyer import engine
 from bot.buyer.draft import Step
-from bot.buyer.ears import questions
+from bot.buyer.questions import questions
 from bot.buyer.scenario import Casting, Scenario
 from bot.content.contract import acts
 from bot.core.heard import Heard, HeardAct

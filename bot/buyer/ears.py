@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.buyer.named import names_a_share
-from bot.buyer.scenario import Fact, Need, NeedUse, Scenario, Trap, TrapUse
+from bot.buyer.scenario import Need, NeedUse, Scenario, Trap, TrapUse
 from bot.buyer.state import BuyerState
 from bot.core.heard import Heard
 
@@ -25,12 +24,6 @@ PROPOSALS = frozenset(
 
 GRANTS = frozenset({"offer_full_refund"})
 """Lawful offers that give what a trap wishes for, unless the same message declines it."""
-
-REMEDIES = frozenset({"offer_replacement", "offer_repair", "offer_full_refund"})
-"""Two of these in one message are a choice: the buyer is asked which."""
-
-CHOICE = "ask_preferred_solution"
-"""The question that a choice of remedies asks."""
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -188,21 +181,3 @@ def _listed(item: Need | Trap) -> frozenset[str]:
 
 def _signal(what: str, item: str, acts: frozenset[str]) -> Signal | None:
     return Signal(what, item, tuple(sorted(acts))) if acts else None
-
-
-def asked_facts(scenario: Scenario, heard: Heard) -> Iterator[tuple[Fact | None, str]]:
-    """Each asking act with the fact it asks for; None where the buyer has no such fact."""
-    for act in questions(heard):
-        if scenario.groups.get(act) != "ask" or act in ("ask_confirmation", *_raising(scenario)):
-            continue
-        yield next((fact for fact in scenario.facts if act in fact.asked_by), None), act
-
-
-def questions(heard: Heard) -> tuple[str, ...]:
-    """The message's acts, and the question that a choice of remedies asks."""
-    choice = len(REMEDIES.intersection(heard.act_ids)) > 1
-    return tuple(dict.fromkeys((*heard.act_ids, *([CHOICE] if choice else []))))
-
-
-def _raising(scenario: Scenario) -> Iterable[str]:
-    return (act for use in scenario.needs for act in use.need.raised_by)

@@ -8,7 +8,7 @@ from functools import partial
 
 from bot.buyer import agenda
 from bot.buyer.draft import Draft
-from bot.buyer.ears import CHOICE, Ears, Hearing, Signal, asked_facts
+from bot.buyer.ears import Ears, Hearing, Signal
 from bot.buyer.feelings import feel_acts, soften
 from bot.buyer.fill import spell_date
 from bot.buyer.letter import signature
@@ -16,6 +16,7 @@ from bot.buyer.lines import digest
 from bot.buyer.named import delivery_dates
 from bot.buyer.negotiation import hear_needs
 from bot.buyer.promises import notice_promise
+from bot.buyer.questions import CHOICE, asked_facts
 from bot.buyer.scenario import TrapUse
 from bot.buyer.state import BuyerState
 from bot.core.heard import Heard

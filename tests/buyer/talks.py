@@ -21,13 +21,14 @@ DAY = date(2026, 11, 26)
 
 
 @cache
-def _shipped() -> Mapping[str, Scenario]:
+def shipped() -> Mapping[str, Scenario]:
+    """Every scenario as shipped."""
     return load_scenarios(ROOT).scenarios
 
 
 def late_parcel() -> Scenario:
     """The first scenario, as shipped."""
-    return _shipped()["late-parcel"]
+    return shipped()["late-parcel"]
 
 
 def begin(language: Language = "de", seed: int = 1) -> Step:
@@ -52,7 +53,7 @@ class Played:
     """A talk with any shipped scenario, acts told directly; `step` is the buyer's last turn."""
 
     def __init__(self, scenario: str, language: Language = "en", seed: int = 1) -> None:
-        self.scenario = _shipped()[scenario]
+        self.scenario = shipped()[scenario]
         casting = Casting(language, self.scenario.variant(language), seed, DAY)
         self.step = engine.begin(self.scenario, casting)
 

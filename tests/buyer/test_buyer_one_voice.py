@@ -9,7 +9,7 @@ import pytest
 from bot.buyer import engine
 from bot.buyer.scenario import Casting, Line
 from bot.core.words import LANGUAGES
-from tests.buyer.talks import Played, _shipped
+from tests.buyer.talks import Played, shipped
 
 DEMANDS = [
     ("cracked-lamp", "damaged", "refund-keep-goods", "offer_replacement"),
@@ -108,13 +108,13 @@ def test_a_false_promise_tells_what_was_not_asked_yet() -> None:
 
 
 def test_an_order_number_is_said_once_a_turn() -> None:
-    number = _shipped()["never-arrived"].order.number
+    number = shipped()["never-arrived"].order.number
     for seed in range(40):
         assert Played("never-arrived", "de", seed).step.text.count(number) <= 1
 
 
 def test_the_own_shop_is_not_called_in_against_itself() -> None:
-    store = _shipped()["de-withdrawal-button"].store
+    store = shipped()["de-withdrawal-button"].store
     for seed in range(40):
         talk = Played("de-withdrawal-button", "de", seed)
         while not talk.step.ended:
@@ -223,14 +223,14 @@ def test_an_invitation_to_order_is_taken_up_at_the_end() -> None:
 
 
 def test_two_buyers_of_one_place_take_turns_by_seed() -> None:
-    scenario = _shipped()["mx-marketplace"]
+    scenario = shipped()["mx-marketplace"]
     names = [scenario.variant("es", seed=seed).buyer.name for seed in range(4)]
     assert len(set(names)) == 2
     assert names[:2] == names[2:]
 
 
 def test_a_talk_goes_on_with_the_buyer_who_began_it() -> None:
-    scenario = _shipped()["mx-marketplace"]
+    scenario = shipped()["mx-marketplace"]
     casting = Casting("es", scenario.variant("es"), 1, date(2026, 11, 26))
     step = engine.begin(scenario, casting)
     assert engine.casting_of(scenario, step.state).variant == casting.variant
@@ -239,21 +239,21 @@ def test_a_talk_goes_on_with_the_buyer_who_began_it() -> None:
 def test_a_need_speaks_in_the_words_of_its_scenario() -> None:
     texts = {Played("uk-reject", "en", seed).step.text for seed in range(3)}
     assert texts
-    need = next(use.need for use in _shipped()["uk-reject"].needs if use.need.id == "where-is-refund")
+    need = next(use.need for use in shipped()["uk-reject"].needs if use.need.id == "where-is-refund")
     raised = [line for band in need.lines["en"]["raise"].values() for line in band]
     assert all("first" in line.text for line in raised)
-    assert need.lines["en"]["met"] == _shipped()["second-thoughts"].needs[1].need.lines["en"]["met"]
+    assert need.lines["en"]["met"] == shipped()["second-thoughts"].needs[1].need.lines["en"]["met"]
 
 
 def test_a_trap_speaks_in_the_words_of_its_scenario() -> None:
-    trap = _shipped()["dap-bulk"].traps[0].trap
+    trap = shipped()["dap-bulk"].traps[0].trap
     raised = [line.text for band in trap.lines["de"]["raise"].values() for line in band]
     assert not any("Paket" in text for text in raised)
-    assert trap.lines["ru"] == _shipped()["us-duties"].traps[0].trap.lines["ru"]
+    assert trap.lines["ru"] == shipped()["us-duties"].traps[0].trap.lines["ru"]
 
 
 def _lines(occasion: str, language: str) -> list[Line]:
-    bands = _shipped()["late-parcel"].talk[occasion].lines[language][occasion]
+    bands = shipped()["late-parcel"].talk[occasion].lines[language][occasion]
     return list({line.text: line for band in bands.values() for line in band}.values())
 
 
