@@ -33,6 +33,7 @@ bench: train ## measure speed and memory in one run on this machine
 	@$(APP)/python -m bench.scaling
 	@$(APP)/python -m bench.soak
 	@$(APP)/python -m bench.search
+	@$(APP)/python -m bench.grade
 
 bench-default: setup ## train Rasa's default pipeline once, for the comparison in bench
 	@bench/train_default.sh
@@ -45,4 +46,4 @@ lock: ## pin the requirements anew
 
 clean: ## remove what was made, but not the database and the secrets
 	@rm -rf .venvs node_modules bot/web/static/dist models results .mypy_cache .ruff_cache .pytest_cache .hypothesis
-	@rm -rf var/encoder var/knowledge var/lexicon var/vectors var/log
+	@rm -rf var/encoder var/knowledge var/lexicon var/vectors var/understood var/log

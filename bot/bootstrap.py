@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from bot.service.library import Library
     from bot.service.live_scenarios import LiveScenarios
     from bot.service.reviewing import Reviewing
+    from bot.service.understood import Understood
     from bot.store.attempts import SqlAttempts
     from bot.store.records import Selection
     from bot.store.reviews import SqlReviews
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 KNOWLEDGE = ROOT / "knowledge"
 ARTICLES = KNOWLEDGE / "articles"
+HEARING = ("core", "encoder", "spelling", "understanding")
+"""Parts whose code has a say in what is heard in a text."""
 TERMINAL_SCENARIO = "late-parcel"
 """What `rasa shell` plays."""
 
@@ -73,6 +76,16 @@ def buyer_ears() -> BuyerEars:
 
     head = model_archive.read_head(model_archive.newest(settings().models), model_archive.MOVES_FILE)
     return BuyerEars(understander(), head)
+
+
+@cache
+def understood() -> Understood:
+    """What was heard in texts before, by the same weights, words and code."""
+    from bot.service.understood import Understood, place
+
+    heard_by = understander()
+    code = [file for part in HEARING for file in (ROOT / "bot" / part).glob("*.py")]
+    return Understood(place(settings().var, f"{heard_by.encoder} {heard_by.weights}", code))
 
 
 @cache
@@ -175,11 +188,15 @@ def index_specs() -> Mapping[str, IndexSpec]:
 def grader() -> Grader:
     """Grades transcripts as practices and the command line do."""
     from bot.service.grader import Grader
+    from bot.service.remembering import RememberingEars, RememberingUnderstander
 
     phrases = {
         (article.topic, phrase.id): phrase.texts for article in articles() for phrase in article.phrases
     }
-    return Grader(understander(), buyer_ears(), rules(), rubric(), phrases, scenarios())
+    ears = RememberingEars(buyer_ears(), understood())
+    return Grader(
+        RememberingUnderstander(understander(), understood()), ears, rules(), rubric(), phrases, scenarios()
+    )
 
 
 @cache
