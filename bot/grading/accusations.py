@@ -32,6 +32,10 @@ ASSENT = PREAMBLE | {"agree", "promise_follow_up", "farewell", "offer_further_he
 
 _QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{3,})[»“”\"]")
 
+ELSEWHERE = ("messenger", "phone", "email", "url")
+"""Findings that name a place where the talk could go on."""
+
+_SENTENCE_END = re.compile(r"[.!?…\n]")
 _GUARANTEE = re.compile(
     r"garant|gewährleist|warrant|guarante|гарант|брак|defect|defekt|mangel|mängel|fault|broken|kaputt"
     r"|defectuos|roto|сломан|неисправ",
@@ -68,7 +72,7 @@ def _said(talk: Talk) -> Iterator[Accusation]:
     """What the agent said in so many words."""
     for said in talk.agent:
         for act in said.heard.acts:
-            if not act.act.startswith("violate_") or _quoted(said, act):
+            if not act.act.startswith("violate_") or _quoted(said, act) or _stays(said, act):
                 continue
             rule = talk.forbids(act.act, right=right_of(said.turn.text[act.start : act.end], act.act))
             if rule:
@@ -105,6 +109,19 @@ def _quoted(said: Said, act: HeardAct) -> bool:
         for match in _QUOTED.finditer(said.turn.text)
     )
     return inside * 2 >= act.end - act.start
+
+
+def _stays(said: Said, act: HeardAct) -> bool:
+    """Whether words that name no other place begin a sentence which says to stay here."""
+    if act.act != "violate_off_platform_contact":
+        return False
+    named = any(f.kind in ELSEWHERE and act.start <= f.start < act.end for f in said.heard.findings)
+    return not named and any(_one_sentence(said, act, other) for other in said.acts("decline_off_platform"))
+
+
+def _one_sentence(said: Said, *acts: HeardAct) -> bool:
+    first, second = sorted(acts, key=lambda act: act.start)
+    return not _SENTENCE_END.search(said.turn.text, first.end - 1, second.start)
 
 
 def right_of(words: str, act: str) -> str | None:

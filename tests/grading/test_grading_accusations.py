@@ -110,3 +110,26 @@ def test_a_wish_must_be_declined() -> None:
     fallen = talk(WISHES, agent("Ja.", "agree"), buyer("Gut.", "thanks"), declined)
     assert forbidden_wish_declined(fallen).verdict == "no"
     assert forbidden_wish_declined(talk(WISHES, declined, platform="own_shop")).verdict == "na"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "guilty"),
+    [
+        ("Schreiben Sie mir bitte nur hier und nicht auf WhatsApp.", "Schreiben Sie mir", False),
+        ("Bitte nur hier, schreiben Sie mir.", "schreiben Sie mir", False),
+        (
+            "Schreiben Sie mir auf WhatsApp, bitte nur hier kein Wort davon.",
+            "Schreiben Sie mir auf WhatsApp",
+            True,
+        ),
+        ("Schreiben Sie mir. Aber bitte nur hier.", "Schreiben Sie mir.", True),
+    ],
+)
+def test_who_asks_to_stay_in_the_same_sentence_is_not_accused_of_going(
+    text: str, words: str, guilty: bool
+) -> None:
+    acts = (
+        span(text, words, "violate_off_platform_contact"),
+        span(text, "itte nur hier", "decline_off_platform"),
+    )
+    assert bool(accused(talk(agent(text, *acts)))) is guilty
