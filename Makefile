@@ -34,6 +34,7 @@ bench: train ## measure speed and memory in one run on this machine
 	@$(APP)/python -m bench.soak
 	@$(APP)/python -m bench.search
 	@$(APP)/python -m bench.grade
+	@$(APP)/python -m bench.hostile
 
 bench-default: setup ## train Rasa's default pipeline once, for the comparison in bench
 	@bench/train_default.sh

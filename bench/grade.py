@@ -1,4 +1,4 @@
-"""`make bench`: conversations that `silkdesk grade` grades a second, and its memory with ever more of them."""
+"""How many conversations `silkdesk grade` grades in a second, and its memory with ever more of them."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from bot.cli.transcript_input import BadLine
 from bot.core.bill import written
 from bot.core.grade import Grade
+from bot.core.text import one_line
 from bot.core.words import DIMENSIONS
 from bot.grading.indices import MEASURES
 
@@ -33,7 +34,8 @@ def table(results: Iterable[Grade | BadLine]) -> Iterator[str]:
 
 
 def _row(given: Grade) -> str:
-    name = given.transcript if len(given.transcript) <= NAME else given.transcript[: NAME - 1] + "…"
+    name = one_line(given.transcript)
+    name = name if len(name) <= NAME else name[: NAME - 1] + "…"
     parts = "".join(f"{_figure(given.dimensions[d].score):>15}" for d in DIMENSIONS)
     mark = {True: "yes", False: "no", None: "–"}[given.passed]
     broken = " ".join(_broken(given)) or "–"

@@ -9,6 +9,7 @@ from bot.cli.transcript_input import BadLine
 from bot.core.bill import Bill, plain, written
 from bot.core.grade import CheckResult, Grade
 from bot.core.review import Review
+from bot.core.text import one_line
 
 
 def text(results: Iterable[Grade | BadLine]) -> Iterator[str]:
@@ -27,7 +28,7 @@ def outcome(given: Grade) -> str:
 
 def _head(given: Grade) -> Iterator[str]:
     score = "no score" if given.score is None else f"{given.score:g} of 100"
-    yield f"{given.transcript}: {score}, {outcome(given)} (pass mark {given.pass_mark:g})"
+    yield f"{one_line(given.transcript)}: {score}, {outcome(given)} (pass mark {given.pass_mark:g})"
     if given.cap:
         yield f"  capped at {given.cap.score:g} by {', '.join(given.cap.because)}"
     for dimension, part in given.dimensions.items():
@@ -67,7 +68,7 @@ def _check(check: CheckResult) -> Iterator[str]:
     critical = " critical" if check.critical else ""
     yield f"  {word}: {check.title['en']} ({check.id}){critical}, −{check.lost:.1f}"
     for evidence in check.evidence:
-        yield f"      turn {evidence.turn}: {evidence.quote or 'left undone here'}"
+        yield f"      turn {evidence.turn}: {one_line(evidence.quote or 'left undone here')}"
     if check.reason:
         yield f"      {check.reason['en']}"
     if check.advice:

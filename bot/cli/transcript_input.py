@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import textwrap
 from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,10 +16,14 @@ from bot.content.chat_messages import Layout
 from bot.content.transcripts import read_transcript, unknown_keys
 from bot.core.errors import BadRequest
 from bot.core.heard import JsonDict
-from bot.core.text import read_json
+from bot.core.text import one_line, read_json
 from bot.core.transcript import Transcript
 
 STANDARD_INPUT = "-"
+LONGEST_MESSAGE = 500
+"""Characters of what is told about a line."""
+MOST_WARNINGS = 50
+"""Unknown keys of a source after which no further ones are told."""
 TABLES = (".csv", ".tsv")
 
 
@@ -70,11 +75,12 @@ class Transcripts:
         for source in self._sources:
             self._warned = set()
             for found in self._of(source):
-                if isinstance(found, BadLine) and len(self._sources) > 1:
-                    yield BadLine(found.line, f"{source}: {found.error}")
-                else:
-                    yield found
+                yield self._told(found, source) if isinstance(found, BadLine) else found
             self._done, self._here = self._done + 1, 0.0
+
+    def _told(self, wrong: BadLine, source: str) -> BadLine:
+        where = f"{source}: " if len(self._sources) > 1 else ""
+        return BadLine(wrong.line, f"{where}{_brief(wrong.error)}")
 
     def _of(self, source: str) -> Iterator[Transcript | BadLine]:
         by_name = Path(source).suffix.lower() in TABLES
@@ -95,7 +101,7 @@ class Transcripts:
         except json.JSONDecodeError as error:
             raise BadRequest(f"{source}:{error.lineno}: not valid JSON: {error.msg}") from None
         except BadRequest as error:
-            raise BadRequest(f"{source}: {error}") from None
+            raise BadRequest(f"{source}: {_brief(str(error))}") from None
         except (ValueError, RecursionError) as error:
             raise BadRequest(f"{source}: not valid JSON: {error}") from None
 
@@ -125,9 +131,10 @@ class Transcripts:
             raise BadRequest(f"{source}: {error}") from None
 
     def _transcript(self, data: Any, source: str) -> Transcript:
-        if new := unknown_keys(data) - self._warned:
+        new = unknown_keys(data) - self._warned
+        if new and len(self._warned) < MOST_WARNINGS:
             self._warned |= new
-            print(f"silkdesk: {source}: ignored {', '.join(sorted(new))}", file=sys.stderr)
+            print(f"silkdesk: {source}: ignored {_brief(', '.join(sorted(new)))}", file=sys.stderr)
         transcript = read_transcript(data)
         if transcript.scenario is not None and transcript.scenario not in self._scenarios:
             raise BadRequest(f"scenario: there is no scenario {transcript.scenario}")
@@ -144,6 +151,11 @@ def _opened(source: str) -> Iterator[BinaryIO]:
             yield file
     except OSError as error:
         raise BadRequest(f"{source}: cannot be read: {error.strerror}") from None
+
+
+def _brief(text: str) -> str:
+    """What a user reads of a message that quotes the input, which may be anything."""
+    return textwrap.shorten(one_line(text), LONGEST_MESSAGE, placeholder=" …")
 
 
 def _size(source: str) -> int | None:

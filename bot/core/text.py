@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+from math import isfinite
 from typing import Any, NoReturn
+
+NAMED = 20
+"""Digits of a number that are named where it cannot be read."""
 
 
 def whole(text: str) -> str:
@@ -11,16 +15,31 @@ def whole(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def read_json(text: bytes | str) -> Any:
-    """JSON as the standard has it; raises ValueError also for NaN and Infinity, RecursionError if too deep.
+def one_line(text: str) -> str:
+    """`text` with a blank for each character that would break its line, steer a terminal or turn letters."""
+    return "".join(char if char.isprintable() else " " for char in text)
 
-    Every string in it is `whole`.
+
+def read_json(text: bytes | str) -> Any:
+    """JSON as the standard has it; raises ValueError also for NaN and for numbers that no float holds.
+
+    Raises RecursionError if it is too deep. Every string in it is `whole`.
     """
-    return _whole(json.loads(text, parse_constant=_refuse))
+    return _whole(json.loads(text, parse_constant=_refuse, parse_float=_float, parse_int=_int))
+
+
+def _float(digits: str) -> float:
+    number = float(digits)
+    return number if isfinite(number) else _refuse(digits)
+
+
+def _int(digits: str) -> int:
+    _float(digits)
+    return int(digits)
 
 
 def _refuse(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no JSON number")
+    raise ValueError(f"{name[:NAMED]} is no number that can be read")
 
 
 def _whole(data: Any) -> Any:

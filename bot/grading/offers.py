@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Any
 
 from bot.core.grade import Evidence
@@ -55,7 +56,7 @@ class Offer:
 
 def offers(talk: Talk) -> tuple[Offer, ...]:
     """Every offer in order of place."""
-    pairs = zip(talk.exchanges, [*talk.exchanges[1:], None], strict=True)
+    pairs = zip_longest(talk.exchanges, talk.exchanges[1:])
     return tuple(
         offer
         for exchange, following in pairs

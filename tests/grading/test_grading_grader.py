@@ -190,3 +190,9 @@ def test_the_fourteen_indices() -> None:
 def test_the_same_talk_gets_the_same_bytes() -> None:
     once, again = (json.dumps(graded(talk(COMPLAINS, KIND, CONTACT)).to_json()) for _ in range(2))
     assert once == again
+
+
+def test_an_empty_talk_of_a_scenario_has_a_grade_that_judges_nothing() -> None:
+    found = grade(talk(sheet=SHEET), rubric(), {}, "heard", "rules")
+    assert found.score is None
+    assert {check.verdict for check in found.checks} == {"na"}

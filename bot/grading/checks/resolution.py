@@ -115,10 +115,11 @@ def needs_met(talk: Talk) -> Judgement:
     """The share of the scenario's needs that the buyer saw met."""
     if not talk.sheet or not talk.sheet.needs:
         return excused(*NO_SCENARIO)
+    if not talk.said:
+        return excused("对话是空的", "nothing was said")
     met = {move.need for said in talk.buyer for move in said.moves if move.move == "accept" and move.need}
     share = len(met & set(talk.sheet.needs)) / len(talk.sheet.needs)
-    where = talk.agent[-1].due() if talk.agent else talk.said[-1].due()
-    return banded(share, [where])
+    return banded(share, [(talk.agent or talk.said)[-1].due()])
 
 
 JUDGES: dict[str, Judge] = {
