@@ -19,7 +19,7 @@ LISTS = Path(__file__).resolve().parents[2] / "knowledge" / "spelling"
 SHORTEST_SLIP, LONGEST_NAME = 6, 12
 """Letters of an unknown word with a capital: a shorter one counts as a name, a longer one never does."""
 LONGEST = 50
-"""Letters of a word that is looked up at all; no right one is longer."""
+"""Letters of a word that is looked up, and remembered, at all; no right one is longer."""
 REMEMBERED = 8192
 """Verdicts kept in memory; messages repeat most of their words."""
 
@@ -42,14 +42,12 @@ class Speller:
         return tuple(
             (token.start, token.end)
             for token in tokens(text, spoken)
-            if self._is_wrong(token.word, token.capital, spoken)
+            if len(token.word) > LONGEST or self._is_wrong(token.word, token.capital, spoken)
         )
 
     def _judge(self, word: str, capital: bool, language: Language) -> bool:
         """Whether a word is wrong; an unknown one with a capital is a name unless one slip explains it."""
         knows = self._knows[language]
-        if len(word) > LONGEST:
-            return True
         if knows(word) or (capital and len(word) < SHORTEST_SLIP):
             return False
         return not capital or len(word) > LONGEST_NAME or any(map(knows, slips(word, language)))
