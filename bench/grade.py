@@ -27,9 +27,10 @@ HERE = {"platform": "aliexpress", "country": "DE", "channel": "chat", "stage": "
 
 @dataclass(frozen=True)
 class Run:
-    """How long a run of the command took, and the megabytes of its largest process."""
+    """How long a run of the command took, processor time of all its processes, and the largest one's size."""
 
     seconds: float
+    worked: float
     megabytes: float
 
 
@@ -65,35 +66,53 @@ def grade(talks: list[dict[str, Any]], count: int, var: Path, processes: int) ->
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     assert process.returncode == 0, f"silkdesk grade ended with {process.returncode}"
-    return Run(time.perf_counter() - started, used.ru_maxrss / 1000)
+    return Run(time.perf_counter() - started, used.ru_utime + used.ru_stime, used.ru_maxrss / 1000)
 
 
-def rates(talks: list[dict[str, Any]], processes: int, start: float) -> tuple[float, float]:
-    """Conversations a second where no sentence was understood before, and where all were."""
+@dataclass(frozen=True)
+class Rate:
+    """Conversations a second on the clock, and a second of processor time, which other work leaves alone."""
+
+    clock: float
+    processor: float
+
+    @staticmethod
+    def of(run: Run, start: Run, count: int) -> Rate:
+        """So many conversations in a run, less what it takes to begin."""
+        return Rate(count / (run.seconds - start.seconds), count / (run.worked - start.worked))
+
+
+def rates(talks: list[dict[str, Any]], processes: int, start: Run) -> tuple[Rate, Rate]:
+    """The rates where no sentence was understood before, and where all were."""
     with tempfile.TemporaryDirectory() as place:
         var = Path(place)
         for part in ("encoder", "lexicon"):
             (var / part).symlink_to(settings().var / part)
         cold = grade(talks, len(talks), var, processes)
         warm = grade(talks, FEW, var, processes)
-        return len(talks) / (cold.seconds - start), FEW / (warm.seconds - start)
+        return Rate.of(cold, start, len(talks)), Rate.of(warm, start, FEW)
 
 
 def main() -> None:
     """Prints the rates and what they are to each other; takes some three minutes."""
     talks, var = conversations(), settings().var
-    start = grade(talks, 1, var, 1).seconds
-    print(f"grade: {start:.1f} s until the first of {len(talks)} different conversations of {TURNS} turns")
+    start = grade(talks, 1, var, 1)
+    print(f"grade: {start.seconds:.1f} s until the first of {len(talks)} conversations of {TURNS} turns")
     found = {}
     for processes in PROCESSES:
         found[processes] = cold, warm = rates(talks, processes, start)
         print(
-            f"grade: {processes} process{'es' * (processes > 1)}: {cold:.1f} conversations/s, "
-            f"{warm:.0f} where their sentences were understood before, {warm / cold:.0f} times as many",
+            f"grade: {processes} process{'es' * (processes > 1)}: {cold.clock:.1f} conversations/s, "
+            f"{warm.clock:.0f} where their sentences were understood before; "
+            f"a second of processor time: {cold.processor:.1f} and {warm.processor:.0f}, "
+            f"{warm.processor / cold.processor:.0f} times as many",
             flush=True,
         )
     (cold_alone, warm_alone), (cold, warm) = found.values()
-    print(f"grade: two processes to one: {cold / cold_alone:.2f}, understood before {warm / warm_alone:.2f}")
+    print(
+        f"grade: two processes to one: {cold.clock / cold_alone.clock:.2f}, "
+        f"understood before {warm.clock / warm_alone.clock:.2f}"
+    )
     few, many = (grade(talks, count, var, PROCESSES[-1]) for count in (FEW, MANY))
     ratio = many.megabytes / few.megabytes
     print(f"grade: peak memory of {MANY:,} conversations to {FEW:,}: {ratio:.2f} ({many.megabytes:.0f} MB)")

@@ -20,7 +20,7 @@ MOST = 200_000
 """Texts that a file keeps, some 100 MB; the oldest go first."""
 VERSIONS = 2
 """Versions of understanding whose files are kept, the ones written last."""
-WAIT = 2.0
+WAIT = 5.0
 """Seconds to wait for another process that writes."""
 
 _TABLE = (
@@ -57,7 +57,7 @@ class Understood:
 
     def _use(self, do: Callable[[sqlite3.Connection], T]) -> T | None:
         try:
-            with closing(sqlite3.connect(self._file, timeout=WAIT)) as disk, disk:
+            with closing(sqlite3.connect(self._file, WAIT, isolation_level=None)) as disk, disk:
                 return do(disk)
         except sqlite3.OperationalError:
             return None
@@ -86,19 +86,21 @@ def place(var: Path, weights: str, code: Iterable[Path]) -> Path:
 
 def _known(disk: sqlite3.Connection, keys: Iterable[str]) -> dict[str, Any]:
     rows = ((key, disk.execute(_GET, (key,)).fetchone()) for key in keys)
-    return {key: _value(*row) for key, row in rows if row}
+    return {key: _value(key, *row) for key, row in rows if row}
 
 
-def _value(written: bytes, checksum: int) -> Any:
-    if crc32(written) != checksum:
+def _value(key: str, written: bytes, checksum: int) -> Any:
+    if crc32(key.encode() + written) != checksum:
         raise sqlite3.DatabaseError("a value is not as it was written")
     return json.loads(written)
 
 
 def _add(disk: sqlite3.Connection, values: Mapping[str, Any], most: int) -> None:
     written = ((key, json.dumps(value, separators=(",", ":")).encode()) for key, value in values.items())
+    disk.execute("PRAGMA synchronous = OFF")  # what a power cut breaks is found by its checksum
+    disk.execute("BEGIN IMMEDIATE")  # who only reads first is refused at once where another writes
     disk.execute(_TABLE)
-    disk.executemany(_ADD, ((key, value, crc32(value)) for key, value in written))
+    disk.executemany(_ADD, ((key, value, crc32(key.encode() + value)) for key, value in written))
     disk.execute(_TRIM, (most,))
 
 

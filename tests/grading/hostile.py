@@ -104,6 +104,13 @@ junk = st.sampled_from(JUNK) | st.recursive(
 short = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=8).map("".join)
 long = st.sampled_from(PIECES).map(lambda piece: piece * (LONG // len(piece)))
 texts = st.integers(1, RARE).flatmap(lambda n: long if n == RARE else short)
+
+
+def mostly(right: list[Any], wrong: list[Any]) -> st.SearchStrategy[Any]:
+    """One of the values that can be read, and seldom one of the others."""
+    return st.integers(1, RARE).flatmap(lambda n: st.sampled_from(wrong if n == RARE else right))
+
+
 times = st.integers(0, 600) | st.floats(0, 1e8)
 turns = st.fixed_dictionaries(
     {"from": st.sampled_from(["buyer", "agent"]), "at": times, "text": texts},
@@ -142,12 +149,12 @@ transcripts = st.fixed_dictionaries(
     },
     optional={
         "country": st.none() | st.sampled_from(sorted(COUNTRIES)) | st.just("ZZ"),
-        "scenario": st.sampled_from([None, "late-parcel", "nowhere", "../x"]),
+        "scenario": mostly([None, "late-parcel"], ["nowhere", "../x"]),
         "context": contexts,
-        "date": st.sampled_from(
-            [None, "2026-02-30", "2026-02-20", "2026-02-20T14:30:99", "0001-01-01", "9999-12-31"]
+        "date": mostly(
+            [None, "2026-02-20", "0001-01-01", "9999-12-31"], ["2026-02-30", "2026-02-20T14:30:99"]
         ),
-        "timezone": st.sampled_from(["Europe/Berlin", "../../etc/passwd", "\x00", ""]),
+        "timezone": mostly([None, "Europe/Berlin"], ["../../etc/passwd", "\x00", "Mars"]),
         "buyer": st.fixed_dictionaries({}, optional={"name": texts, "form": texts}),
         "mode": st.sampled_from(["practice", "exam", None]),
         "seed": st.none() | st.integers(),

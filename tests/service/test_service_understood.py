@@ -10,7 +10,7 @@ import pytest
 
 from bot.service.understood import VERSIONS, Understood, place
 
-MANY = {f"key {i}": {"acts": [i], "language": None} for i in range(300)}
+MANY = {f"key {i}": {"acts": [i], "language": None} for i in range(100)}
 
 
 def put_one_by_one(file: Path, start: int) -> None:
@@ -33,10 +33,10 @@ def test_processes_that_write_at_the_same_time_lose_nothing(tmp_path: Path) -> N
 
 
 def test_the_oldest_go_first(tmp_path: Path) -> None:
-    known = Understood(tmp_path / "1.db", most=100)
+    known = Understood(tmp_path / "1.db", most=40)
     for key, value in MANY.items():
         known.put({key: value})
-    assert list(known.get(MANY)) == list(MANY)[-100:]
+    assert list(known.get(MANY)) == list(MANY)[-40:]
 
 
 def garbled(content: bytes) -> bytes:
@@ -48,7 +48,7 @@ def cut(content: bytes) -> bytes:
 
 
 def altered(content: bytes) -> bytes:
-    return content.replace(b'{"acts":[299]', b'{"acts":[298]')
+    return content.replace(b'{"acts":[99]', b'{"acts":[98]')
 
 
 @pytest.mark.parametrize("damage", [garbled, cut, altered])
