@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from typing import Any
 
 from hypothesis import strategies as st
@@ -167,7 +168,7 @@ transcripts = st.fixed_dictionaries(
 @st.composite
 def spoilt(draw: st.DrawFn) -> Any:
     """A transcript with a few values put out of place."""
-    data = draw(transcripts)
+    data = deepcopy(draw(transcripts))
     for _ in range(draw(st.integers(1, 3))):
         at: Any = data
         while True:
@@ -178,7 +179,7 @@ def spoilt(draw: st.DrawFn) -> Any:
             if isinstance(at[key], dict | list) and draw(st.booleans()):
                 at = at[key]
                 continue
-            at[key] = draw(junk)
+            at[key] = deepcopy(draw(junk))
             break
     return data
 
