@@ -8,7 +8,7 @@ import pytest
 
 from bot.content.scenarios import load_scenarios
 from bot.settings import ROOT
-from tests.content.project import small_project
+from tests.content.project import small_project, whole_catalogue
 
 SHEET = "scenarios/late-parcel/scenario.yml"
 WHERE = "catalogue/needs/where-is-parcel.yml"
@@ -16,7 +16,7 @@ WHERE = "catalogue/needs/where-is-parcel.yml"
 
 def warned(root: Path, *changes: tuple[str, str, str]) -> list[str]:
     """The warnings after these changes: file, old text, new text."""
-    small_project(root)
+    whole_catalogue(small_project(root))
     for file, old, new in changes:
         path = root / file
         text = path.read_text(encoding="utf-8")
