@@ -56,6 +56,7 @@ def test_optional_parts_may_be_absent_or_null() -> None:
             "turns[0].moves[0].move: unknown move nonsense",
         ),
         ({"date": "2026-13-40"}, "date"),
+        ({"date": "9999-12-31"}, "date"),
         ({"date": "2026-02-20T99:99garbage"}, "date"),
         ({"date": "2026-02-20T25:00"}, "date"),
         ({"date": "2026-02-20 soon"}, "date"),
