@@ -45,6 +45,7 @@ def evaluate(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")
         "retrieval": evaluate_search.retrieval,
         "practice": practice,
         "validity": evaluate_grading.validity,
+        "readings": evaluate_grading.readings,
         "reviews": evaluate_reviews.reviews,
     }
     found = {}
@@ -146,6 +147,7 @@ def _print(found: JsonDict) -> None:
         endings = ", ".join(f"{ending} {count}" for ending, count in row["endings"].items())
         print(f"  {kind:10}score {row['score']:5.1f}   {endings}")
     print("\n".join(evaluate_grading.lines(found["validity"])))
+    print("\n".join(evaluate_grading.reading_lines(found["readings"])))
     print("\n".join(evaluate_reviews.lines(found["reviews"])))
     print(f"Reports: {_shown(RESULTS)}")
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, fields
+from itertools import combinations
+from pathlib import Path
 
 from bot.core.heard import JsonDict
 from bot.core.words import LANGUAGES
 from bot.settings import ROOT
+
+CONVERSATIONS = ROOT / "tests" / "conversations"
 
 
 def validity() -> JsonDict:
@@ -19,12 +23,50 @@ def validity() -> JsonDict:
     return {
         language: asdict(
             measure(
-                load_conversations(ROOT / "tests" / "conversations" / f"{language}.jsonl"),
+                load_conversations(_file(language)),
                 bootstrap.grader().grade,
             )
         )
         for language in LANGUAGES
     }
+
+
+def readings() -> JsonDict:
+    """Cohen's kappa of the grader with people who read the same conversations, and between these."""
+    from bot import bootstrap
+    from bot.content.conversations import load_conversations, load_readings
+    from bot.grading.agreement import agreement
+
+    by = load_readings(CONVERSATIONS / "readings.jsonl")
+    read = {id for told in by.values() for id in told}
+    talks = [known.transcript for language in LANGUAGES for known in load_conversations(_file(language))]
+    grades = [bootstrap.grader().grade(talk) for talk in talks if talk.id in read]
+    by["grader"] = {grade.transcript: {check.id: check.verdict for check in grade.checks} for grade in grades}
+    found: JsonDict = {}
+    for one, other in combinations(sorted(by), 2):
+        pairs = [
+            (check, (by[one][id][check], by[other][id][check]))
+            for id in sorted(by[one].keys() & by[other].keys())
+            for check in sorted(by[one][id].keys() & by[other][id].keys())
+        ]
+        ids = sorted({check for check, _ in pairs})
+        found[f"{one} and {other}"] = {
+            "overall": agreement(pair for _, pair in pairs).to_json(),
+            "checks": {id: agreement(pair for check, pair in pairs if check == id).to_json() for id in ids},
+        }
+    return found
+
+
+def reading_lines(found: JsonDict) -> Iterator[str]:
+    """The kappas over all checks."""
+    yield f"{'readings':28}{'n':>8}{'agreed':>8}{'kappa':>8}"
+    for pair, row in found.items():
+        whole = row["overall"]
+        yield f"  {pair:26}{whole['n']:>8}{whole['agreed']:>8}{whole['kappa']:>8.3f}"
+
+
+def _file(language: str) -> Path:
+    return CONVERSATIONS / f"{language}.jsonl"
 
 
 def lines(found: JsonDict) -> Iterator[str]:

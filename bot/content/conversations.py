@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bot.content.contract import acts
+from bot.content.contract import acts, checks
 from bot.content.transcripts import read_transcript
 from bot.content.yaml_file import schema, spell
 from bot.core.errors import BadFile, BadRequest, Problem
+from bot.core.words import Verdict
 from bot.grading.validity import Known, Planted
 
 
@@ -25,6 +26,28 @@ def load_conversations(path: Path) -> list[Known]:
             planted = tuple(Planted(one["turn"], one["act"], one["words"]) for one in data["planted"])
             transcript = read_transcript(data["transcript"])
             found.append(Known(data["kind"], data["group"], planted, transcript))
+    if problems:
+        raise BadFile(problems)
+    return found
+
+
+Readings = dict[str, dict[str, dict[str, Verdict]]]
+"""By reader and conversation, the verdict on each check."""
+
+
+def load_readings(path: Path) -> Readings:
+    """What people made of conversations. Raises BadFile with everything wrong in the file."""
+    found: Readings = {}
+    problems = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        data = json.loads(line)
+        errors = [
+            f"{spell(tuple(e.absolute_path))}: {e.message}" for e in schema("reading").iter_errors(data)
+        ]
+        wrong = errors or [f"unknown check {check}" for check in data["verdicts"] if check not in checks()]
+        problems += [Problem(path.name, number, "", message) for message in wrong]
+        if not wrong:
+            found.setdefault(data["reader"], {})[data["id"]] = data["verdicts"]
     if problems:
         raise BadFile(problems)
     return found

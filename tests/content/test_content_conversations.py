@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.content.conversations import load_conversations
+from bot.content.conversations import load_conversations, load_readings
 from bot.core.errors import BadFile
 
 TURNS = [
@@ -56,3 +56,15 @@ def test_what_is_wrong_is_named_with_line_and_place(
     with pytest.raises(BadFile) as caught:
         load_conversations(written(tmp_path, GOOD, {**GOOD, **change}))
     assert [(problem.line, problem.where) for problem in caught.value.problems] == [(2, place)]
+
+
+def test_readings_are_told_apart_by_reader_and_conversation(tmp_path: Path) -> None:
+    path = written(tmp_path, {"reader": "a", "id": "saddle", "verdicts": {"greeted": "no"}})
+    assert load_readings(path) == {"a": {"saddle": {"greeted": "no"}}}
+
+
+@pytest.mark.parametrize("verdicts", [{}, {"greeted": "perhaps"}, {"greeted_twice": "no"}])
+def test_a_wrong_reading_is_named_with_its_line(tmp_path: Path, verdicts: dict[str, str]) -> None:
+    with pytest.raises(BadFile) as caught:
+        load_readings(written(tmp_path, {"reader": "a", "id": "saddle", "verdicts": verdicts}))
+    assert [problem.line for problem in caught.value.problems] == [1]

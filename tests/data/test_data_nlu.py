@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from bot.content.contract import acts
+from bot.content.conversations import load_conversations
 from bot.content.nlu import load_messages
 from bot.core.words import LANGUAGES
 from bot.settings import ROOT
@@ -18,6 +19,8 @@ WORLDS = 15
 COMMONEST_OPENING = 0.08
 DISTINCT_TRIGRAMS = 0.80
 SHARED_WITH_TEST = 0.5
+LONG = 4
+"""Trigrams from which a message says something of its own."""
 
 
 def test_there_are_enough_sentences_of_each_act_in_each_language() -> None:
@@ -74,3 +77,12 @@ def test_no_test_sentence_shares_more_than_half_its_trigrams_with_a_taught_one(l
     ]
     sentences = [e.text for e in taught() if e.language == language]
     assert shares_trigrams(tests, sentences, SHARED_WITH_TEST) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_message_that_the_grader_is_measured_by_was_taught(language: str) -> None:
+    known = load_conversations(ROOT / "tests" / "conversations" / f"{language}.jsonl")
+    said = [turn.text for one in known for turn in one.transcript.turns if turn.side == "agent"]
+    messages = [text for text in said if len(trigrams(text)) >= LONG]
+    sentences = [e.text for e in taught() if e.language == language]
+    assert shares_trigrams(messages, sentences, SHARED_WITH_TEST) == []
