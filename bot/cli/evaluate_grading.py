@@ -32,7 +32,7 @@ def validity() -> JsonDict:
 
 
 def readings() -> JsonDict:
-    """Cohen's kappa of the grader with people who read the same conversations, and between these."""
+    """Cohen's kappa of the grader with those who read the same conversations, and between these."""
     from bot import bootstrap
     from bot.content.conversations import load_conversations, load_readings
     from bot.grading.agreement import agreement

@@ -36,7 +36,7 @@ Readings = dict[str, dict[str, dict[str, Verdict]]]
 
 
 def load_readings(path: Path) -> Readings:
-    """What people made of conversations. Raises BadFile with everything wrong in the file."""
+    """What readers made of conversations. Raises BadFile with everything wrong in the file."""
     found: Readings = {}
     problems = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
