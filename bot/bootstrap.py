@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from sqlalchemy import Engine
+
     from bot.buyer.scenario import Scenario
     from bot.content.agent_lines import AgentLines
     from bot.core.article import Article
@@ -239,23 +241,29 @@ def library() -> Library:
 
 
 @cache
-def attempts() -> SqlAttempts:
-    """The repository of attempts in the database that the settings name."""
-    from bot.store.attempts import SqlAttempts
+def database() -> Engine:
+    """The database that the settings name; its tables are brought up to date."""
     from bot.store.database import connect
+    from bot.store.migrate import migrate
 
-    return SqlAttempts(connect(settings().database))
+    migrate(settings().database)
+    return connect(settings().database)
+
+
+@cache
+def attempts() -> SqlAttempts:
+    """The repository of attempts."""
+    from bot.store.attempts import SqlAttempts
+
+    return SqlAttempts(database())
 
 
 @cache
 def reviews() -> SqlReviews:
-    """The repository of teachers' reviews in the same database, whose tables are brought up to date."""
-    from bot.store.database import connect
-    from bot.store.migrate import migrate
+    """The repository of teachers' reviews."""
     from bot.store.reviews import SqlReviews
 
-    migrate(settings().database)
-    return SqlReviews(connect(settings().database))
+    return SqlReviews(database())
 
 
 def reviewing() -> Reviewing:
@@ -268,9 +276,7 @@ def reviewing() -> Reviewing:
 def finished_practices(wanted: Selection) -> Iterator[Transcript]:
     """The transcripts of the finished practices that are wanted, the oldest first."""
     from bot.service.finished import transcripts
-    from bot.store.migrate import migrate
 
-    migrate(settings().database)
     return transcripts(attempts(), scenarios(), wanted)
 
 

@@ -19,7 +19,6 @@ from bot.service.inboxes import Inboxes
 from bot.service.library import Library
 from bot.service.practice import Practices
 from bot.settings import settings
-from bot.store.migrate import migrate
 from bot.web import inbox, practice, start
 from bot.web.guard import Guard, problem
 from bot.web.pages import HERE, Desk, environment, page
@@ -31,7 +30,6 @@ _log = logger("web")
 def create() -> FastAPI:
     """The application as the settings say; for `uvicorn --factory bot.web.app:create`."""
     chosen = settings()
-    migrate(chosen.database)
     visitors = Visitors(chosen.signing_secret(), chosen.interface)
     return build(bootstrap.desk(), bootstrap.library(), visitors)
 

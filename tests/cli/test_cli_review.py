@@ -16,7 +16,7 @@ from bot.store.records import Attempt, StoredTurn
 from tests.cli.conftest import Run
 from tests.grading.talks import agent, buyer, rubric, talk
 
-CACHED = (settings, bootstrap.attempts, bootstrap.reviews)
+CACHED = (settings, bootstrap.database, bootstrap.attempts, bootstrap.reviews)
 REVIEW = ("review", "a-1", "greeted")
 
 
