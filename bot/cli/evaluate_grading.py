@@ -7,6 +7,7 @@ from dataclasses import asdict, fields
 from itertools import combinations
 from pathlib import Path
 
+from bot.cli import evaluate_reviews
 from bot.core.heard import JsonDict
 from bot.core.words import LANGUAGES
 from bot.settings import ROOT
@@ -59,10 +60,8 @@ def readings() -> JsonDict:
 
 def reading_lines(found: JsonDict) -> Iterator[str]:
     """The kappas over all checks."""
-    yield f"{'readings':28}{'n':>8}{'agreed':>8}{'kappa':>8}"
-    for pair, row in found.items():
-        whole = row["overall"]
-        yield f"  {pair:26}{whole['n']:>8}{whole['agreed']:>8}{whole['kappa']:>8.3f}"
+    yield f"{'readings of the same talks':36}{'n':>6}{'agreed':>8}{'kappa':>9}"
+    yield from (evaluate_reviews.line(pair, row["overall"]) for pair, row in found.items())
 
 
 def _file(language: str) -> Path:

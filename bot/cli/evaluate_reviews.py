@@ -20,5 +20,10 @@ def lines(found: JsonDict) -> Iterator[str]:
     """The figures as a table for people."""
     yield f"{'teachers agree with the grader':36}{'n':>6}{'agreed':>8}{'kappa':>9}"
     for name, row in {"all checks": found["overall"], **found["checks"]}.items():
-        kappa = f"{row['kappa']:9.3f}" if row["kappa"] is not None else f"{'–':>9}  {row['reason']}"
-        yield f"  {name:34}{row['n']:>6}{row['agreed']:>8}{kappa}"
+        yield line(name, row)
+
+
+def line(name: str, row: JsonDict) -> str:
+    """One agreement with its kappa, or the reason why it has none."""
+    kappa = f"{row['kappa']:9.3f}" if row["kappa"] is not None else f"{'–':>9}  {row['reason']}"
+    return f"  {name:34}{row['n']:>6}{row['agreed']:>8}{kappa}"

@@ -119,6 +119,12 @@ class CaseSheet:
     pass_mark: float | None = None
     sales: Sales | None = None
 
+    @property
+    def arrivals(self) -> list[int]:
+        """The first days on which the goods can be there, counted as `dates` are."""
+        first = (name for name in self.dates if name.endswith("earliest") or name.startswith("express"))
+        return [self.dates[name] for name in first]
+
     def prices(self, currency: str | None, *names: str) -> list[float]:
         """The sums of those names, or all, as far as there are such in the currency."""
         chosen = [self.sums.get(name, {}) for name in names or self.sums]

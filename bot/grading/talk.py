@@ -71,6 +71,11 @@ class Said:
         return self.quote(act.start, act.end)
 
     @property
+    def substance(self) -> set[str]:
+        """Its acts but for courtesies."""
+        return set(self.heard.act_ids) - COURTESY
+
+    @property
     def names_time(self) -> bool:
         """Whether a day or a span of time is named."""
         return any(finding.kind in ("date", "duration") for finding in self.heard.findings)

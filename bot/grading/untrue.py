@@ -67,15 +67,12 @@ def _too_early(talk: Talk, said: Said, start: int, end: int) -> bool:
 
     A day of the sheet is taken for what it is on the sheet.
     """
-    dates, began = talk.sheet.dates if talk.sheet else {}, talk.began
-    possible = [
-        days for name, days in dates.items() if name.endswith("earliest") or name.startswith("express")
-    ]
+    sheet, began = talk.sheet, talk.began
     found = [f for f in said.heard.findings if f.kind == "date" and start <= f.start < end]
-    if not possible or began is None or len(found) != 1:
+    if sheet is None or not sheet.arrivals or began is None or len(found) != 1:
         return False
     if not _ARRIVES.search(said.turn.text, start, end) or _SENT.search(said.turn.text, start, end):
         return False
     day = day_named(found[0], began)
     left = (day - began).days if day else -1
-    return 0 <= left < min(possible) and left not in dates.values()
+    return 0 <= left < min(sheet.arrivals) and left not in sheet.dates.values()

@@ -96,7 +96,7 @@ def _past(talk: Talk, sheet: CaseSheet, said: Said) -> Iterator[Statement]:
     if talk.began is None:
         return
     told = _days_told(talk, talk.began)
-    known = set(_dates(sheet, talk.began).values())
+    known = _dates(sheet, talk.began)
     for finding in _within(said, STATES):
         day = _day(finding, talk.began)
         if day is not None and day < talk.began:
@@ -111,9 +111,8 @@ def _arrival(talk: Talk, sheet: CaseSheet, said: Said) -> Iterator[Statement]:
     began = talk.began
     if began is None:
         return
-    dates = _dates(sheet, began)
-    possible = [day for name, day in dates.items() if name.endswith("earliest") or name.startswith("express")]
-    told = {*dates.values(), *_days_told(talk, began)}
+    possible = [began + timedelta(days=days) for days in sheet.arrivals]
+    told = {*_dates(sheet, began), *_days_told(talk, began)}
     for act in said.acts(ARRIVAL):
         found = findings_in(said.heard, [act])
         named = [(day, f) for f in found if (day := _day(f, began)) is not None and day >= began]
@@ -123,8 +122,8 @@ def _arrival(talk: Talk, sheet: CaseSheet, said: Said) -> Iterator[Statement]:
             yield _quote(said, finding), day in told or day >= min(possible)
 
 
-def _dates(sheet: CaseSheet, began: date) -> dict[str, date]:
-    return {name: began + timedelta(days=days) for name, days in sheet.dates.items()}
+def _dates(sheet: CaseSheet, began: date) -> set[date]:
+    return {began + timedelta(days=days) for days in sheet.dates.values()}
 
 
 def _day(finding: Finding, began: date) -> date | None:

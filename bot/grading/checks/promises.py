@@ -12,7 +12,7 @@ from bot.core.heard import Finding
 from bot.core.offers import findings_in
 from bot.grading.judgement import Judge, Judgement, broken, excused, first_act, kept
 from bot.grading.offers import ROUNDING, offers
-from bot.grading.talk import COURTESY, TROUBLE, Said, Talk
+from bot.grading.talk import TROUBLE, Said, Talk
 
 COMMITMENTS = ("promise_follow_up", "promise_dispatch", "escalate", "confirm_change", "confirm_cancellation")
 TIMED = ("inform_refund_timing",)
@@ -130,8 +130,7 @@ def _back(talk: Talk, said: Said, due: float) -> bool | None:
 
     Letters answer each other: there the time runs from the buyer's.
     """
-    later = (other for other in talk.after(said.index) if set(other.heard.act_ids) - COURTESY)
-    back = next(later, None)
+    back = next((other for other in talk.after(said.index) if other.substance), None)
     until = back or talk.said[-1]
     since = [said.turn.at]
     if talk.transcript.channel == "email":

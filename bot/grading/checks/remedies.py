@@ -55,7 +55,7 @@ def remedy_offered(talk: Talk) -> Judgement:
     shown = first_act(talk.agent, *fitting) or tuple(o.evidence for o in offers(talk) if o.act in fitting)[:1]
     if fitting == REMEDIES and is_overdue(talk):
         shown = shown or first_act((said for said in talk.agent if said.names_time), "promise_follow_up")
-    return kept(shown) if shown else broken([talk.said[-1 if not talk.agent else talk.agent[-1].index].due()])
+    return kept(shown) if shown else broken([(talk.agent or talk.said)[-1].due()])
 
 
 def remedy_within_authority(talk: Talk) -> Judgement:
