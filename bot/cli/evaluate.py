@@ -44,7 +44,7 @@ def evaluate(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")
         "shell": shell,
         "retrieval": evaluate_search.retrieval,
         "practice": practice,
-        "validity": evaluate_grading.validity,
+        "validity": lambda: evaluate_grading.validity(RESULTS / "grading-errors.txt"),
         "readings": evaluate_grading.readings,
         "reviews": evaluate_reviews.reviews,
     }

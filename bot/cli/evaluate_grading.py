@@ -6,30 +6,48 @@ from collections.abc import Iterator
 from dataclasses import asdict, fields
 from itertools import combinations
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.cli import evaluate_reviews
 from bot.core.heard import JsonDict
 from bot.core.words import LANGUAGES
 from bot.settings import ROOT
 
+if TYPE_CHECKING:
+    from bot.core.grade import Grade
+    from bot.grading.validity import Known
+
 CONVERSATIONS = ROOT / "tests" / "conversations"
 
 
-def validity() -> JsonDict:
-    """By language, what the grader finds in conversations of which the truth is known."""
+def validity(errors_to: Path) -> JsonDict:
+    """By language, what the grader finds in conversations of which the truth is known.
+
+    What it missed and whom it accused wrongly is written to the file `errors_to`, a line each.
+    """
     from bot import bootstrap
     from bot.content.conversations import load_conversations
     from bot.grading.validity import measure
 
-    return {
-        language: asdict(
-            measure(
-                load_conversations(_file(language)),
-                bootstrap.grader().grade,
-            )
-        )
+    grade = bootstrap.grader().grade
+    graded = {
+        language: [(known, grade(known.transcript)) for known in load_conversations(_file(language))]
         for language in LANGUAGES
     }
+    told = [line for pairs in graded.values() for pair in pairs for line in _errors(*pair)]
+    errors_to.parent.mkdir(exist_ok=True)
+    errors_to.write_text("".join(f"{line}\n" for line in told), encoding="utf-8")
+    return {language: asdict(measure(pairs)) for language, pairs in graded.items()}
+
+
+def _errors(known: Known, grade: Grade) -> Iterator[str]:
+    from bot.grading.validity import errors
+
+    missed, wrong = errors(known, grade)
+    for one in missed:
+        yield f"{grade.transcript}, turn {one.turn}: {one.act} not found: {one.words}"
+    for found in wrong:
+        yield f"{grade.transcript}, turn {found.turn}: {found.act} found wrongly: {found.quote}"
 
 
 def readings() -> JsonDict:

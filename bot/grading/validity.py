@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
@@ -37,6 +37,7 @@ class Known:
 
 
 Graded = Sequence[tuple[Known, Grade]]
+"""Conversations and what the grader says of each."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +56,8 @@ class Validity:
     false_per_turn: float
 
 
-def measure(conversations: Iterable[Known], grade: Callable[[Transcript], Grade]) -> Validity:
-    """Grades every conversation and compares."""
-    graded = [(known, grade(known.transcript)) for known in conversations]
+def measure(graded: Graded) -> Validity:
+    """How far the grades of known conversations are right."""
     planted = [(one, grade) for known, grade in graded if known.kind == "planted" for one in known.planted]
     clean = [grade for known, grade in graded if known.kind == "clean"]
     pairs = list(_pairs(graded))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from bot import bootstrap
@@ -44,28 +42,23 @@ def graded(score: float, *acts: str) -> Grade:
     )
 
 
-def by_id(grades: dict[str, Grade]) -> Callable[[Transcript], Grade]:
-    return lambda transcript: grades[transcript.id]
-
-
 def test_a_planted_violation_is_found_by_act_and_turn() -> None:
     one = known("planted", CONTACT)
-    assert measure([one], lambda _: graded(40, CONTACT.act)).found == 1
-    assert measure([one], lambda _: graded(40, "violate_rude")).found == 0
+    assert measure([(one, graded(40, CONTACT.act))]).found == 1
+    assert measure([(one, graded(40, "violate_rude"))]).found == 0
     missed, wrong = errors(one, graded(40, "violate_rude"))
     assert missed == [CONTACT]
     assert [violation.act for violation in wrong] == ["violate_rude"]
 
 
 def test_who_is_clean_and_accused_counts_by_conversation_and_by_turn() -> None:
-    found = measure([known("clean"), known("clean")], lambda _: graded(40, CONTACT.act))
+    found = measure([(known("clean"), graded(40, CONTACT.act))] * 2)
     assert (found.clean, found.accused, found.false_per_turn) == (2, 1, 100)
 
 
 def test_three_ways_make_three_pairs() -> None:
-    ways: tuple[Kind, ...] = ("poor", "fair", "good")
-    grades = {"g-poor": graded(20), "g-fair": graded(90), "g-good": graded(80)}
-    found = measure([known(way, group="g") for way in ways], by_id(grades))
+    scores: dict[Kind, float] = {"poor": 20, "fair": 90, "good": 80}
+    found = measure([(known(way, group="g"), graded(score)) for way, score in scores.items()])
     assert (found.pairs, round(found.ordered, 2)) == (3, 0.67)
 
 
@@ -73,7 +66,7 @@ def test_three_ways_make_three_pairs() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_accusations_and_scores_are_as_valid_as_they_were(language: Language) -> None:
     conversations = load_conversations(ROOT / "tests" / "conversations" / f"{language}.jsonl")
-    found = measure(conversations, bootstrap.grader().grade)
+    found = measure([(one, bootstrap.grader().grade(one.transcript)) for one in conversations])
     assert found.found >= FOUND[language]
     assert found.accused <= ACCUSED[language]
     assert found.ordered >= ORDERED[language]
