@@ -13,7 +13,7 @@ import typer
 from bot.core.article import Article
 from bot.core.errors import BadRequest, Problem
 from bot.core.heard import JsonDict
-from bot.core.words import PLATFORMS
+from bot.core.words import FURTHER_PLATFORMS, PLATFORMS
 from bot.rules.rule import Cost, Rule, Term
 
 
@@ -31,7 +31,7 @@ def rules(
     from bot.retrieval.query import Query
 
     Query.parse({"question": "-", "platform": platform, "country": country})
-    if platform is not None and platform not in PLATFORMS:
+    if platform is not None and platform not in PLATFORMS + FURTHER_PLATFORMS:
         print(
             f"silkdesk: {platform} gets the rules common to marketplaces",
             file=typer.get_text_stream("stderr"),

@@ -14,7 +14,7 @@ from bot.content.sense import check_countries, check_numbers
 from bot.content.yaml_file import Place, YamlFile, against_schema, read_yaml, with_days_as_text
 from bot.core.article import Article
 from bot.core.errors import Problem
-from bot.core.words import PLATFORMS
+from bot.core.words import FURTHER_PLATFORMS, PLATFORMS
 from bot.rules.policy import Policy
 from bot.rules.rule import Condition, Cost, Rule, Term
 from bot.rules.rule_book import RuleBook
@@ -81,8 +81,8 @@ def _check_rules(file: YamlFile, articles: Citable) -> Iterator[Problem]:
             if concern not in acts() and concern not in checks():
                 yield file.problem((*place, "concerns", i), f"{concern} is no act and no check")
         for i, platform in enumerate(entry.get("platforms", ())):
-            if platform not in PLATFORMS:
-                known = ", ".join(PLATFORMS)
+            if platform not in PLATFORMS + FURTHER_PLATFORMS:
+                known = ", ".join(PLATFORMS + FURTHER_PLATFORMS)
                 yield file.problem((*place, "platforms", i), f"{platform} is none of {known}")
         yield from check_countries(file, (*place, "countries"), entry.get("countries", ()))
         yield from _check_dates(file, place, entry)

@@ -21,6 +21,8 @@ DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 
 PLATFORMS = ("aliexpress", "amazon", "ebay", "alibaba", "ozon", "mercadolibre", "own_shop")
 """Platforms the rules know by name; any other lower-case id gets the rules common to marketplaces."""
+FURTHER_PLATFORMS = ("walmart",)
+"""Marketplaces of which only some rules are known, besides the common ones."""
 
 COUNTRIES = frozenset(
     (
