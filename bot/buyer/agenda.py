@@ -9,14 +9,14 @@ from bot.buyer.circumstances import repeated
 from bot.buyer.draft import Draft
 from bot.buyer.negotiation import demand_of, give_up
 from bot.buyer.scenario import NeedUse, Scenario, TrapUse
-from bot.buyer.state import BuyerState
+from bot.buyer.state import BuyerState, NeedState
 from bot.buyer.table import PRESSES, RAISED
 from bot.core.transcript import Move
 
 Item = NeedUse | TrapUse
 
 DEMANDING = frozenset({"bargain", "claim_right", "complaint", "threaten", "upset"})
-"""Moves of traps that nobody makes in the turn in which a need was settled."""
+"""Moves of traps that nobody makes in the turn in which a need was settled, or another demand refused."""
 
 PRESSING = frozenset({"wish_false_promise"})
 """Moves of traps that ask for more of what was just answered: they stand in place of thanks."""
@@ -60,12 +60,14 @@ def waiting(draft: Draft) -> list[Item]:
 
 
 def coming(draft: Draft) -> list[Item]:
-    """What may be brought up now: nothing that a need on the table may settle, no demand on top of thanks."""
+    """What may be brought up now: nothing that a need on the table may settle, no demand on top of thanks
+    or of a refusal.
+    """
     asked = [item.need for item in pending(draft) if isinstance(item, NeedUse)]
 
     def held_back(item: Item) -> bool:
         if isinstance(item, TrapUse):
-            return draft.settled and item.trap.move in DEMANDING
+            return (draft.settled or draft.rebuffed) and item.trap.move in DEMANDING
         return any(item.need.settled_by & need.met_by for need in asked)
 
     return [item for item in waiting(draft) if not held_back(item)]
@@ -87,7 +89,7 @@ def bring_up_meanwhile(draft: Draft, before: BuyerState) -> None:
 
     It is one that passing over the need provokes, if just this happened, and another one if not.
     """
-    if draft.settled:
+    if draft.settled or draft.rebuffed:
         return
     for use in draft.scenario.traps:
         old, now = before.needs[use.need], draft.state.needs[use.need]
@@ -129,9 +131,11 @@ def feel_ignored(draft: Draft, items: Sequence[Item], left: bool) -> None:
 
 
 def press(draft: Draft, item: Item) -> bool:
-    """Asks again in other words; False where it was pressed often enough and the buyer gives it up."""
+    """Asks again in other words, which after a refusal argue; False where the buyer gives it up at last."""
     known = draft.state.needs if isinstance(item, NeedUse) else draft.state.traps
-    if known[id_of(item)].pressed <= PRESSES[draft.scenario.level] and _voice(draft, item, "again"):
+    now = known[id_of(item)]
+    slots = ("refused", "again") if isinstance(now, NeedState) and now.refused else ("again",)
+    if now.pressed <= PRESSES[draft.scenario.level] and any(_voice(draft, item, slot) for slot in slots):
         return True
     if isinstance(item, NeedUse):
         give_up(draft, item)

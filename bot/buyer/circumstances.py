@@ -6,7 +6,12 @@ from typing import Final
 
 from bot.buyer.scenario import Casting, Scenario
 
-OPPOSITES: Final = (("ordered", "not_ordered"), ("marketplace", "own_shop"), ("reviewed", "not_reviewed"))
+OPPOSITES: Final = (
+    ("ordered", "not_ordered"),
+    ("marketplace", "own_shop"),
+    ("reviewed", "not_reviewed"),
+    ("chat", "letter"),
+)
 """Of each pair one holds through the whole talk."""
 
 THIRD_TIME: Final = "third_time"
@@ -23,5 +28,10 @@ def repeated(times: int) -> frozenset[str]:
 
 def lasting(scenario: Scenario, casting: Casting) -> frozenset[str]:
     """What holds through a talk of this casting."""
-    holds = (scenario.stage != "pre_sales", casting.variant.platform != "own_shop", scenario.reviewed)
+    holds = (
+        scenario.stage != "pre_sales",
+        casting.variant.platform != "own_shop",
+        scenario.reviewed,
+        scenario.channel == "chat",
+    )
     return frozenset(pair[0] if here else pair[1] for pair, here in zip(OPPOSITES, holds, strict=True))

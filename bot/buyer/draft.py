@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from bot.buyer.fill import PLACE
 from bot.buyer.letter import letter
-from bot.buyer.lines import Fit, digest, pick, wordings
+from bot.buyer.lines import Fit, digest, head, pick, wordings
 from bot.buyer.said import Said, Values, Voice, joined, no_values
-from bot.buyer.scenario import Casting, Line, Lines, Scenario, Talk
+from bot.buyer.scenario import Band, Casting, Line, Lines, Scenario, Talk
 from bot.buyer.state import BuyerState, NeedState, TrapState
 from bot.buyer.table import BY_EVENT, FADING, LEVEL_FACTOR, MOST_LINES, NEED, TRAP, Effect
 from bot.core.transcript import Move
@@ -48,8 +48,12 @@ class Draft:
         self._moves: list[tuple[str, Move]] = []
         self._voice = Voice(scenario, casting)
         self._named: set[str] = set()
+        self._begun: list[str] = []
+        self._band: Band | None = None
         self.settled = False
         """Whether a need was settled in this turn."""
+        self.rebuffed = False
+        """Whether a demand of the buyer was refused in this turn."""
 
     @property
     def room(self) -> bool:
@@ -113,8 +117,9 @@ class Draft:
         values: Values = no_values,
         holds: Collection[str] = (),
     ) -> bool:
-        """Says an unused wording of the slot, best in the present mood; False if none is left."""
-        bands = wordings(lines, self.casting.language, slot, self.state.band)
+        """Says an unused wording of the slot, best in the mood the turn began with; False if none is left."""
+        self._band = self._band or self.state.band
+        bands = wordings(lines, self.casting.language, slot, self._band)
         return any(self.say_one(band, slot, moves, values, holds) for band in bands)
 
     def say_one(
@@ -127,24 +132,28 @@ class Draft:
     ) -> bool:
         """Says one unused of these wordings that fits, `holds` included; False where none is left.
 
-        An order number is said once a turn, and an own shop is not called in against itself.
+        An order number is said once a turn, an own shop is not called in against itself, and no two lines
+        begin alike in a turn or in the one before.
         """
         key = f"{self.state.seed}/{self.state.turn}/{slot}"
         shunned = self._named & NAMED_ONCE | ({"platform"} if "own_shop" in self._voice.holds else set())
-        fit = Fit(self.casting.variant.country, self._voice.holds.union(holds), frozenset(shunned))
+        begun = frozenset((*self.state.begun, *self._begun))
+        fit = Fit(self.casting.variant.country, self._voice.holds.union(holds), frozenset(shunned), begun)
         line = pick(tuple(lines), key, self.state.used, fit)
         if line is None:
             return False
         self._named.update(PLACE.findall(line.text))
+        self._begun.append(head(line.text))
         self._said.insert(self._place(slot), (slot, self._voice.say(line, values)))
         self.change(used=(*self.state.used, digest(line.text)))
         self._moves += [(slot, move) for move in moves]
         return True
 
     def _place(self, slot: str) -> int:
-        """Where a line stands in the turn: what was asked is told before thanks are given."""
-        met = next((i for i, (other, _) in enumerate(self._said) if other == "met"), len(self._said))
-        return met if slot.startswith("fact ") else len(self._said)
+        """Where a line stands in the turn: what was asked is told before thanks are given or asked again."""
+        later = (i for i, (other, _) in enumerate(self._said) if other in ("met", "again"))
+        place = next(later, len(self._said))
+        return place if slot.startswith("fact ") else len(self._said)
 
     def does(self, move: Move) -> None:
         """Makes a move without words."""
@@ -169,7 +178,8 @@ class Draft:
 
     def step(self, ended: Ending | None = None) -> Step:
         """The finished turn."""
-        self.change(ended=ended, focus=tuple(self.focus))
+        named = tuple(dict.fromkeys((*self.state.named, *sorted(self._named))))
+        self.change(ended=ended, focus=tuple(self.focus), begun=tuple(self._begun), named=named)
         lines = [said for _, said in self._said]
         said, subject = joined(lines, " ", ""), None
         if self.scenario.channel == "email":

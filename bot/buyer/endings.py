@@ -23,6 +23,9 @@ BEFORE_THE_LAST_WORD = frozenset(
 )
 """Talk, and slots of needs, that may stand in front of the last word."""
 
+ARGUING = ("refused", "dropped")
+"""Slots of needs that would threaten, or walk off, twice in front of a last word that does so."""
+
 
 class Verdict(NamedTuple):
     """An ending and why; `own_word`: the trap or promise that decided has the last word."""
@@ -72,6 +75,8 @@ def end(draft: Draft, verdict: Verdict) -> Step:
     """Says the last word and closes the talk: nothing is asked, raised or held back any more."""
     draft.focus = []
     draft.keep(BEFORE_THE_LAST_WORD)
+    if verdict.ending in ("dispute", "bad_review", "walked_away"):
+        draft.unsay(*ARGUING)
     draft.reasons.append(f"ending {verdict.ending}: {verdict.why}")
     if not (verdict.own_word and _own_word(draft, verdict.ending)):
         draft.talk(f"ending_{verdict.ending}")

@@ -110,10 +110,13 @@ def _go_on(draft: Draft, before: BuyerState, reaction: Reaction) -> Step:
     if pressed:
         agenda.bring_up_meanwhile(draft, before)
     else:
+        draft.unsay("not_done")
         agenda.bring_up_next(draft)
-        if not (agenda.waiting(draft) or agenda.pending(draft)):
-            draft.change(closing=True)
-            draft.talk("closing")
+    if len(pressed) < len(passed_over) and draft.focus:
+        draft.unsay("dropped")
+    if not (pressed or agenda.waiting(draft) or agenda.pending(draft)):
+        draft.change(closing=True)
+        draft.talk("closing")
     return _conclude(draft)
 
 

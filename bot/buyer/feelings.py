@@ -17,10 +17,14 @@ GRIEVANCES = ("complaint", "claim_right")
 
 UNMOVED = Effect(0.0, 0.0)
 
+OUT_OF_SCOPE = "out_of_scope"
+WORDS = 2
+"""Words from which a message that means nothing is puzzling; a bare “Huh?” wants the question again."""
+
 
 def feel_acts(draft: Draft, heard: Heard, hearing: Hearing) -> None:
     """Moves by every act; answers the gravest one that no need or trap has taken up."""
-    acts = heard.act_ids or ("out_of_scope",)
+    acts = heard.act_ids or (OUT_OF_SCOPE,)
     busy = any(not _answered(item, hearing) for item in pending(draft))
     effects = {act: effect_of(draft, act, busy) for act in acts}
     for act, effect in effects.items():
@@ -45,7 +49,7 @@ def effect_of(draft: Draft, act: str, busy: bool) -> Effect:
     if effect.talk == "wont_cancel" and any(
         "confirm_cancellation" in use.need.met_by for use in scenario.needs
     ):
-        return effect._replace(talk="suspicious")
+        return effect._replace(talk=None)
     return effect
 
 
@@ -58,9 +62,10 @@ def _welcome(scenario: Scenario, act: str) -> bool:
 
 def soften(draft: Draft, heard: Heard) -> None:
     """Answers kindness, a wish for confirmation, or what makes no sense, where nothing else was said."""
-    if not draft.silent:
+    acts = heard.act_ids or (OUT_OF_SCOPE,)
+    asks_back = acts == (OUT_OF_SCOPE,) and len(heard.text.split()) < WORDS and pending(draft)
+    if not draft.silent or asks_back:
         return
-    acts = heard.act_ids or ("out_of_scope",)
     talks = [effect_of(draft, act, busy=False) for act in acts]
     kind = next((e.talk for e in talks if e.talk and (e.mood > 0 or len(acts) == 1)), None)
     if kind and not (kind == "softened" and draft.state.band == "angry"):

@@ -82,7 +82,7 @@ def test_each_breach_is_answered_by_its_name(act: str, occasion: str) -> None:
 def test_who_wants_to_cancel_does_not_refuse_to_cancel() -> None:
     talk = Played("second-thoughts")
     talk.say("violate_pressure_cancel")
-    assert talk.reacts("suspicious")
+    assert not talk.reacts("wont_cancel")
 
 
 @pytest.mark.parametrize(

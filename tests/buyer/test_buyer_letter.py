@@ -97,3 +97,11 @@ def test_the_last_letter_expects_no_answer() -> None:
     closes = {line.text.split("\n")[0] for line in bands["angry"]} - {"{name}"}
     *_, last = step.text.split("\n\n")
     assert "\n" not in last or last.split("\n")[0] in closes
+
+
+def test_where_nothing_is_asked_any_more_stands_the_name_alone() -> None:
+    step = opened()
+    while not (step.state.closing or step.ended):
+        step = engine.step(by_mail(), step.state, heard("promise_follow_up", text=f"{step.state.turn}"), 60.0)
+    assert step.state.closing
+    assert step.text.split("\n\n")[-1] == by_mail().variant("de").buyer.name

@@ -7,8 +7,11 @@ from datetime import date
 import pytest
 
 from bot.buyer import engine
+from bot.buyer.draft import Draft
+from bot.buyer.engine import casting_of
+from bot.buyer.lines import Fit, pick
 from bot.buyer.scenario import Casting, Line
-from bot.core.words import LANGUAGES
+from bot.core.words import LANGUAGES, Language
 from tests.buyer.talks import Played, shipped
 
 DEMANDS = [
@@ -259,3 +262,98 @@ def _lines(occasion: str, language: str) -> list[Line]:
 
 def _head(line: Line) -> str:
     return line.text.split("{")[0][:25]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_lines_that_follow_each_other_begin_otherwise(language: Language) -> None:
+    lines = [
+        Line(text)
+        for text in ("Great, thank you.", "Great, that helps.", "Good to know.", "Perfect, thanks.")
+    ]
+    fit = Fit("GB", begun=frozenset({"great", "good"}))
+    for key in "abcdef":
+        assert pick(lines, key, (), fit) == lines[-1]
+    talk = Played("order-check", language)
+    before = talk.step.state.begun
+    talk.say("confirm_order", "ask_address")
+    assert talk.step.state.begun
+    assert not set(talk.step.state.begun) & set(before)
+
+
+def test_a_first_word_comes_again_where_nothing_else_is_left() -> None:
+    only = Line("Great, thank you.")
+    assert pick([only], "key", (), Fit("GB", begun=frozenset({"great"}))) == only
+
+
+def test_no_demand_follows_a_refused_one_at_once() -> None:
+    talk = Played("wrong-bag")
+    talk.say("ask_evidence")
+    assert talk.status("review-threat") == "set"
+    talk.say("decline_review_deal", "ask_patience")
+    assert talk.status("review-threat") == "declined"
+    assert {trap for trap, now in talk.step.state.traps.items() if now.status == "set"} == set()
+
+
+def test_what_is_given_up_is_let_go_in_silence_where_something_else_is_brought_up() -> None:
+    talk = Played("order-check")
+    first = talk.scenario.needs[0].need.id
+    while talk.status(first) == "asked":
+        talk.say("acknowledge")
+    assert talk.status(first) == "dropped"
+    assert not talk.says(first, "dropped")
+
+
+def test_after_a_refusal_the_buyer_argues_and_does_not_ask_again() -> None:
+    talk = Played("haggling-watch")
+    need = talk.scenario.needs[0].need.id
+    talk.say("decline_discount")
+    talk.say("inform_specification")
+    assert talk.says(need, "refused")
+    assert not talk.says(need, "again")
+
+
+def test_who_is_asked_huh_says_it_again_and_does_not_take_offence() -> None:
+    asked_back, puzzled = Played("bike-part"), Played("bike-part")
+    asked_back.say("out_of_scope", text="Huh?")
+    assert asked_back.says("spare-part", "again")
+    assert not asked_back.reacts("not_understood")
+    puzzled.say("out_of_scope", text="Bananas are yellow today.")
+    assert puzzled.reacts("not_understood")
+
+
+def test_an_insulted_buyer_places_no_order() -> None:
+    talk = Played("two-coffee-makers")
+    talk.say("recommend_product")
+    talk.say("inform_usage_help")
+    talk.say("inform_shipping_cost")
+    assert talk.step.state.closing
+    talk.say("close_sale", "violate_rude")
+    assert not talk.reacts("takes_it")
+
+
+def test_an_order_number_that_was_named_is_not_named_again() -> None:
+    said_before = next(
+        talk
+        for seed in range(60)
+        if "order_number" in (talk := Played("late-parcel", "en", seed)).step.state.named
+    )
+    said_before.say("ask_order_number")
+    assert said_before.reacts("told_already")
+    assert not said_before.reacts("order_number")
+
+
+def test_a_turn_keeps_the_tone_it_began_with() -> None:
+    talk = Played("late-parcel", "de")
+    draft = Draft(talk.scenario, casting_of(talk.scenario, talk.step.state), talk.step.state)
+    draft.talk("softened")
+    draft.change(mood=0.1)
+    draft.say(talk.scenario.needs[0].need.lines, "again", [])
+    bands = talk.scenario.needs[0].need.lines["de"]["again"]
+    assert any(_head(line) in draft.step().text for line in bands["calm"])
+
+
+def test_nobody_threatens_twice_in_the_last_turn() -> None:
+    talk = Played("es-three-years", "es")
+    while not talk.step.ended:
+        talk.say("decline_request", "violate_deny_legal_right")
+    assert not talk.says("defect-guarantee", "refused")
