@@ -18,6 +18,10 @@ from bot.core.words import Ending
 NAMED_ONCE = frozenset({"order_number", "tracking_number"})
 """Places that nobody names twice in one breath."""
 
+OPEN_STILL = ("again", "counter", "how_much", "too_little", "refused")
+BEFORE = {"fact": ("met", *OPEN_STILL), "met": OPEN_STILL}
+"""Slots that stand behind a fact, and behind thanks."""
+
 
 @dataclass(frozen=True)
 class Step:
@@ -150,10 +154,9 @@ class Draft:
         return True
 
     def _place(self, slot: str) -> int:
-        """Where a line stands in the turn: what was asked is told before thanks are given or asked again."""
-        later = (i for i, (other, _) in enumerate(self._said) if other in ("met", "again"))
-        place = next(later, len(self._said))
-        return place if slot.startswith("fact ") else len(self._said)
+        """Where a line stands in the turn: what the agent asked, then thanks, last what is still open."""
+        later = BEFORE.get(slot.split()[0], ())
+        return next((i for i, (other, _) in enumerate(self._said) if other in later), len(self._said))
 
     def does(self, move: Move) -> None:
         """Makes a move without words."""

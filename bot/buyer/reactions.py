@@ -51,6 +51,8 @@ def react(draft: Draft, before: BuyerState, heard: Heard, waited: float) -> Reac
     feel_acts(draft, heard, hearing)
     notice_form(draft, before, heard, waited)
     signals = [*hear_traps(draft, hearing), *hear_needs(draft, hearing, heard)]
+    if draft.settled:
+        draft.unsay("copy_paste")
     asked = tell_facts(draft, heard)
     raise_what_is_asked(draft, hearing, heard)
     if not hearing.harsh:

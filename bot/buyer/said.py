@@ -39,11 +39,15 @@ class Voice:
         self._places = cache(lambda language: places(scenario, casting, language))
 
     def say(self, line: Line, values: Values = no_values) -> Said:
-        """The line and its gloss with every place filled; KeyError names a place that is unknown."""
+        """The line and its gloss with every place filled, one in front with a capital.
+
+        KeyError names a place that is unknown.
+        """
 
         def filled(text: str, language: str) -> str:
             known = {**self._places(language), **values(language)}
-            return fill(text, known, self.casting.variant.buyer.gender)
+            told = fill(text, known, self.casting.variant.buyer.gender)
+            return told[:1].upper() + told[1:] if text.startswith("{") else told
 
         gloss = None if line.gloss is None else filled(line.gloss, GLOSS)
         return Said(filled(line.text, self.casting.language), gloss)

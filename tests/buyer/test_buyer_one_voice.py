@@ -357,3 +357,29 @@ def test_nobody_threatens_twice_in_the_last_turn() -> None:
     while not talk.step.ended:
         talk.say("decline_request", "violate_deny_legal_right")
     assert not talk.says("defect-guarantee", "refused")
+
+
+def test_what_is_still_open_stands_behind_what_was_asked_and_thanks() -> None:
+    talk = Played("late-parcel", "de")
+    draft = Draft(talk.scenario, casting_of(talk.scenario, talk.step.state), talk.step.state)
+    for slot, text in (("counter", "Offen."), ("met", "Dank."), ("fact scan", "Antwort.")):
+        draft.say_one([Line(text)], slot, [])
+    assert draft.step().text == "Antwort. Dank. Offen."
+
+
+def test_a_repeated_offer_that_is_taken_now_is_not_called_copied() -> None:
+    talk = Played("answered-in-public")
+    talk.say("promise_follow_up")
+    offer = "I can pay back 15% of the price to you today."
+    talk.say("offer_partial_refund", text=offer)
+    while talk.status("compensation") == "asked":
+        talk.say("offer_partial_refund", text=offer)
+    assert talk.status("compensation") == "met"
+    assert not talk.reacts("copy_paste")
+
+
+def test_a_place_in_front_of_a_line_has_a_capital() -> None:
+    talk = Played("late-parcel", "de")
+    draft = Draft(talk.scenario, casting_of(talk.scenario, talk.step.state), talk.step.state)
+    draft.say_one([Line("{goods} fehlt.")], "fact scan", [])
+    assert draft.step().text[0].isupper()
