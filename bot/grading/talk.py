@@ -33,6 +33,9 @@ ASKING = ("question", "complaint", "bargain", "claim_right", *WISHES)
 TROUBLE = ("complaint", "claim_right", "threaten", "upset")
 """Moves of a buyer for whom something is wrong."""
 
+BREAKING_OFF = ("threaten", "upset", "refuse")
+"""Moves of a buyer who ends a talk without an agreement."""
+
 CONTENT = frozenset({"thanks", "accept", "farewell"})
 """Moves of a buyer who wants nothing more."""
 
@@ -75,10 +78,14 @@ class Said:
         """Its acts but for courtesies."""
         return set(self.heard.act_ids) - COURTESY
 
+    def names(self, *kinds: str) -> bool:
+        """Whether something of these kinds is found in it: a date, a sum of money and so on."""
+        return any(finding.kind in kinds for finding in self.heard.findings)
+
     @property
     def names_time(self) -> bool:
         """Whether a day or a span of time is named."""
-        return any(finding.kind in ("date", "duration") for finding in self.heard.findings)
+        return self.names("date", "duration")
 
     def whole(self) -> Evidence:
         """The whole turn as evidence."""
@@ -166,6 +173,10 @@ class Talk:
     def buyer_did(self, *moves: str) -> list[Said]:
         """The buyer's turns with one of these moves."""
         return [said for said in self.buyer if said.did(*moves)]
+
+    def troubled(self, *moves: str) -> list[Said]:
+        """The same, where goods can be wrong: before an order only a scenario's buyer has a trouble."""
+        return [] if self.sheet is None and self.transcript.stage == "pre_sales" else self.buyer_did(*moves)
 
     def forbids(self, concern: str, **facts: Any) -> Rule | None:
         """The rule that forbids this here and now, if one does; `facts` are added to those of the case."""

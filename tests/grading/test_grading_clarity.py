@@ -96,7 +96,31 @@ def test_regret_is_an_apology_however_it_was_heard(text: str) -> None:
 
 
 def test_a_fault_that_is_denied_is_not_admitted() -> None:
-    assert apology_when_due(talk(WRITES, agent("Das ist nicht unser Fehler."))).verdict == "na"
+    denied = agent("Das ist nicht unser Fehler.")
+    assert apology_when_due(talk(buyer("Wo ist es?", "question"), denied)).verdict == "na"
+    assert apology_when_due(talk(WRITES, denied, sheet=SHEET)).verdict == "na"
+
+
+def test_without_a_scenario_who_complains_of_what_was_bought_wants_an_apology() -> None:
+    asks = agent("Haben Sie ein Foto?", "ask_evidence")
+    assert apology_when_due(talk(WRITES, asks)).verdict == "no"
+    assert apology_when_due(talk(WRITES, asks, agent("Das tut mir leid.", "apologise"))).verdict == "yes"
+    assert apology_when_due(talk(WRITES, asks, stage="pre_sales")).verdict == "na"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Ich habe mich bei der Gravur vertippt, das war mein Fehler."),
+        ("en", "I picked the concert size by mistake, can you switch it?"),
+        ("ru", "Попона лошади мала, хочу вернуть деньги."),
+        ("es", "Creo que la he liado yo con el hilo."),
+    ],
+)
+def test_an_own_slip_or_second_thoughts_are_no_fault_of_the_shop(language: str, text: str) -> None:
+    about: dict[str, Any] = {"language": language}
+    told = talk(buyer(text, "complaint"), agent("…", "acknowledge", language=language), **about)
+    assert apology_when_due(told).verdict == "na"
 
 
 LETTERS = {

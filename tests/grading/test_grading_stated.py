@@ -59,6 +59,17 @@ def test_the_words_of_another_act_state_no_right() -> None:
     assert rules_stated_right(talk(ASKS, agent(text, "inform_return_procedure"))).verdict == "na"
 
 
+def test_a_right_that_the_rules_give_is_named_rightly_also_without_its_term() -> None:
+    named = agent("Sie haben natürlich ein Widerrufsrecht.", WITHDRAWAL)
+    assert rules_stated_right(talk(ASKS, named)).verdict == "yes"
+    assert rules_stated_right(talk(ASKS, named, context={"made_to_order": True})).verdict == "na"
+
+
+def test_a_right_that_the_rules_give_is_not_denied() -> None:
+    denied = agent("Gewährleistung gibt es bei uns keine.", "violate_deny_legal_right")
+    assert rules_stated_right(talk(ASKS, denied)).verdict == "no"
+
+
 def test_where_the_law_gives_no_right_the_shop_may_grant_what_it_likes() -> None:
     text = agent("Sie können innerhalb von 7 Tagen widerrufen.", WITHDRAWAL)
     assert rules_stated_right(talk(ASKS, text, context={"made_to_order": True})).verdict == "na"

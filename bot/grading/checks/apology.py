@@ -24,6 +24,22 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 """Denied, or supposed only."""
+_OWN_WISH = re.compile(
+    r"\bmy (?:own )?(?:fault|mistake|bad)\b|\bI\b[^.!?]{0,60}\bby mistake|changed? my mind"
+    r"|\bI (?:\w+ )?(?:picked|ordered|chose|entered|typed) (?:the )?wrong"
+    r"|\bI (?:\w+ )?(?:picked|ordered|chose)\b.{0,60}\bbut (?:I )?(?:need|want)"
+    r"|don['’]t (?:need|want|like) (?:it|them)\b"
+    r"|(?:mein|eigener) (?:fehler|versehen)|tippfehler|ver(?:klickt|tippt|wählt)\b|anders überlegt"
+    r"|\bich (?:habe? )?(?:\w+ )?(?:falsch bestellt|falsche \w+ (?:bestellt|gewählt))"
+    r"|gefällt (?:mir|uns) (?:doch )?nicht|brauche? (?:\w+ ){0,2}doch nicht"
+    r"|(?:моя|мо[её]й) (?:ошибк|вин)\w*|\bя (?:\w+ )?(?:ошиб|перепут)\w*|передумал\w*|не мо[её]\b"
+    r"|не подош[её]?л\w*|не понравил\w*|\b(?:великоват|маловат|мал)[аоы]?\b"
+    r"|(?:culpa|error) m[íi]a|mi (?:culpa|error)|mea culpa|la he liado|me (?:equivoqu|confund)\w+"
+    r"|me arrepent\w+|cambi[eé] de (?:idea|opinión)|(?:ya )?no (?:lo|la|los|las) (?:quiero|necesito)"
+    r"|no me (?:gust|convenc)\w*",
+    re.IGNORECASE,
+)
+"""The buyer's own slip or second thoughts."""
 _SORRY = re.compile(
     r"\b(?:sorry|apolog|regret|forgiv|entschuldig|verzeih|pardon|bedau[er]"
     r"|tut (?:mir|uns)\b[^.!?]{0,30}\bleid|leid tut"
@@ -34,9 +50,12 @@ _SORRY = re.compile(
 
 
 def apology_when_due(talk: Talk) -> Judgement:
-    """The agent said sorry, where the scenario or its own words put the fault on the shop."""
+    """The agent said sorry, where the shop is at fault.
+
+    So says the scenario, or the agent, or without a scenario the buyer who complains of what was bought.
+    """
     admitted = [(said, match) for said in talk.agent if (match := _own_fault(said))]
-    if not admitted and not (talk.sheet and talk.sheet.at_fault):
+    if not admitted and not (talk.sheet.at_fault if talk.sheet else _faulty(talk)):
         return excused("不知道责任在店铺", "nothing says that the shop is at fault")
     if not talk.agent:
         return excused(*NO_REPLY)
@@ -46,6 +65,12 @@ def apology_when_due(talk: Talk) -> Judgement:
     if shown:
         return kept(shown[:1])
     return broken([said.quote(*match.span()) for said, match in admitted[:1]] or [talk.agent[0].due()])
+
+
+def _faulty(talk: Talk) -> bool:
+    """Whether the buyer complains of what was bought, and not of an own slip or second thoughts."""
+    complained = bool(talk.troubled("complaint"))
+    return complained and not any(_OWN_WISH.search(said.turn.text) for said in talk.buyer)
 
 
 def _own_fault(said: Said) -> re.Match[str] | None:

@@ -7,13 +7,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.core.grade import Evidence
-from bot.core.heard import HeardAct
+from bot.core.heard import Finding, HeardAct
+from bot.grading.accusations import accusations
 from bot.grading.judgement import Judgement, broken, excused, kept
 from bot.grading.talk import Said, Talk
 from bot.rules.rule import Rule
 
 RIGHTS = {"inform_withdrawal_right": "withdrawal", "inform_warranty": "guarantee"}
 """Acts that explain a right, to the right as the rules name it."""
+
+DENIAL = "violate_deny_legal_right"
+"""What keeps from a buyer a right that the rules give."""
 
 _NAMED = {
     "withdrawal": re.compile(
@@ -58,7 +62,7 @@ TERM_UNITS = {
 
 @dataclass(frozen=True)
 class Stated:
-    """A term in the agent's words, whether it is shorter than the rule has it, and that rule."""
+    """A right or its term in the agent's words, whether that is less than the rule has it, and that rule."""
 
     evidence: Evidence
     short: bool
@@ -66,34 +70,43 @@ class Stated:
 
 
 def rules_stated_right(talk: Talk) -> Judgement:
-    """No statutory term is stated shorter than it is here; a shop may give more."""
-    stated = [s for said in talk.agent for act in said.acts(*RIGHTS) for s in _stated(talk, said, act)]
-    if not stated:
-        return excused("没有说到法定权利的期限", "no term of a statutory right was stated")
-    wrong = [one for one in stated if one.short]
-    if wrong:
+    """No right that the rules give is denied, and no statutory term stated shorter; a shop may give more."""
+    stated = [one for said in talk.agent for act in said.acts(*RIGHTS) for one in _stated(talk, said, act)]
+    if wrong := [one for one in stated if one.short]:
         return broken((one.evidence for one in wrong), wrong[0].rule)
-    return kept(one.evidence for one in stated)
+    if denied := [a for a in accusations(talk) if a.act == DENIAL]:
+        return broken((a.said.quote(a.start, a.end) for a in denied), denied[0].rule)
+    if stated:
+        return kept(one.evidence for one in stated)
+    return excused("没有说到法定权利", "no statutory right was named")
 
 
 def _stated(talk: Talk, said: Said, act: HeardAct) -> Iterator[Stated]:
-    """The term in the words of an act, where they name the right and one span of time, and nothing else.
+    """The right in the words of an act, where these name it without a span of time, or with one alone.
 
     Where the right may be denied, whatever the shop grants is more.
     """
     right = RIGHTS[act.act]
     words = said.turn.text[act.start : act.end]
     spans = [f for f in said.heard.findings if f.kind == "duration" and act.start <= f.start < act.end]
-    if len(spans) != 1 or not _NAMED[right].search(words) or _OTHERWISE.search(words):
+    rule = talk.forbids(DENIAL, right=right)
+    if rule is None or not _NAMED[right].search(words):
         return
-    rule, span = talk.forbids("violate_deny_legal_right", right=right), spans[0]
+    if not spans:
+        yield Stated(said.quote_act(act), False, rule)
+    elif len(spans) == 1 and not _OTHERWISE.search(words):
+        yield from _compared(said, spans[0], rule)
+
+
+def _compared(said: Said, span: Finding, rule: Rule) -> Iterator[Stated]:
+    """The span, where it and the rule name days."""
     granted = _days(rule)
-    if rule and granted and span.value["unit"] in DAYS:
+    if granted and span.value["unit"] in DAYS:
         days = span.value["max"] * DAYS[span.value["unit"]]
         yield Stated(said.quote(span.start, span.end), days < granted, rule)
 
 
-def _days(rule: Rule | None) -> float:
+def _days(rule: Rule) -> float:
     """The days of the right by the rule that forbids to deny it: its first term; 0 where it names none."""
-    term = next((term for term in rule.terms if not term.what), None) if rule else None
+    term = next((term for term in rule.terms if not term.what), None)
     return term.amount * DAYS[TERM_UNITS[term.unit]] if term and term.unit in TERM_UNITS else 0.0
