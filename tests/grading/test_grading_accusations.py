@@ -110,6 +110,8 @@ def test_a_wish_must_be_declined() -> None:
     fallen = talk(WISHES, agent("Ja.", "agree"), buyer("Gut.", "thanks"), declined)
     assert forbidden_wish_declined(fallen).verdict == "no"
     assert forbidden_wish_declined(talk(WISHES, declined, platform="own_shop")).verdict == "na"
+    refuses = buyer("Nein, kein WhatsApp, nur hier.", "refuse", "wish_contact")
+    assert forbidden_wish_declined(talk(refuses, agent("Gern.", "agree"))).verdict == "na"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.grading.checks import communication as check
-from tests.grading.talks import agent, buyer, talk
+from bot.grading.checks import courtesies
+from tests.grading.talks import SHEET, agent, buyer, talk
 
 UPSET = buyer("Das ist unverschämt!", "upset")
 
@@ -55,24 +56,56 @@ def test_address_does_not_change() -> None:
 
 def test_greeting_and_parting() -> None:
     greets, parts = agent("Guten Tag!", "greet"), agent("Auf Wiedersehen!", "farewell")
-    assert check.greeted(talk(UPSET, greets)).verdict == "yes"
-    assert check.greeted(talk(UPSET, parts)).verdict == "no"
-    assert check.closed(talk(UPSET, greets, parts)).verdict == "yes"
-    assert check.closed(talk(UPSET, greets)).verdict == "no"
-    assert check.closed(talk(UPSET, greets, buyer("Ich melde Sie.", "threaten"))).verdict == "na"
+    assert courtesies.greeted(talk(UPSET, greets)).verdict == "yes"
+    assert courtesies.greeted(talk(UPSET, parts)).verdict == "no"
+    assert courtesies.closed(talk(UPSET, greets, parts)).verdict == "yes"
+    assert courtesies.closed(talk(UPSET, greets)).verdict == "no"
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("Danke, und viel Freude damit!", "chat"),
+        ("Thank you and happy planning!", "chat"),
+        ("Спасибо, удачной работы!", "chat"),
+        ("¡Suerte con sus cabras!", "chat"),
+        ("Wir erstatten heute.\nMit freundlichen Grüßen\nWendy", "email"),
+    ],
+)
+def test_good_wishes_and_the_close_of_a_letter_are_parting_words(text: str, channel: str) -> None:
+    assert courtesies.closed(talk(UPSET, agent(text, "agree"), channel=channel)).verdict == "yes"
+    assert (
+        courtesies.closed(talk(UPSET, agent("Das Paket ist da.\nLeo", "agree"), channel=channel)).verdict
+        == "no"
+    )
+
+
+def test_only_a_practice_ends_where_the_buyer_breaks_off() -> None:
+    left = agent("Guten Tag!", "greet"), buyer("Ich melde Sie.", "threaten")
+    assert courtesies.closed(talk(UPSET, *left)).verdict == "no"
+    assert courtesies.closed(talk(UPSET, *left, sheet=SHEET)).verdict == "na"
 
 
 def test_an_upset_buyer_wants_empathy() -> None:
-    assert check.empathy_shown(talk(UPSET, agent("Das tut mir leid.", "apologise"))).verdict == "yes"
-    assert check.empathy_shown(talk(UPSET, agent("Und?", "ask_problem_details"))).verdict == "no"
-    assert check.empathy_shown(talk(agent("Das tut mir leid.", "apologise"), UPSET)).verdict == "no"
-    assert check.empathy_shown(talk(buyer("Hallo", "greet"), agent("Guten Tag"))).verdict == "na"
+    assert courtesies.empathy_shown(talk(UPSET, agent("Das tut mir leid.", "apologise"))).verdict == "yes"
+    assert courtesies.empathy_shown(talk(UPSET, agent("Und?", "ask_problem_details"))).verdict == "no"
+    assert courtesies.empathy_shown(talk(agent("Das tut mir leid.", "apologise"), UPSET)).verdict == "no"
+    assert courtesies.empathy_shown(talk(buyer("Hallo", "greet"), agent("Guten Tag"))).verdict == "na"
+
+
+def test_who_complains_once_and_calmly_is_not_upset() -> None:
+    calm, asks = buyer("Der Knopf fehlt.", "complaint"), agent("Und?", "ask_problem_details")
+    assert courtesies.empathy_shown(talk(calm, asks)).verdict == "na"
+    assert courtesies.empathy_shown(talk(calm, asks, calm)).verdict == "no"
+    assert courtesies.empathy_shown(talk(calm, asks, buyer("Ich melde Sie.", "threaten"))).verdict == "no"
+    assert courtesies.empathy_shown(talk(calm, asks, sheet=SHEET)).verdict == "no"
 
 
 def test_questions_are_few() -> None:
     assert check.one_thing_at_a_time(talk(agent("Wann? Wo? Wie? Warum?"))).verdict == "no"
     assert check.one_thing_at_a_time(talk(agent("Wann?"))).verdict == "yes"
-    assert check.one_thing_at_a_time(talk(agent("Wann? Wo? Wie? Warum?"), channel="email")).verdict == "na"
+    assert check.one_thing_at_a_time(talk(agent("Wann? Wo? Wie? Warum?"), channel="email")).verdict == "yes"
+    assert check.one_thing_at_a_time(talk(agent("Wann? " * 7), channel="email")).verdict == "no"
 
 
 def test_nothing_is_pasted_twice() -> None:

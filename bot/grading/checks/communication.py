@@ -1,25 +1,27 @@
-"""Communication: language, form of address, courtesy, calm."""
+"""Communication: language, form of address, calm; what has a module of its own is gathered here."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from bot.core.grade import Evidence
+from bot.core.words import Channel
 from bot.grading.checks.apology import apology_when_due
 from bot.grading.checks.clarity import clear
 from bot.grading.checks.compliance import free_of
+from bot.grading.checks.courtesies import closed, empathy_shown, greeted
 from bot.grading.checks.letter import mail_form
 from bot.grading.checks.spelling import spelling
-from bot.grading.judgement import NO_REPLY, Judgement, broken, excused, first_act, kept
+from bot.grading.judgement import Judgement, broken, excused, kept
 from bot.grading.talk import Said, Talk
 
 SURE = 0.7
 """Confidence from which a foreign language is believed to be one."""
 
-MOST_QUESTIONS = 3
-"""Question marks in one chat message that a person still answers."""
+MOST_QUESTIONS: Mapping[Channel, int] = {"chat": 3, "email": 6}
+"""Question marks in one message that a person still answers; a letter is read at leisure."""
 
 COPIED = 25
 """Characters from which a text sent twice counts as pasted."""
@@ -39,12 +41,6 @@ ACADEMIC = r"(?:Dra?|Prof|Professor(?:in)?|Doktor|Doctora?|Mag|Lic|(?:Dipl\.?-?)
 TITLED = re.compile(
     rf"\b(?P<title>{'|'.join(sorted(TITLES, key=len, reverse=True))})\b\.?\s"
     rf"(?:{ACADEMIC}\.?\s?)*(?!{ACADEMIC})(?P<name>[^\W\d_][\w-]+)"
-)
-GREETING = re.compile(
-    r"\s*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|dear"
-    r"|hallo|guten|grüezi|servus|moin|sehr geehrte"
-    r"|здравствуйте|добрый|доброе|приветству|hola|buen[oa]s)\b\w*",
-    re.IGNORECASE,
 )
 SHOUTING = re.compile(r"[!?]{3,}|!{2,}")
 EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
@@ -100,45 +96,10 @@ def address_consistent(talk: Talk) -> Judgement:
     return broken([other.whole()]) if other else kept()
 
 
-def greeted(talk: Talk) -> Judgement:
-    """The first reply greets."""
-    if not talk.agent:
-        return excused(*NO_REPLY)
-    first = next(exchange.agent for exchange in talk.exchanges if exchange.agent)
-    shown = first_act(first, "greet")
-    if not shown and (opened := GREETING.match(first[0].turn.text)):
-        shown = (first[0].quote(*opened.span()),)
-    return kept(shown) if shown else broken([first[0].due()])
-
-
-def closed(talk: Talk) -> Judgement:
-    """The agent said goodbye, where the talk came to a close."""
-    if not talk.agent:
-        return excused(*NO_REPLY)
-    shown = first_act(reversed(talk.agent), "farewell")
-    if shown:
-        return kept(shown)
-    if talk.said[-1].did("threaten", "upset", "refuse"):
-        return excused("买家中断了对话", "the buyer broke off")
-    return broken([talk.agent[-1].due()])
-
-
-def empathy_shown(talk: Talk) -> Judgement:
-    """An upset buyer's trouble was named or regretted."""
-    upset = talk.buyer_did("upset", "complaint")
-    if not upset:
-        return excused("买家没有不满", "the buyer was not upset")
-    shown = first_act(talk.after(upset[0].index), "empathise", "apologise")
-    if shown:
-        return kept(shown)
-    return broken([next(talk.after(upset[0].index), upset[0]).due()])
-
-
 def one_thing_at_a_time(talk: Talk) -> Judgement:
     """No more questions in a message than a person answers."""
-    if talk.transcript.channel == "email":
-        return excused("邮件可以一次问几件事", "a letter may ask several things")
-    many = [said for said in talk.agent if said.turn.text.count("?") > MOST_QUESTIONS]
+    most = MOST_QUESTIONS[talk.transcript.channel]
+    many = [said for said in talk.agent if said.turn.text.count("?") > most]
     return broken(said.whole() for said in many) if many else kept()
 
 

@@ -68,8 +68,8 @@ def forbidden_wish_declined(talk: Talk) -> Judgement:
 
 
 def _wishes(talk: Talk, exchange: Exchange) -> list[str]:
-    """The buyer's wishes in an exchange that the rules forbid here."""
-    made = dict.fromkeys(move.move for said in exchange.buyer for move in said.moves)
+    """The wishes in an exchange that the rules forbid here; a buyer who refuses in that turn has none."""
+    made = dict.fromkeys(m.move for said in exchange.buyer if not said.did("refuse") for m in said.moves)
     return [wish for wish in made if wish in WISHES and talk.forbids(WISHES[wish])]
 
 

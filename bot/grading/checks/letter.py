@@ -20,15 +20,15 @@ _SALUTATION = re.compile(
     re.IGNORECASE,
 )
 """A word that greets, or a short line of its own that calls the buyer by name."""
-_CLOSE = re.compile(
+FORM_OF_PARTING = re.compile(
     r"\b(?:regards|sincerely|(?:best|warm|kind) wishes|yours (?:truly|faithfully)|all the best"
     r"|best,|thanks,|cheers|grü(?:ß|ss)(?:e|en)?\b|hochachtungsvoll|herzlichst|mfg\b|lg\b"
     r"|с уважением|с наилучшими|всего (?:доброго|хорошего|наилучшего)|хорошего (?:дня|вечера)|до свидания"
-    r"|atentamente|cordialmente|saludos?\b|un abrazo|quedo a su|quedamos a su)"
-    r"|\n[^\n.!?]{2,40}\s*\Z",
+    r"|atentamente|cordialmente|saludos?\b|un abrazo|quedo a su|quedamos a su)",
     re.IGNORECASE,
 )
-"""A form of parting, or a short last line of its own, which is a signature."""
+_SIGNATURE = re.compile(r"\n[^\n.!?]{2,40}\s*\Z")
+"""A short last line of its own."""
 _REPLY_MARK = re.compile(r"\s*(?:(?:re|aw|fw|fwd|wg|rv|отв)\s*:\s*)*", re.IGNORECASE)
 
 
@@ -58,8 +58,12 @@ def _form(talk: Talk, letter: tuple[Said, ...]) -> dict[str, bool]:
     return {
         "subject": _has_subject(talk),
         "salutation": bool(_SALUTATION.match(first.turn.text) or first.acts("greet")),
-        "close": bool(_CLOSE.search(last.turn.text) or any(said.acts("farewell") for said in letter)),
+        "close": bool(_close(last) or any(said.acts("farewell") for said in letter)),
     }
+
+
+def _close(said: Said) -> re.Match[str] | None:
+    return FORM_OF_PARTING.search(said.turn.text) or _SIGNATURE.search(said.turn.text)
 
 
 def _has_subject(talk: Talk) -> bool:
@@ -71,6 +75,6 @@ def _has_subject(talk: Talk) -> bool:
 def _shown(letter: tuple[Said, ...]) -> list[Evidence]:
     found = [
         (letter[0], _SALUTATION.match(letter[0].turn.text)),
-        (letter[-1], _CLOSE.search(letter[-1].turn.text)),
+        (letter[-1], _close(letter[-1])),
     ]
     return [said.quote(*match.span()) for said, match in found if match]
