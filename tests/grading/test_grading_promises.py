@@ -21,6 +21,9 @@ WAITS = buyer("Gut, ich warte.", "accept")
         ("Ich melde mich innerhalb von 24 Stunden.", ["promise_follow_up"], "yes"),
         ("Ich melde mich bald.", ["promise_follow_up"], "no"),
         ("Das tut mir leid.", ["apologise"], "no"),
+        ("Ich erstatte heute 3 Euro.", ["offer_partial_refund"], "yes"),
+        ("Gut, ich nehme es heute an.", ["agree"], "yes"),
+        ("Das Geld kommt dann.", ["inform_refund_timing"], "no"),
     ],
 )
 def test_the_next_step_has_a_time(text: str, acts: list[str], verdict: str) -> None:
@@ -49,7 +52,7 @@ def test_who_corrects_a_day_or_speaks_of_another_parcel_does_not_contradict(acts
     [
         ("Es kommt zwischen dem 3. Dezember und dem 6. Dezember an.", "yes"),
         ("Es kommt zwischen dem 12. Dezember und dem 16. Dezember an.", "no"),
-        ("Es kommt am 20. Dezember an.", "na"),
+        ("Es kommt am 20. Dezember an.", "yes"),
     ],
 )
 def test_spans_of_arrival_meet(text: str, verdict: str) -> None:
@@ -66,7 +69,8 @@ def test_an_offer_may_rise_and_not_fall(shares: tuple[int, int], verdict: str) -
 
 def test_what_was_promised_once_contradicts_nothing() -> None:
     once = agent("Wir versenden am 21. November.", "promise_dispatch")
-    assert check.promises_consistent(talk(COMPLAINS, once, date=TODAY)).verdict == "na"
+    assert check.promises_consistent(talk(COMPLAINS, once, date=TODAY)).verdict == "yes"
+    assert check.promises_consistent(talk(COMPLAINS, agent("Bitte warten.", "ask_patience"))).verdict == "na"
 
 
 BACK = agent("In zehn Minuten melde ich mich, also in 10 Minuten.", "promise_follow_up", at=30)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.core.transcript import Move
 from bot.grading.checks import resolution as check
+from bot.grading.checks.remedies import remedy_offered
 from tests.grading.talks import SHEET, agent, buyer, talk
 
 COMPLAINS = buyer(
@@ -42,6 +43,8 @@ def test_in_real_talk_a_question_is_answered_by_an_answering_act() -> None:
     assert check.questions_answered(talk(asked, agent("Im Zoll.", "inform_tracking"))).verdict == "yes"
     assert check.questions_answered(talk(asked, agent("Guten Tag!", "greet"))).verdict == "no"
     assert check.questions_answered(talk(buyer("Danke", "thanks"))).verdict == "na"
+    unheard = buyer("Waren Sie das?", "other")
+    assert check.questions_answered(talk(unheard, agent("Guten Tag!", "greet"))).verdict == "no"
 
 
 def test_the_outcome_is_confirmed_by_asking_or_by_the_buyers_word() -> None:
@@ -49,6 +52,27 @@ def test_the_outcome_is_confirmed_by_asking_or_by_the_buyers_word() -> None:
     assert check.outcome_confirmed(talk(COMPLAINS, OFFER, buyer("Gut.", "accept"))).verdict == "yes"
     asks = agent("Ist das in Ordnung?", "ask_confirmation")
     assert check.outcome_confirmed(talk(COMPLAINS, OFFER, asks)).verdict == "yes"
+
+
+def test_who_was_offered_nothing_confirmed_nothing() -> None:
+    stalls = agent("Bitte warten Sie.", "ask_patience")
+    assert check.outcome_confirmed(talk(COMPLAINS, stalls, buyer("Gut.", "accept"))).verdict == "no"
+    granted = agent("Gut, ohne Aufpreis.", "agree")
+    assert check.outcome_confirmed(talk(COMPLAINS, granted, buyer("Danke.", "thanks"))).verdict == "yes"
+
+
+def test_before_an_order_a_yes_confirms_and_a_no_needs_none() -> None:
+    asks, price = buyer("Was kostet es?", "question"), agent("378 Euro.", "inform_price")
+    takes, thinks = buyer("Gut, ich bestelle.", "accept"), buyer("Ich überlege es mir.", "other")
+    assert check.outcome_confirmed(talk(asks, price, takes, stage="pre_sales")).verdict == "yes"
+    assert check.outcome_confirmed(talk(asks, price, thinks, stage="pre_sales")).verdict == "na"
+
+
+def test_before_an_order_only_a_scenarios_buyer_has_a_trouble() -> None:
+    asks = agent("Wann feiern Sie?", "ask_needs")
+    assert check.problem_understood(talk(COMPLAINS, asks, stage="pre_sales")).verdict == "na"
+    assert check.problem_understood(talk(COMPLAINS, asks, stage="pre_sales", sheet=SHEET)).verdict == "no"
+    assert remedy_offered(talk(COMPLAINS, asks, stage="pre_sales")).verdict == "na"
 
 
 def test_needs_met_are_counted() -> None:

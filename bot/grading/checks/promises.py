@@ -11,11 +11,15 @@ from bot.core.grade import Evidence
 from bot.core.heard import Finding
 from bot.core.offers import findings_in
 from bot.grading.judgement import Judge, Judgement, broken, excused, first_act, kept
-from bot.grading.offers import ROUNDING, offers
+from bot.grading.offers import GOODWILL, REMEDIES, ROUNDING, offers
 from bot.grading.talk import TROUBLE, Said, Talk
 
 COMMITMENTS = ("promise_follow_up", "promise_dispatch", "escalate", "confirm_change", "confirm_cancellation")
-TIMED = ("inform_refund_timing",)
+TIMED = (*GOODWILL, "agree", "close_sale", "inform_return_procedure", "inform_refund_timing")
+"""Acts that name the next step, if they say when."""
+
+PRICED = ("inform_price", "counter_offer", "inform_shipping_time")
+"""Acts that name a price or a day, also where the number is not found."""
 
 ANNOUNCEMENTS = ("promise_follow_up", "escalate")
 """Acts by which an agent says that it will be back; “one moment” has a check of its own."""
@@ -30,7 +34,7 @@ LEEWAY = 1.2
 def next_step_named(talk: Talk) -> Judgement:
     """Who does what by when was said, where something stayed to be done."""
     committed = [said for said in talk.agent if said.acts(*COMMITMENTS)]
-    timed = [said for said in committed if said.names_time] or [s for s in talk.agent if s.acts(*TIMED)]
+    timed = [said for said in talk.agent if said.acts(*COMMITMENTS, *TIMED) and said.names_time]
     if timed:
         return kept(first_act(timed, *COMMITMENTS, *TIMED))
     if committed:
@@ -43,15 +47,22 @@ def next_step_named(talk: Talk) -> Judgement:
 def promises_consistent(talk: Talk) -> Judgement:
     """No later day of dispatch, span of arrival or share of a refund contradicts an earlier one.
 
-    Who corrects an earlier word and says sorry has not contradicted it.
+    Who corrects an earlier word and says sorry has not contradicted it, nor who names a thing but once.
     """
     compared = [*_dispatched(talk), *_arriving(talk), *_refunded(talk)]
-    if not compared:
-        return excused("没有就同一件事承诺过两次", "nothing was promised twice")
+    if not compared and not any(_binds(said) for said in talk.agent):
+        return excused("没有作出承诺", "no date, sum or remedy was named")
     apart = [(before, after) for agrees, before, after in compared if not agrees]
     if apart:
         return broken(dict.fromkeys(evidence for pair in apart for evidence in pair))
-    return kept(compared[0][1:])
+    return kept(compared[0][1:] if compared else ())
+
+
+def _binds(said: Said) -> bool:
+    """Whether a turn names a date, a sum or a remedy."""
+    return said.names("date", "duration", "money", "percent") or bool(
+        said.acts(*COMMITMENTS, *REMEDIES, *PRICED)
+    )
 
 
 Compared = tuple[bool, Evidence, Evidence]

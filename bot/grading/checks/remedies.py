@@ -49,7 +49,7 @@ def remedy_offered(talk: Talk) -> Judgement:
 
     Where no scenario says what fits a late or lost parcel, to follow it up by a time is a remedy.
     """
-    if not talk.buyer_did(*TROUBLE, "bargain"):
+    if not talk.troubled(*TROUBLE, "bargain"):
         return excused(*NO_TROUBLE)
     fitting = (talk.sheet.remedy if talk.sheet else frozenset()) or REMEDIES
     shown = first_act(talk.agent, *fitting) or tuple(o.evidence for o in offers(talk) if o.act in fitting)[:1]

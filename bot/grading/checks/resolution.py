@@ -35,12 +35,15 @@ UNDERSTANDING = (
 )
 """Acts that show what was understood of the trouble, or ask for it."""
 
+SETTLING = ("agree", "promise_dispatch")
+"""Acts that grant what the buyer asked for."""
+
 ORDER_NUMBER = re.compile(r"(?=(?:\w*\d){5})[A-Z0-9][A-Z0-9-]{6,}", re.ASCII)
 
 
 def problem_understood(talk: Talk) -> Judgement:
     """What is wrong was named back or asked for before the first remedy, or with it."""
-    if not talk.buyer_did(*TROUBLE):
+    if not talk.troubled(*TROUBLE):
         return excused(*NO_TROUBLE)
     remedied = next((said for said in talk.agent if said.acts(*GOODWILL)), None)
     before = [said for said in talk.agent if remedied is None or said.index <= remedied.index]
@@ -69,7 +72,9 @@ def _asked_again(talk: Talk) -> Iterator[Evidence]:
 
 def questions_answered(talk: Talk) -> Judgement:
     """Each question was followed by an answer; in a practice, by one that the buyer took."""
-    asked = talk.buyer_did("question")
+    asked = [
+        said for said in talk.buyer if said.did("question") or (not talk.sheet and "?" in said.turn.text)
+    ]
     if not asked:
         return excused("买家没有提问", "the buyer asked nothing")
     left = [said for said in asked if not answered(talk, said)]
@@ -99,16 +104,26 @@ def _answers(said: Said) -> bool:
 
 
 def outcome_confirmed(talk: Talk) -> Judgement:
-    """The solution was put to the buyer for confirmation, or the buyer accepted it."""
-    offers = [said for said in talk.agent if said.acts(*REMEDIES)]
-    if not offers:
-        return excused("没有提出方案", "no solution was offered")
-    first = offers[0].index
-    asked = first_act((s for s in talk.agent if s.index >= first), "ask_confirmation", "offer_further_help")
-    if asked:
-        return kept(asked)
-    accepted = [said for said in talk.buyer_did("accept") if said.index > first]
-    return kept() if accepted else broken([offers[-1].due()])
+    """What was to be done was put to the buyer for confirmation, or the buyer agreed to it.
+
+    A buyer in trouble who was offered nothing confirmed nothing; without a trouble any yes will do.
+    """
+    troubled = bool(talk.troubled(*TROUBLE))
+    offers = [said for said in talk.agent if said.acts(*REMEDIES, *SETTLING)]
+    since = offers if troubled else offers or talk.agent
+    confirmed = _confirmed(talk, since[0].index) if since else None
+    if confirmed is not None:
+        return kept(confirmed)
+    if not talk.agent or not (troubled or any(said.acts(*REMEDIES) for said in offers)):
+        return excused("没有要确认的方案", "no solution was due")
+    return broken([(offers or talk.agent)[-1].due()])
+
+
+def _confirmed(talk: Talk, since: int) -> tuple[Evidence, ...] | None:
+    """The words by which the agent asks, from that turn on; none are needed where the buyer agrees."""
+    asked = first_act((s for s in talk.agent if s.index >= since), "ask_confirmation", "offer_further_help")
+    agreed = any(said.index > since for said in talk.buyer_did("accept", "thanks"))
+    return asked if asked or agreed else None
 
 
 def needs_met(talk: Talk) -> Judgement:
