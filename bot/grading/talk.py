@@ -178,6 +178,12 @@ class Talk:
         """The same, where goods can be wrong: before an order only a scenario's buyer has a trouble."""
         return [] if self.sheet is None and self.transcript.stage == "pre_sales" else self.buyer_did(*moves)
 
+    @property
+    def needs_met(self) -> frozenset[str]:
+        """The scenario's needs that the buyer saw met; empty without a scenario."""
+        accepted = (m.need for said in self.buyer for m in said.moves if m.move == "accept" and m.need)
+        return frozenset(accepted) & frozenset(self.sheet.needs if self.sheet else ())
+
     def forbids(self, concern: str, **facts: Any) -> Rule | None:
         """The rule that forbids this here and now, if one does; `facts` are added to those of the case."""
         return self._rules.forbids(concern, self._with(facts), self._shop)

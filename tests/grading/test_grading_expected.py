@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.content.contract import acts
+from bot.core.transcript import Move
 from bot.grading.checks import expected as check
 from tests.grading.talks import SHEET, agent, buyer, talk
 
@@ -25,6 +26,15 @@ def test_every_needed_fact_is_asked_for_once_in_the_talk() -> None:
     assert judged.reason == {"zh": "没有问：收货地址", "en": "not asked for: the address"}
     assert judged.evidence[0].turn == 1
     assert judged.evidence[0].quote is None
+
+
+def test_a_case_in_which_every_need_is_met_hung_on_nothing_left_unasked() -> None:
+    sheet = replace(CASE, evidence=False)
+    takes = [Move("accept", need=need) for need in sheet.needs]
+    settled = talk(BROKEN, PHOTO, REPLACE, buyer("Gut.", *takes), sheet=sheet)
+    assert check.needed_facts_asked(settled).verdict == "yes"
+    half = talk(BROKEN, PHOTO, REPLACE, buyer("Gut.", takes[0]), sheet=sheet)
+    assert check.needed_facts_asked(half).verdict == "no"
 
 
 def test_missing_evidence_breaks_one_check_only() -> None:

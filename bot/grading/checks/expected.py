@@ -37,10 +37,14 @@ def _wanted(sheet: CaseSheet) -> list[str]:
 
 @where_expected(_wanted, "这个情况没有必须问的", "nothing has to be asked for here")
 def needed_facts_asked(talk: Talk, sheet: CaseSheet) -> Judgement:
-    """What the case hangs on was asked for; what another check judges is left to that."""
+    """What the case hangs on was asked for; what another check judges is left to that.
+
+    A case in which every need was met did not hang on what was left unasked.
+    """
     wanted = _wanted(sheet)
     missing = [act for act in wanted if not first_act(talk.agent, act)]
-    if missing:
+    settled = bool(sheet.needs) and talk.needs_met == set(sheet.needs)
+    if missing and not settled:
         return broken([talk.agent[0].due()], reason=_missing("没有问", "not asked for", missing))
     return kept(evidence for act in wanted for evidence in first_act(talk.agent, act))
 

@@ -132,8 +132,7 @@ def needs_met(talk: Talk) -> Judgement:
         return excused(*NO_SCENARIO)
     if not talk.said:
         return excused("对话是空的", "nothing was said")
-    met = {move.need for said in talk.buyer for move in said.moves if move.move == "accept" and move.need}
-    share = len(met & set(talk.sheet.needs)) / len(talk.sheet.needs)
+    share = len(talk.needs_met) / len(talk.sheet.needs)
     return banded(share, [(talk.agent or talk.said)[-1].due()])
 
 
