@@ -19,7 +19,7 @@ from bot.grading.judgement import (
     kept,
 )
 from bot.grading.offers import GOODWILL, REMEDIES
-from bot.grading.talk import TROUBLE, Said, Talk
+from bot.grading.talk import BREAKING_OFF, TROUBLE, Said, Talk
 
 UNDERSTANDING = (
     "acknowledge",
@@ -72,15 +72,18 @@ def _asked_again(talk: Talk) -> Iterator[Evidence]:
 
 def questions_answered(talk: Talk) -> Judgement:
     """Each question was followed by an answer; in a practice, by one that the buyer took."""
-    asked = [
-        said for said in talk.buyer if said.did("question") or (not talk.sheet and "?" in said.turn.text)
-    ]
+    asked = [said for said in talk.buyer if said.did("question") or _asks_unheard(talk, said)]
     if not asked:
         return excused("买家没有提问", "the buyer asked nothing")
     left = [said for said in asked if not answered(talk, said)]
     if not left:
         return kept()
     return broken(next(talk.after(said.index), said).due() for said in left)
+
+
+def _asks_unheard(talk: Talk, said: Said) -> bool:
+    """Whether a question mark shows what no move tells; a buyer who breaks off only exclaims."""
+    return not talk.sheet and "?" in said.turn.text and not said.did(*BREAKING_OFF)
 
 
 def answered(talk: Talk, said: Said) -> bool:
@@ -106,11 +109,12 @@ def _answers(said: Said) -> bool:
 def outcome_confirmed(talk: Talk) -> Judgement:
     """What was to be done was put to the buyer for confirmation, or the buyer agreed to it.
 
-    A buyer in trouble who was offered nothing confirmed nothing; without a trouble any yes will do.
+    A buyer in trouble who was offered nothing confirmed nothing. Without a trouble any yes will do, and in a
+    practice, where it is known what the buyer agrees to.
     """
     troubled = bool(talk.troubled(*TROUBLE))
     offers = [said for said in talk.agent if said.acts(*REMEDIES, *SETTLING)]
-    since = offers if troubled else offers or talk.agent
+    since = offers if troubled and not talk.sheet else offers or talk.agent
     confirmed = _confirmed(talk, since[0].index) if since else None
     if confirmed is not None:
         return kept(confirmed)
