@@ -103,7 +103,10 @@ def test_a_fault_that_is_denied_is_not_admitted() -> None:
 
 def test_without_a_scenario_who_complains_of_what_was_bought_wants_an_apology() -> None:
     asks = agent("Haben Sie ein Foto?", "ask_evidence")
-    assert apology_when_due(talk(WRITES, asks)).verdict == "no"
+    assert apology_when_due(talk(WRITES, asks)).verdict == "na"
+    assert apology_when_due(talk(WRITES, asks, WRITES)).verdict == "no"
+    assert apology_when_due(talk(WRITES, agent("Sie bekommen Ersatz.", "offer_replacement"))).verdict == "no"
+    assert apology_when_due(talk(buyer("Unerhört, kaputt!", "complaint", "upset"), asks)).verdict == "no"
     assert apology_when_due(talk(WRITES, asks, agent("Das tut mir leid.", "apologise"))).verdict == "yes"
     assert apology_when_due(talk(WRITES, asks, stage="pre_sales")).verdict == "na"
 

@@ -57,6 +57,8 @@ def test_the_outcome_is_confirmed_by_asking_or_by_the_buyers_word() -> None:
 def test_who_was_offered_nothing_confirmed_nothing() -> None:
     stalls = agent("Bitte warten Sie.", "ask_patience")
     assert check.outcome_confirmed(talk(COMPLAINS, stalls, buyer("Gut.", "accept"))).verdict == "no"
+    thanked = talk(COMPLAINS, stalls, buyer("Danke für die ehrliche Auskunft.", "thanks"))
+    assert check.outcome_confirmed(thanked).verdict == "na"
     granted = agent("Gut, ohne Aufpreis.", "agree")
     assert check.outcome_confirmed(talk(COMPLAINS, granted, buyer("Danke.", "thanks"))).verdict == "yes"
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.grading.checks.courtesies import upset
 from bot.grading.judgement import NO_REPLY, Judgement, broken, excused, first_act, kept
+from bot.grading.offers import GOODWILL
 from bot.grading.talk import Said, Talk
 
 NEAR = 40
@@ -30,6 +32,8 @@ _OWN_WISH = re.compile(
     r"|\bI (?:\w+ )?(?:picked|ordered|chose)\b.{0,60}\bbut (?:I )?(?:need|want)"
     r"|don['’]t (?:need|want|like) (?:it|them)\b"
     r"|(?:mein|eigener) (?:fehler|versehen)|tippfehler|ver(?:klickt|tippt|wählt)\b|anders überlegt"
+    r"|\b(?:zu|too) (?:groß|klein|eng|weit|lang|kurz|big|large|small|tight|wide|long|short)\b"
+    r"|widerruf|retract|desist|сам[аи]? виноват\w*|qued[aóe]\w* (?:muy )?(?:grande|chic[oa]|pequeñ[oa])"
     r"|\bich (?:habe? )?(?:\w+ )?(?:falsch bestellt|falsche \w+ (?:bestellt|gewählt))"
     r"|gefällt (?:mir|uns) (?:doch )?nicht|brauche? (?:\w+ ){0,2}doch nicht"
     r"|(?:моя|мо[её]й) (?:ошибк|вин)\w*|\bя (?:\w+ )?(?:ошиб|перепут)\w*|передумал\w*|не мо[её]\b"
@@ -50,12 +54,13 @@ _SORRY = re.compile(
 
 
 def apology_when_due(talk: Talk) -> Judgement:
-    """The agent said sorry, where the shop is at fault.
+    """The agent said sorry, where the shop is at fault: so says the scenario, the agent, or the buyer.
 
-    So says the scenario, or the agent, or without a scenario the buyer who complains of what was bought.
+    A buyer who says so but once and calmly, and was given nothing for it, makes this kept or not judged.
     """
     admitted = [(said, match) for said in talk.agent if (match := _own_fault(said))]
-    if not admitted and not (talk.sheet.at_fault if talk.sheet else _faulty(talk)):
+    reported = talk.sheet is None and _reported(talk)
+    if not admitted and not reported and not (talk.sheet and talk.sheet.at_fault):
         return excused("不知道责任在店铺", "nothing says that the shop is at fault")
     if not talk.agent:
         return excused(*NO_REPLY)
@@ -64,10 +69,12 @@ def apology_when_due(talk: Talk) -> Judgement:
     )
     if shown:
         return kept(shown[:1])
+    if reported and not (admitted or upset(talk) or first_act(talk.agent, *GOODWILL)):
+        return excused("买家只是平静地说明问题", "the buyer told the trouble calmly")
     return broken([said.quote(*match.span()) for said, match in admitted[:1]] or [talk.agent[0].due()])
 
 
-def _faulty(talk: Talk) -> bool:
+def _reported(talk: Talk) -> bool:
     """Whether the buyer complains of what was bought, and not of an own slip or second thoughts."""
     complained = bool(talk.troubled("complaint"))
     return complained and not any(_OWN_WISH.search(said.turn.text) for said in talk.buyer)

@@ -57,17 +57,16 @@ def _parting(talk: Talk) -> tuple[Evidence, ...]:
 
 def empathy_shown(talk: Talk) -> Judgement:
     """An upset buyer's trouble was named or regretted."""
-    upset = _upset(talk)
-    if not upset:
+    shown_by = upset(talk)
+    if not shown_by:
         return excused("买家没有不满", "the buyer was not upset")
-    shown = first_act(talk.after(upset[0].index), "empathise", "apologise")
-    if shown:
-        return kept(shown)
-    return broken([next(talk.after(upset[0].index), upset[0]).due()])
+    since = shown_by[0].index
+    shown = first_act(talk.after(since), "empathise", "apologise")
+    return kept(shown) if shown else broken([next(talk.after(since), shown_by[0]).due()])
 
 
-def _upset(talk: Talk) -> list[Said]:
+def upset(talk: Talk) -> list[Said]:
     """The turns of an upset buyer; who without a scenario complains in a single one, and calmly, is none."""
-    complained = talk.troubled("complaint")
-    shown = talk.buyer_did("upset") or talk.troubled("threaten")
-    return talk.troubled("upset", "complaint", "threaten") if talk.sheet or len(complained) > 1 else shown
+    if talk.sheet or len(talk.troubled("complaint")) > 1:
+        return talk.troubled("upset", "complaint", "threaten")
+    return talk.buyer_did("upset") or talk.troubled("threaten")

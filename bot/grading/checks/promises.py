@@ -15,7 +15,15 @@ from bot.grading.offers import GOODWILL, REMEDIES, ROUNDING, offers
 from bot.grading.talk import TROUBLE, Said, Talk
 
 COMMITMENTS = ("promise_follow_up", "promise_dispatch", "escalate", "confirm_change", "confirm_cancellation")
-TIMED = (*GOODWILL, "agree", "close_sale", "inform_return_procedure", "inform_refund_timing")
+TIMED = (
+    *GOODWILL,
+    "agree",
+    "close_sale",
+    "confirm_order",
+    "inform_return_procedure",
+    "inform_refund_timing",
+    "inform_shipping_time",
+)
 """Acts that name the next step, if they say when."""
 
 PRICED = ("inform_price", "counter_offer", "inform_shipping_time")

@@ -38,6 +38,9 @@ UNDERSTANDING = (
 SETTLING = ("agree", "promise_dispatch")
 """Acts that grant what the buyer asked for."""
 
+CONFIRMING = ("ask_confirmation", "ask_preferred_solution", "offer_further_help")
+"""Acts that leave the last word to the buyer."""
+
 ORDER_NUMBER = re.compile(r"(?=(?:\w*\d){5})[A-Z0-9][A-Z0-9-]{6,}", re.ASCII)
 
 
@@ -109,8 +112,8 @@ def _answers(said: Said) -> bool:
 def outcome_confirmed(talk: Talk) -> Judgement:
     """What was to be done was put to the buyer for confirmation, or the buyer agreed to it.
 
-    A buyer in trouble who was offered nothing confirmed nothing. Without a trouble any yes will do, and in a
-    practice, where it is known what the buyer agrees to.
+    A buyer in trouble who was offered nothing, and thanks for nothing, confirmed nothing. Any yes will do
+    without a trouble, and in a practice, where it is known what the buyer agrees to.
     """
     troubled = bool(talk.troubled(*TROUBLE))
     offers = [said for said in talk.agent if said.acts(*REMEDIES, *SETTLING)]
@@ -118,14 +121,15 @@ def outcome_confirmed(talk: Talk) -> Judgement:
     confirmed = _confirmed(talk, since[0].index) if since else None
     if confirmed is not None:
         return kept(confirmed)
-    if not talk.agent or not (troubled or any(said.acts(*REMEDIES) for said in offers)):
+    due = any(said.acts(*REMEDIES) for said in offers) or (troubled and not talk.buyer_did("thanks"))
+    if not talk.agent or not due:
         return excused("没有要确认的方案", "no solution was due")
     return broken([(offers or talk.agent)[-1].due()])
 
 
 def _confirmed(talk: Talk, since: int) -> tuple[Evidence, ...] | None:
     """The words by which the agent asks, from that turn on; none are needed where the buyer agrees."""
-    asked = first_act((s for s in talk.agent if s.index >= since), "ask_confirmation", "offer_further_help")
+    asked = first_act((said for said in talk.agent if said.index >= since), *CONFIRMING)
     agreed = any(said.index > since for said in talk.buyer_did("accept", "thanks"))
     return asked if asked or agreed else None
 
