@@ -21,6 +21,10 @@ FEWEST, FEWEST_CHECKS = 12, 10
 """Changes a language that break something, and different checks that they break."""
 
 
+PAUSE = 20
+"""Seconds between two turns, where the talk names none."""
+
+
 @cache
 def talks(language: str) -> list[dict[str, Any]]:
     path = Path(__file__).with_name(f"counterfactuals.{language}.yml")
@@ -48,12 +52,19 @@ def _cases(kind: str) -> Iterator[Any]:
 def grade(language: str, id: str, instead_of: str = "", said: str = "") -> Grade:
     """The grade of a talk in which one thing is said instead of another."""
     talk = next(one for one in talks(language) if one["id"] == id)
-    turns = []
-    for i, turn in enumerate(talk["turns"]):
-        ((side, text),) = turn.items()
+    turns: list[dict[str, Any]] = []
+    for turn in talk["turns"]:
+        side, text = told(turn)
         words = text.replace(instead_of, said).strip() if instead_of else text
-        turns.append({"from": side, "at": 20.0 * i, "text": " ".join(words.split())})
+        at = turns[-1]["at"] + turn.get("after", PAUSE) if turns else 0.0
+        turns.append({"from": side, "at": at, "text": " ".join(words.split())})
     return bootstrap.grader().grade(read_transcript({"id": id, **talk["about"], "turns": turns}))
+
+
+def told(turn: dict[str, Any]) -> tuple[str, str]:
+    """Who speaks in a turn, and what."""
+    side = "buyer" if "buyer" in turn else "agent"
+    return side, turn[side]
 
 
 def verdicts(case: Case) -> tuple[dict[str, str], dict[str, str]]:
@@ -72,7 +83,7 @@ def test_there_are_changes_over_many_checks_and_each_has_its_place(language: str
     assert len(broken) >= FEWEST_CHECKS
     assert broken <= set(checks())
     for talk in talks(language):
-        said = "\n".join(text for turn in talk["turns"] for text in turn.values())
+        said = "\n".join(told(turn)[1] for turn in talk["turns"])
         places = [c["instead_of"] for c in (*talk["breaking"], *talk["harmless"])]
         assert [words for words in places if said.count(words) != 1] == []
 
