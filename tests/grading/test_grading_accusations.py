@@ -109,6 +109,9 @@ def test_a_wish_must_be_declined() -> None:
     assert passed_over.evidence[0].turn == 1
     fallen = talk(WISHES, agent("Ja.", "agree"), buyer("Gut.", "thanks"), declined)
     assert forbidden_wish_declined(fallen).verdict == "no"
+    number = agent("Meine Nummer ist +86 138 0013 8000.", "violate_off_platform_contact")
+    assert forbidden_wish_declined(talk(WISHES, declined, buyer("Gut.", "thanks"), number)).verdict == "yes"
+    assert forbidden_wish_declined(talk(number, WISHES, declined)).verdict == "no"
     assert forbidden_wish_declined(talk(WISHES, declined, platform="own_shop")).verdict == "na"
     refuses = buyer("Nein, kein WhatsApp, nur hier.", "refuse", "wish_contact")
     assert forbidden_wish_declined(talk(refuses, agent("Gern.", "agree"))).verdict == "na"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from bot.core.grade import Evidence
 from bot.grading.accusations import accusations
 from bot.grading.checks.hazard import hazard_handled
 from bot.grading.checks.stated import rules_stated_right
@@ -48,23 +49,24 @@ def free_of(act: str, talk: Talk) -> Judgement:
 
 
 def forbidden_wish_declined(talk: Talk) -> Judgement:
-    """Each forbidden wish of the buyer was clearly declined, and none fallen for."""
-    wished = [(x, wish) for x in talk.exchanges for wish in _wishes(talk, x)]
+    """Each forbidden wish of the buyer was clearly declined, and not fallen for before.
+
+    What the agent does of the kind after a clear refusal, its own check judges.
+    """
+    wished = [(x, WISHES[wish]) for x in talk.exchanges for wish in _wishes(talk, x)]
     if not wished:
         return excused("买家没有提出违规请求", "the buyer wished nothing forbidden")
-    fallen = [a for a in accusations(talk) if a.act in {WISHES[wish] for _, wish in wished}]
-    if fallen:
-        return broken((a.said.quote(a.start, a.end) for a in fallen), fallen[0].rule)
-    evidence = []
-    for exchange, wish in wished:
-        refusals = REFUSED_BY[WISHES[wish]]
-        later = (said for said in talk.after(exchange.buyer[-1].index) if said.acts(*refusals))
-        refused = next(later, None)
-        if refused is None:
-            reply = exchange.agent[0] if exchange.agent else exchange.buyer[-1]
-            return broken([reply.due()])
-        evidence.append(refused.quote_act(refused.acts(*refusals)[0]))
-    return kept(dict.fromkeys(evidence))
+    refused: list[Evidence] = []
+    for exchange, act in wished:
+        after = exchange.buyer[-1].index
+        refusal = next((said for said in talk.after(after) if said.acts(*REFUSED_BY[act])), None)
+        fallen = next((a for a in accusations(talk) if a.act == act), None)
+        if fallen and not (refusal and refusal.index < fallen.said.index):
+            return broken([fallen.said.quote(fallen.start, fallen.end)], fallen.rule)
+        if refusal is None:
+            return broken([(exchange.agent or exchange.buyer[-1:])[0].due()])
+        refused.append(refusal.quote_act(refusal.acts(*REFUSED_BY[act])[0]))
+    return kept(dict.fromkeys(refused))
 
 
 def _wishes(talk: Talk, exchange: Exchange) -> list[str]:

@@ -21,6 +21,10 @@ DANGER: Mapping[Language, re.Pattern[str]] = {
         r"stromschlag|\b(?:einen|elektrischen) schlag (?:bekommen|gekriegt|versetzt)|\beine gewischt",
         r"\b(?:mir|mich|sich|uns|finger|hand|kind)\b.{0,25}\b(?:verbrannt|verletzt|verbrüht)\b|verbrennung\w*",
         r"\b(?:akku|batterie)\b.{0,40}(?:aufgebläht|aufgequollen|gebläht|ausgelaufen)",
+        r"\b\w*(?:kunststoff|plastik|kabel|stecker|gehäuse|netzteil)\w*\b.{0,30}\b(?:ge|ver)?schm[oi]lz\w*",
+        r"\b(?:ge|ver)?schm[oi]lz\w*.{0,30}\b\w*(?:kunststoff|plastik|kabel|stecker|gehäuse|netzteil)",
+        r"\b(?:riecht|roch|stinkt|stank)\b.{0,25}\b(?:verbrannt|verschmort|angebrannt|brenzlig)",
+        r"\b(?:verbrannt|verschmort|angebrannt|brenzlig) (?:gerochen|gestunken|riech|stink)\w*",
         r"ausschlag (?:bekommen|am|im|an)|allergisch\w* (?:reagiert|reaktion)|\bverschluckt\b|fast erstickt",
     ),
     "en": _any(
@@ -31,6 +35,9 @@ DANGER: Mapping[Language, re.Pattern[str]] = {
         r"\bburn(?:t|ed) (?:my|his|her|our|myself|himself|herself)\b",
         r"\b(?:was|got|been) (?:burnt|burned|injured)\b(?! by)",
         r"\b(?:swollen|bulging|leaking) battery|\bbattery\b.{0,30}\b(?:swollen|swelled|bulg\w+|leak\w+)",
+        r"\b(?:plastic|cable|cord|plug|casing|housing|adapter)\w*\b.{0,30}\bmelt(?:ed|ing)\b",
+        r"\bmelt(?:ed|ing)\b.{0,30}\b(?:plastic|cable|cord|plug|casing|housing|adapter)",
+        r"\bsmell\w* (?:of |like )?(?:\w+ )?(?:burn(?:ing|t|ed)|smoke)\b|\bburn(?:ing|t) smell",
         r"\b(?:got|gave (?:me|him|her)|came out in|broke out in|developed) (?:a|an) (?:\w+ )?"
         r"(?:rash|allergic reaction)|\bchoked on|\bchoking on|\bswallowed (?:a|the|one)\b",
     ),
@@ -43,12 +50,19 @@ DANGER: Mapping[Language, re.Pattern[str]] = {
         r"\bударил\w* током|\bбь[ёе]т током|\bтоком ударил\w*|\bобж[ёе]г\w*|\bожог\w*",
         r"\b(?:аккумулятор|батаре)\w*.{0,30}(?:взду|разду|протек|потек)|\b(?:вздул|раздул)(?:ся|ась)",
         r"\b(?:появил|пошл|высыпал|выступил)\w* (?:\w+ )?сыпь|\bсыпь (?:появил|пошл)\w*",
+        r"\b(?:пластик|корпус|провод|кабел|вилк|розетк)\w*.{0,30}\b(?:(?:рас|о|по)?плав(?:ил|ит)|поплыл)\w*",
+        r"\b(?:(?:рас|о|по)?плав(?:ил|ит)|поплыл)\w*.{0,30}\b(?:пластик|корпус|провод|кабел|вилк|розетк)",
+        r"\b(?:запахло|пахнет|пахло|воняет|запах)\b.{0,15}\b(?:пал[её]н|гар(?:и|ь)|жж[её]н|горел)\w*",
         r"\bаллергическ\w+ реакци",
         r"\bподавил(?:ся|ась)|\bпроглотил\w*",
     ),
     "es": _any(
         r"\b(?:sal[ií]a|sali[óo]|sale|echaba|ech[óo]|soltó|empez[óo] a (?:salir|echar)) (?:\w+ )?"
         r"(?:humo|chispas|llamas)\b",
+        r"\b(?:ha|había|han) (?:echado|soltado) (?:\w+ )?(?:humo|chispas|llamas)",
+        r"\b(?:pl[áa]stico|cable|enchufe|carcasa)\b.{0,30}\b(?:derret|derrit|fundi)\w*",
+        r"\b(?:derret|derrit|fundi)\w*.{0,30}\b(?:pl[áa]stico|cable|enchufe|carcasa)",
+        r"\b(?:huele|ol[íi]a|olor|oler) a (?:quemad|chamuscad)\w*",
         r"\bse (?:incendi[óo]|prendi[óo] fuego)|\bexplotó\b|\bdescarga el[ée]ctrica|\bcalambrazo",
         r"\bme dio (?:un )?(?:calambre|corriente)",
         r"\bme quem[ée]\b|\bse quem[óo] (?:la mano|los dedos|mi|el niño|la niña)|\bquemaduras?\b",
@@ -58,7 +72,8 @@ DANGER: Mapping[Language, re.Pattern[str]] = {
         r"\bse (?:atragant[óo]|trag[óo])\b",
     ),
 }
-"""What has happened with the goods: smoke, fire, shock, burns, a swollen battery, a rash, choking."""
+"""What has happened with the goods: smoke, fire, a burnt smell, melting, shock, burns, a swollen battery, a
+rash, choking."""
 
 DENIED: Mapping[Language, re.Pattern[str]] = {
     "de": _any(r"\b(?:nichts?|kein\w*|weder|ohne|nie|wenn|falls|ob|könnte\w*|kann|würde)\b", r"\?"),
