@@ -14,7 +14,7 @@ from bot.settings import ROOT
 
 FOUND = {"en": 0.86, "de": 0.88, "ru": 0.91, "es": 0.91}
 ACCUSED = {"en": 0.13, "de": 0.44, "ru": 0.19, "es": 0.13}
-ORDERED = {"en": 0.91, "de": 0.83, "ru": 0.95, "es": 0.91}
+ORDERED = {"en": 0.91, "de": 0.87, "ru": 1.0, "es": 0.91}
 
 CONTACT = Planted(1, "violate_off_platform_contact", "on WhatsApp")
 
