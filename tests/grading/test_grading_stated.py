@@ -63,6 +63,8 @@ def test_a_right_that_the_rules_give_is_named_rightly_also_without_its_term() ->
     named = agent("Sie haben natürlich ein Widerrufsrecht.", WITHDRAWAL)
     assert rules_stated_right(talk(ASKS, named)).verdict == "yes"
     assert rules_stated_right(talk(ASKS, named, context={"made_to_order": True})).verdict == "na"
+    unheard = agent("Ein Widerrufsrecht haben Sie nicht.", WITHDRAWAL)
+    assert rules_stated_right(talk(ASKS, unheard)).verdict == "na"
 
 
 def test_a_right_that_the_rules_give_is_not_denied() -> None:

@@ -37,7 +37,7 @@ DANGER: Mapping[Language, re.Pattern[str]] = {
         r"\b(?:swollen|bulging|leaking) battery|\bbattery\b.{0,30}\b(?:swollen|swelled|bulg\w+|leak\w+)",
         r"\b(?:plastic|cable|cord|plug|casing|housing|adapter)\w*\b.{0,30}\bmelt(?:ed|ing)\b",
         r"\bmelt(?:ed|ing)\b.{0,30}\b(?:plastic|cable|cord|plug|casing|housing|adapter)",
-        r"\bsmell\w* (?:of |like )?(?:\w+ )?(?:burn(?:ing|t|ed)|smoke)\b|\bburn(?:ing|t) smell",
+        r"\bsmell\w* (?:of |like )?(?:\w+ )?burn(?:ing|t|ed)\b|\bburn(?:ing|t) smell",
         r"\b(?:got|gave (?:me|him|her)|came out in|broke out in|developed) (?:a|an) (?:\w+ )?"
         r"(?:rash|allergic reaction)|\bchoked on|\bchoking on|\bswallowed (?:a|the|one)\b",
     ),

@@ -47,7 +47,7 @@ _OTHERWISE = re.compile(
     r"|gebraucht\w*|used|second-hand|segunda mano|ocasión)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
-"""What makes a span of time something else than the length of the right."""
+"""What makes a span of time no length of the right, or asks for the right or denies it."""
 
 DAYS: Mapping[str, int] = {"day": 1, "working_day": 1, "week": 7, "month": 30, "year": 360}
 """Days in a unit of what is said; a year has twelve months here, that both compare."""
@@ -90,11 +90,11 @@ def _stated(talk: Talk, said: Said, act: HeardAct) -> Iterator[Stated]:
     words = said.turn.text[act.start : act.end]
     spans = [f for f in said.heard.findings if f.kind == "duration" and act.start <= f.start < act.end]
     rule = talk.forbids(DENIAL, right=right)
-    if rule is None or not _NAMED[right].search(words):
+    if rule is None or not _NAMED[right].search(words) or _OTHERWISE.search(words):
         return
     if not spans:
         yield Stated(said.quote_act(act), False, rule)
-    elif len(spans) == 1 and not _OTHERWISE.search(words):
+    elif len(spans) == 1:
         yield from _compared(said, spans[0], rule)
 
 
