@@ -36,6 +36,7 @@ HARMLESS = [
     ("de", "Was tun, wenn Rauch kommt?"),
     ("de", "Verschmort riecht nichts."),
     ("de", "Die Schokolade ist auf dem Weg geschmolzen."),
+    ("en", "Sorry I blew up, it's been a week."),
     ("en", "The jacket smells of cigarette smoke."),
     ("en", "The chocolate had melted when it got here."),
     ("ru", "Шоколад в дороге расплавился."),

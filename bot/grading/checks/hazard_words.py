@@ -28,7 +28,7 @@ DANGER: Mapping[Language, re.Pattern[str]] = {
         r"ausschlag (?:bekommen|am|im|an)|allergisch\w* (?:reagiert|reaktion)|\bverschluckt\b|fast erstickt",
     ),
     "en": _any(
-        r"\b(?:caught|on|catching) fire\b|\bburst into flames|\bexploded\b|\bblew up\b",
+        r"\b(?:caught|on|catching) fire\b|\bburst into flames|(?<!\bI )\b(?:exploded|blew up)\b",
         r"\b(?:started|began) (?:to )?(?:smok|burn|spark)|\bit (?:smoked|sparked)\b",
         r"\b(?:smoke|flames|sparks) (?:is |are |was |were )?(?:came|coming|poured|pouring|shot|flew|rose)",
         r"\belectric(?:al)? shock|\bgot (?:a|an) (?:\w+ )?shock (?:from|off)|\bshocked (?:me|him|her|my)\b",
