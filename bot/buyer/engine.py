@@ -60,7 +60,7 @@ def step(scenario: Scenario, state: BuyerState, heard: Heard, waited: float) -> 
     draft.change(silences=0)
     agenda.let_go(draft)
     if state.closing:
-        return endings.end(draft, endings.settled(draft, reaction.harsh))
+        return endings.end(draft, endings.broken_off(draft) or endings.settled(draft, reaction.harsh))
     if not draft.focus:
         return _go_on(draft, state, reaction)
     if not reaction.harsh:

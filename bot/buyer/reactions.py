@@ -50,7 +50,8 @@ def react(draft: Draft, before: BuyerState, heard: Heard, waited: float) -> Reac
     signals = [*hear_traps(draft, hearing), *hear_needs(draft, hearing, heard)]
     asked = tell_facts(draft, heard)
     raise_what_is_asked(draft, hearing, heard)
-    take_invitation(draft, heard)
+    if not hearing.harsh:
+        take_invitation(draft, heard)
     soften(draft, heard)
     touched = frozenset(signal.item for signal in signals)
     return Reaction(touched, asked, "farewell" in heard.act_ids, bool(hearing.harsh))
