@@ -19,11 +19,11 @@ UNMOVED = Effect(0.0, 0.0)
 
 
 def feel_acts(draft: Draft, heard: Heard, hearing: Hearing) -> None:
-    """Moves by every act; answers the gravest one that no need or trap has taken up."""
+    """Moves by every act, the worst last; answers the gravest one that no need or trap has taken up."""
     acts = heard.act_ids or ("out_of_scope",)
     busy = any(not _answered(item, hearing) for item in pending(draft))
     effects = {act: effect_of(draft, act, busy) for act in acts}
-    for act, effect in effects.items():
+    for act, effect in sorted(effects.items(), key=lambda felt: -felt[1].mood):
         draft.feel_act(act, effect)
     hurts = [e for act, e in effects.items() if e.talk and e.mood < 0 and act not in hearing.taken]
     if hurts:
