@@ -49,14 +49,15 @@ def pending(draft: Draft) -> list[Item]:
 
 
 def waiting(draft: Draft) -> list[Item]:
-    """What is still to be brought up: not the traps of needs that were given up, nor those in between."""
-    needs = draft.state.needs
-    return [
-        item
-        for item in items(draft.scenario)
-        if status(draft, item) == "open"
-        and not (isinstance(item, TrapUse) and (item.during or needs[item.need].status == "dropped"))
-    ]
+    """What is still to be brought up: not what hangs on a need that was given up, nor the traps in between."""
+    dropped = [use.need for use in draft.scenario.needs if status(draft, use) == "dropped"]
+
+    def pointless(item: Item) -> bool:
+        if isinstance(item, TrapUse):
+            return item.during or item.need in {need.id for need in dropped}
+        return any(item.need.settled_by & need.met_by for need in dropped)
+
+    return [item for item in items(draft.scenario) if status(draft, item) == "open" and not pointless(item)]
 
 
 def coming(draft: Draft) -> list[Item]:
@@ -133,6 +134,7 @@ def press(draft: Draft, item: Item) -> bool:
     known = draft.state.needs if isinstance(item, NeedUse) else draft.state.traps
     if known[id_of(item)].pressed <= PRESSES[draft.scenario.level] and _voice(draft, item, "again"):
         return True
+    draft.unsay("not_done")
     if isinstance(item, NeedUse):
         give_up(draft, item)
     else:

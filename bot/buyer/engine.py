@@ -118,7 +118,12 @@ def _go_on(draft: Draft, before: BuyerState, reaction: Reaction) -> Step:
 
 
 def _conclude(draft: Draft) -> Step:
-    """Ends the talk where it is time; else the turn, with a short word if nothing else was found to say."""
+    """Ends the talk where it is time; else the turn, with a short word if nothing else was found to say.
+
+    Who asks something does not say beside it that another thing is given up for good.
+    """
+    if draft.focus:
+        draft.unsay("dropped")
     ending = endings.broken_off(draft)
     if ending is None and draft.state.turn >= draft.scenario.turn_limit:
         ending = Verdict("turn_limit", "the turns are used up")
