@@ -49,7 +49,7 @@ def pending(draft: Draft) -> list[Item]:
 
 
 def waiting(draft: Draft) -> list[Item]:
-    """What is still to be brought up: not what hangs on a need that was given up, nor the traps in between."""
+    """What is still to be brought up: not what hangs on a need given up, nor the traps in between."""
     dropped = [use.need for use in draft.scenario.needs if status(draft, use) == "dropped"]
 
     def pointless(item: Item) -> bool:
@@ -130,7 +130,7 @@ def feel_ignored(draft: Draft, items: Sequence[Item], left: bool) -> None:
 
 
 def press(draft: Draft, item: Item) -> bool:
-    """Asks again in other words; False where it was pressed often enough and the buyer gives it up."""
+    """Asks again in other words, or protests where the answer was no; False where it is given up by now."""
     known = draft.state.needs if isinstance(item, NeedUse) else draft.state.traps
     if known[id_of(item)].pressed <= PRESSES[draft.scenario.level] and _voice(draft, item, "again"):
         return True
@@ -151,7 +151,9 @@ def _voice(draft: Draft, item: Item, slot: str) -> bool:
     if isinstance(item, NeedUse):
         now = draft.state.needs[item.need.id]
         moves, times = [Move(item.need.move, need=item.need.id)], repeated(now.pressed + now.eased)
-        said = draft.say(item.need.lines, slot, moves, partial(demand_of, draft, item), times)
+        slots = ("refused", slot) if slot == "again" and now.refused else (slot,)
+        demand = partial(demand_of, draft, item)
+        said = any(draft.say(item.need.lines, each, moves, demand, times) for each in slots)
     else:
         moves, times = (
             [Move(item.trap.move, trap=item.trap.id)],

@@ -18,6 +18,9 @@ from bot.core.words import Ending
 NAMED_ONCE = frozenset({"order_number", "tracking_number"})
 """Places that nobody names twice in one breath."""
 
+ASKING = frozenset({"raise", "again", "how_much", "too_little", "counter", "refused"})
+"""Slots of lines that ask for something; the agent answers them, so they end the turn."""
+
 
 @dataclass(frozen=True)
 class Step:
@@ -48,6 +51,7 @@ class Draft:
         self._moves: list[tuple[str, Move]] = []
         self._voice = Voice(scenario, casting)
         self._named: set[str] = set()
+        self._band = state.band
         self.settled = False
         """Whether a need was settled in this turn."""
 
@@ -113,8 +117,10 @@ class Draft:
         values: Values = no_values,
         holds: Collection[str] = (),
     ) -> bool:
-        """Says an unused wording of the slot, best in the present mood; False if none is left."""
-        bands = wordings(lines, self.casting.language, slot, self.state.band)
+        """Says an unused wording of the slot, best in the mood of the turn's first line; False if none."""
+        if self.silent:
+            self._band = self.state.band
+        bands = wordings(lines, self.casting.language, slot, self._band)
         return any(self.say_one(band, slot, moves, values, holds) for band in bands)
 
     def say_one(
@@ -142,9 +148,9 @@ class Draft:
         return True
 
     def _place(self, slot: str) -> int:
-        """Where a line stands in the turn: what was asked is told before thanks are given."""
-        met = next((i for i, (other, _) in enumerate(self._said) if other == "met"), len(self._said))
-        return met if slot.startswith("fact ") else len(self._said)
+        """Where a line stands in the turn: facts before thanks, and both before what is still asked for."""
+        later = {"met": ASKING, "fact": ASKING | {"met"}}.get(slot.split()[0], frozenset())
+        return next((i for i, (other, _) in enumerate(self._said) if other in later), len(self._said))
 
     def does(self, move: Move) -> None:
         """Makes a move without words."""

@@ -115,15 +115,19 @@ def _misled(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:
     return True
 
 
-def _eased(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:
-    """Lets the need rest; asks again where the message said something, but no answer, and no time either."""
+def _eased(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
+    """Lets the need rest; asks again where the message said something, but no answer, and no time either.
+
+    Who is asked something knows that the agent is at it.
+    """
     need, now = use.need, draft.state.needs[use.need.id]
     if now.eased >= EASES or now.status != "asked":
         return False
     draft.need(need.id, eased=now.eased + 1)
     groups, moves = draft.scenario.groups, [Move(need.move, need=need.id)]
     said_nothing = need.grounded | {"reassure"}
-    if all(act in said_nothing or groups[act] == "inform" for act in signal.because) and draft.room:
+    informs = all(act in said_nothing or groups[act] == "inform" for act in signal.because)
+    if informs and not _asks(draft, heard) and draft.room:
         times = repeated(now.pressed + now.eased + 1)
         draft.say(need.lines, "again", moves, partial(demand_of, draft, use), times)
     draft.focus.append(need.id)
@@ -138,11 +142,14 @@ def _wait(draft: Draft, heard: Heard, eased_by: set[str]) -> None:
     put_off = eased_by.intersection(PROMISING)
     if not put_off:
         return
-    asks = any(draft.scenario.groups[act] == "ask" for act in heard.act_ids)
     patient = "ask_patience" in put_off and draft.state.band == "calm"
     time = time_named(heard) or ("moment" if patient else None)
     event = {"moment": "eased", "day": "dated", None: "vague"}[time]
-    draft.happens(event, ", ".join(sorted(put_off)), talk=not asks)
+    draft.happens(event, ", ".join(sorted(put_off)), talk=not _asks(draft, heard))
+
+
+def _asks(draft: Draft, heard: Heard) -> bool:
+    return any(draft.scenario.groups[act] == "ask" for act in heard.act_ids)
 
 
 ANSWERS: dict[str, Callable[[Draft, NeedUse, Signal, Heard], bool]] = {

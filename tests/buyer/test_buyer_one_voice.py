@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -259,3 +260,41 @@ def _lines(occasion: str, language: str) -> list[Line]:
 
 def _head(line: Line) -> str:
     return line.text.split("{")[0][:25]
+
+
+def test_what_is_still_asked_for_ends_the_turn() -> None:
+    talk = Played("haggling-watch")
+    while talk.status("small-discount") == "open":
+        talk.say("inform_specification", "inform_shipping_time", text="It is 5 days.")
+    fact = talk.scenario.facts[0]
+    talk.say("offer_discount", *sorted(fact.asked_by), text="I can give 1%.")
+    told = [line.text for line in fact.lines["en"] if line.text in talk.step.text]
+    assert told
+    assert talk.step.text.startswith(told[0])
+    assert talk.says("small-discount", "too_little")
+
+
+def test_who_is_asked_something_does_not_press() -> None:
+    talk = Played("never-arrived")
+    talk.say("inform_tracking", "ask_address")
+    assert not talk.says("delivered-not-received", "again")
+
+
+def test_a_refused_wish_passed_over_is_not_called_unanswered() -> None:
+    talk = Played("hotel-slippers")
+    need = "bulk-price"
+    talk.say("decline_discount")
+    assert talk.says(need, "refused")
+    talk.say("greet")
+    assert talk.says(need, "refused")
+    assert not talk.says(need, "again")
+
+
+def test_the_lines_of_a_turn_are_of_one_mood() -> None:
+    """The insult leaves the buyer annoyed, and passing over the question besides angry."""
+    talk = Played("late-parcel")
+    talk.step = replace(talk.step, state=replace(talk.step.state, mood=0.6))
+    talk.say("violate_rude")
+    assert talk.step.state.band == "angry"
+    lines = talk.scenario.needs[0].need.lines["en"]["again"]
+    assert any(line.text in talk.step.text for line in lines["annoyed"])
