@@ -117,8 +117,9 @@ class Ears:
         )
 
     def _groundless(self, need: Need) -> frozenset[str]:
-        """Acts that advise this need without a number, and before the buyer was asked for anything."""
-        grounds = self._state.told or any(sign.isdigit() for sign in self._heard.text)
+        """Acts that speak to this need without a number or day, and before the buyer was asked for anything."""
+        named = self._heard.findings or any(sign.isdigit() for sign in self._heard.text)
+        grounds = self._state.told or named
         return NOTHING if grounds else need.grounded.intersection(self._heard.act_ids)
 
     def _number(self, use: NeedUse) -> Signal | None:

@@ -66,3 +66,29 @@ def test_a_need_that_was_given_up_is_met_only_by_what_nothing_else_took() -> Non
     assert talk.status("arrives-by-date") == "asked"
     talk.say("inform_shipping_time", "inform_tracking")
     assert talk.status("where-is-parcel") == "met"
+
+
+def test_in_progress_is_no_day_of_dispatch() -> None:
+    vague, dated = Played("mx-marketplace", "es"), Played("mx-marketplace", "es")
+    vague.say("inform_order_status", text="El pedido está en proceso.")
+    dated.say("inform_order_status", text="El pedido sale el 28 de noviembre.")
+    assert vague.status("when-dispatched") == "asked"
+    assert dated.status("when-dispatched") == "met"
+
+
+def test_days_of_arrival_are_no_answer_to_a_wish_for_the_delivery() -> None:
+    talk = Played("camping-trip")
+    while talk.status("delivery-wish") == "open":
+        talk.say("confirm_order", "confirm_change", "inform_stock", "promise_dispatch", text="28 November.")
+    talk.say("inform_shipping_time", text="It takes 5 days.")
+    assert talk.says("delivery-wish", "again")
+    talk.say("confirm_change")
+    assert talk.status("delivery-wish") == "met"
+
+
+def test_a_heap_of_other_goods_is_no_advice() -> None:
+    talk = Played("summer-outfit")
+    talk.say("cross_sell", text="Take a hat and trousers as well.")
+    assert talk.status("what-goes-with-it") == "asked"
+    talk.say("recommend_product", text="The straw hat goes with it.")
+    assert talk.status("what-goes-with-it") == "met"
