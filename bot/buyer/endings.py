@@ -50,7 +50,8 @@ def settled(draft: Draft, harsh: bool = False) -> Verdict:
     verdict = _settled(draft)
     if not harsh:
         return verdict
-    ending: Ending = "grudging" if verdict.ending == "satisfied" else verdict.ending
+    worse: dict[Ending, Ending] = {"satisfied": "grudging", "grudging": draft.scenario.endings.impatient}
+    ending = worse.get(verdict.ending, verdict.ending)
     return Verdict(ending, f"{verdict.why}, and the agent's last word did wrong")
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.buyer.state import NeedState
 from tests.buyer.talks import Played
 
 
@@ -56,3 +57,11 @@ def test_who_is_insulted_to_the_end_leaves_angry() -> None:
     talk.step = replace(talk.step, state=replace(state, needs=met, mood=0.2, closing=True))
     talk.say("violate_rude", "farewell")
     assert talk.step.ended == talk.scenario.endings.furious
+
+
+def test_nobody_puts_up_with_it_after_a_last_insult() -> None:
+    talk = Played("summer-outfit")
+    needs = dict.fromkeys(talk.step.state.needs, NeedState("dropped")) | {"which-size": NeedState("met")}
+    talk.step = replace(talk.step, state=replace(talk.step.state, needs=needs, mood=0.6, closing=True))
+    talk.say("violate_rude")
+    assert talk.step.ended == talk.scenario.endings.impatient
