@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.buyer.named import names_a_share
+from bot.buyer.named import names_a_share, time_named
 from bot.buyer.scenario import Need, NeedUse, Scenario, Trap, TrapUse
 from bot.buyer.state import BuyerState
 from bot.core.heard import Heard
@@ -24,6 +24,12 @@ PROPOSALS = frozenset(
 
 GRANTS = frozenset({"offer_full_refund"})
 """Lawful offers that give what a trap wishes for, unless the same message declines it."""
+
+DOUBTED = "violate_misleading_claim"
+"""Who has heard this believes no promise that cannot be kept any more."""
+
+DAYS = "inform_shipping_time"
+"""Answers a need that is about a time."""
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -60,6 +66,7 @@ class Ears:
         self._scenario, self._state, self._heard = scenario, state, heard
         breaches = frozenset(a for a in heard.act_ids if scenario.groups.get(a) == "violate")
         self._breaches = breaches
+        self._believing = DOUBTED not in {*breaches, *state.acts}
         self.harsh = breaches - HARMLESS
 
     def hear(self) -> Hearing:
@@ -91,7 +98,9 @@ class Ears:
     def _unasked(self, need: Need, left: frozenset[str]) -> Signal | None:
         """What a need got to hear that was not raised yet: told, truly or not, or settled with another."""
         settled = (left & need.told_by) | (frozenset(self._heard.act_ids) & need.settled_by)
-        falsely = left & need.misled_by if need.told_by else NOTHING
+        of_time = DAYS in need.told_by | need.met_by | need.offered_by
+        meant = need.told_by and of_time == bool(time_named(self._heard))
+        falsely = left & self._misled_by(need) if meant else NOTHING
         return _signal("told", need.id, settled) or _signal("misled", need.id, falsely)
 
     def _raised(self, use: NeedUse) -> Signal | None:
@@ -103,18 +112,22 @@ class Ears:
         if "violate_false_promise" in self._breaches - need.misled_by:
             acts -= {"agree"}
         acts -= bare
-        clear = acts - BARE
+        clear, misled_by = acts - BARE, self._misled_by(need)
         return (
-            _signal("misled", need.id, clear & need.misled_by)
+            _signal("misled", need.id, clear & misled_by)
             or _signal("refused", need.id, acts & need.refused_by & self._breaches)
             or _signal("met", need.id, clear & need.met_by)
             or _signal("offered", need.id, acts & need.offered_by if use.bargain else NOTHING)
             or self._number(use)
             or _signal("refused", need.id, acts & need.refused_by)
             or _signal("met", need.id, acts & need.met_by)
-            or _signal("misled", need.id, acts & need.misled_by)
+            or _signal("misled", need.id, acts & misled_by)
             or _signal("eased", need.id, (acts & need.eased_by) | bare)
         )
+
+    def _misled_by(self, need: Need) -> frozenset[str]:
+        """Acts that the buyer believes: no promise, once a claim was too much to believe."""
+        return need.misled_by if self._believing else need.misled_by & {DOUBTED}
 
     def _groundless(self, need: Need) -> frozenset[str]:
         """Acts that speak to this need without a number or day, and before the buyer was asked for anything."""

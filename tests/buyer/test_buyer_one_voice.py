@@ -298,3 +298,19 @@ def test_the_lines_of_a_turn_are_of_one_mood() -> None:
     assert talk.step.state.band == "angry"
     lines = talk.scenario.needs[0].need.lines["en"]["again"]
     assert any(line.text in talk.step.text for line in lines["annoyed"])
+
+
+def test_who_doubted_a_claim_is_not_glad_of_the_next_promise() -> None:
+    talk = Played("ski-jacket")
+    talk.say("violate_misleading_claim", text="It keeps out every drop for ever.")
+    assert talk.reacts("doubts_claim")
+    talk.say("violate_false_promise", text="It arrives tomorrow, guaranteed.")
+    assert talk.status("delivery-time") != "misled"
+
+
+def test_a_false_promise_tells_only_what_it_is_about() -> None:
+    customs, days = Played("two-hundred-mugs"), Played("two-hundred-mugs")
+    customs.say("violate_false_promise", text="You never pay customs, I promise.")
+    assert customs.status("lead-time") == "open"
+    days.say("violate_false_promise", text="They arrive in 3 days, I promise.")
+    assert days.status("lead-time") == "misled"
