@@ -15,7 +15,10 @@ from bot.buyer.table import BY_EVENT, FADING, LEVEL_FACTOR, MOST_LINES, NEED, TR
 from bot.core.transcript import Move
 from bot.core.words import Ending
 
-NAMED_ONCE = frozenset({"order_number", "tracking_number"})
+ORDER_NUMBER = "order_number"
+"""The place of the number, and the fact that a buyer tells where it is asked for it."""
+
+NAMED_ONCE = frozenset({ORDER_NUMBER, "tracking_number"})
 """Places that nobody names twice in one breath."""
 
 ASKING = frozenset({"raise", "again", "how_much", "too_little", "counter", "refused"})
@@ -141,11 +144,17 @@ class Draft:
         line = pick(tuple(lines), key, self.state.used, fit)
         if line is None:
             return False
-        self._named.update(PLACE.findall(line.text))
+        self._name(PLACE.findall(line.text))
         self._said.insert(self._place(slot), (slot, self._voice.say(line, values)))
         self.change(used=(*self.state.used, digest(line.text)))
         self._moves += [(slot, move) for move in moves]
         return True
+
+    def _name(self, places: Iterable[str]) -> None:
+        """Remembers what was named; an order number is told wherever it is."""
+        self._named.update(places)
+        if ORDER_NUMBER in self._named.difference(self.state.told):
+            self.change(told=(*self.state.told, ORDER_NUMBER))
 
     def _place(self, slot: str) -> int:
         """Where a line stands in the turn: facts before thanks, and both before what is still asked for."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.buyer.draft import ORDER_NUMBER
 from bot.buyer.named import names_a_share, time_named
 from bot.buyer.scenario import Need, NeedUse, Scenario, Trap, TrapUse
 from bot.buyer.state import BuyerState
@@ -130,9 +131,9 @@ class Ears:
         return need.misled_by if self._believing else need.misled_by & {DOUBTED}
 
     def _groundless(self, need: Need) -> frozenset[str]:
-        """Acts that speak to this need without a number or day, and before the buyer was asked for anything."""
+        """Acts that speak to this need without a number or day, before the buyer was asked for anything."""
         named = self._heard.findings or any(sign.isdigit() for sign in self._heard.text)
-        grounds = self._state.told or named
+        grounds = named or set(self._state.told) - {ORDER_NUMBER}
         return NOTHING if grounds else need.grounded.intersection(self._heard.act_ids)
 
     def _number(self, use: NeedUse) -> Signal | None:

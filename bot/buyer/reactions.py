@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from bot.buyer import agenda
-from bot.buyer.draft import Draft
+from bot.buyer.draft import ORDER_NUMBER, Draft
 from bot.buyer.ears import Ears, Hearing, Signal
 from bot.buyer.feelings import feel_acts, soften
 from bot.buyer.fill import spell_date
@@ -150,6 +150,8 @@ def tell_facts(draft: Draft, heard: Heard) -> bool:
             draft.happens("told_already", fact.id, talk=not fresh)
     for act in [act for fact, act in asked if fact is None and act in heard.act_ids]:
         known = act == "ask_order_number" and draft.scenario.stage != "pre_sales"
-        if not (known and draft.room and draft.talk("order_number")):
+        if known and ORDER_NUMBER in draft.state.told:
+            draft.happens("told_already", ORDER_NUMBER)
+        elif not (known and draft.room and draft.talk("order_number")):
             draft.happens("cannot_say", act, talk=draft.silent)
     return any(act in heard.act_ids for _, act in asked)

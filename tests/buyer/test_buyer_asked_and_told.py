@@ -92,3 +92,18 @@ def test_a_heap_of_other_goods_is_no_advice() -> None:
     assert talk.status("what-goes-with-it") == "asked"
     talk.say("recommend_product", text="The straw hat goes with it.")
     assert talk.status("what-goes-with-it") == "met"
+
+
+def test_an_order_number_that_stands_in_the_talk_is_not_told_as_news() -> None:
+    for seed in range(20):
+        talk = Played("late-parcel", "en", seed)
+        named = talk.scenario.order.number in talk.step.text
+        talk.say("ask_order_number")
+        assert talk.reacts("told_already") == named
+
+
+def test_an_order_number_is_no_ground_for_advice() -> None:
+    talk = Played("mx-marketplace", "es")
+    talk.say("ask_order_number")
+    talk.say("inform_order_status", text="El pedido está en proceso.")
+    assert talk.status("when-dispatched") == "asked"
