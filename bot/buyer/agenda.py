@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
 from bot.buyer.circumstances import repeated
@@ -145,6 +145,12 @@ def press(draft: Draft, item: Item) -> bool:
 def repeat(draft: Draft, use: NeedUse) -> None:
     """Says what the buyer wants to an agent who asks for it."""
     _voice(draft, use, "raise")
+
+
+def say_again(draft: Draft, ids: Collection[str]) -> bool:
+    """Puts what was asked last into other words for an agent who did not follow; False if nothing was."""
+    said = [_voice(draft, item, "again") for item in pending(draft) if id_of(item) in ids]
+    return any(said)
 
 
 def _voice(draft: Draft, item: Item, slot: str) -> bool:

@@ -8,11 +8,12 @@ from bot.buyer import agenda, endings
 from bot.buyer.draft import Draft, Step
 from bot.buyer.endings import Verdict
 from bot.buyer.promises import overdue
+from bot.buyer.questions import asks_back
 from bot.buyer.reactions import Reaction, react
 from bot.buyer.resume import resumed
 from bot.buyer.scenario import Casting, Scenario
 from bot.buyer.state import BuyerState, NeedState, TrapState
-from bot.buyer.table import PRESSED
+from bot.buyer.table import BY_GROUP, PRESSED
 from bot.core.heard import Heard
 
 SURE = 0.7
@@ -56,8 +57,11 @@ def step(scenario: Scenario, state: BuyerState, heard: Heard, waited: float) -> 
         draft.happens("wrong_language", f"({heard.language})")
         draft.focus += state.focus
         return _conclude(draft)
-    reaction = react(draft, state, heard, waited)
     draft.change(silences=0)
+    if asks_back(scenario, heard) and agenda.say_again(draft, state.focus):
+        draft.feel_act("out_of_scope", BY_GROUP["meta"])
+        return _conclude(draft)
+    reaction = react(draft, state, heard, waited)
     agenda.let_go(draft)
     if state.closing:
         return endings.end(draft, endings.broken_off(draft) or endings.settled(draft, reaction.harsh))

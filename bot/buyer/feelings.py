@@ -42,11 +42,15 @@ def effect_of(draft: Draft, act: str, busy: bool) -> Effect:
     sells = scenario.groups[act] == "sell"
     if sells and (not busy or (act in SELLING and _welcome(scenario, act))):
         return UNMOVED
-    if effect.talk == "wont_cancel" and any(
-        "confirm_cancellation" in use.need.met_by for use in scenario.needs
-    ):
+    if effect.talk == "wont_cancel" and _cancels(draft):
         return effect._replace(talk="suspicious")
     return effect
+
+
+def _cancels(draft: Draft) -> bool:
+    """Whether the buyer wants to cancel, or agreed to go elsewhere."""
+    wants = any("confirm_cancellation" in use.need.met_by for use in draft.scenario.needs)
+    return wants or any(trap.status == "caught" for trap in draft.state.traps.values())
 
 
 def _welcome(scenario: Scenario, act: str) -> bool:

@@ -51,10 +51,10 @@ def _salutation(voice: Voice, state: BuyerState) -> list[Said]:
 
 
 def _close(voice: Voice, state: BuyerState, points: int) -> Said:
-    """Of the last letter a farewell; under a single line between others no more than the name."""
+    """Of the last letter a farewell; under a single line, or one that asks nothing, no more than the name."""
     if state.ended:
         return _talk(voice, state, "letter_farewell")
-    if state.turn and points == 1:
+    if state.turn and (points == 1 or not state.focus):
         name = voice.casting.variant.buyer.name
         return Said(name, name)
     return _talk(voice, state, "letter_close")

@@ -107,3 +107,14 @@ def test_an_order_number_is_no_ground_for_advice() -> None:
     talk.say("ask_order_number")
     talk.say("inform_order_status", text="El pedido está en proceso.")
     assert talk.status("when-dispatched") == "asked"
+
+
+@pytest.mark.parametrize("text", ["Huh?", "What??", "?? eh?"])
+def test_a_bare_question_is_answered_with_the_question(text: str) -> None:
+    talk = Played("late-parcel")
+    before = talk.step.state
+    talk.say("out_of_scope", text=text)
+    assert talk.says("where-is-parcel", "again")
+    assert not talk.reacts("not_understood")
+    assert talk.step.state.needs["where-is-parcel"].pressed == 0
+    assert talk.step.state.patience < before.patience

@@ -30,7 +30,7 @@ def test_what_stands_beside_a_breach_is_not_accepted(
 def test_a_denied_right_is_a_refusal_whatever_else_was_heard() -> None:
     talk = Played("blender-stopped")
     talk.say("inform_warranty", "offer_repair", "violate_deny_legal_right")
-    assert talk.says("defect-guarantee", "refused")
+    assert talk.step.state.needs["defect-guarantee"].refused == 1
 
 
 def test_a_discount_outside_the_platform_is_no_offer() -> None:

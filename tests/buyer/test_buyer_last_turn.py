@@ -65,3 +65,10 @@ def test_nobody_puts_up_with_it_after_a_last_insult() -> None:
     talk.step = replace(talk.step, state=replace(talk.step.state, needs=needs, mood=0.6, closing=True))
     talk.say("violate_rude")
     assert talk.step.ended == talk.scenario.endings.impatient
+
+
+def test_the_last_word_alone_threatens() -> None:
+    talk = Played("blender-stopped")
+    talk.say("inform_warranty", "violate_deny_legal_right", "violate_rude")
+    assert talk.step.ended
+    assert not talk.says("defect-guarantee", "refused")

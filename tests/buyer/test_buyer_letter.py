@@ -97,3 +97,14 @@ def test_the_last_letter_expects_no_answer() -> None:
     closes = {line.text.split("\n")[0] for line in bands["angry"]} - {"{name}"}
     *_, last = step.text.split("\n\n")
     assert "\n" not in last or last.split("\n")[0] in closes
+
+
+def test_a_letter_that_asks_nothing_thanks_for_nothing_in_advance() -> None:
+    """Everything is answered at once: thanks, and the name alone."""
+    scenario = by_mail()
+    state = replace(opened().state, closing=False)
+    met = {id: replace(need, status="met") for id, need in state.needs.items()}
+    waits = {**met, "compensation": replace(met["compensation"], status="asked")}
+    answer = engine.step(scenario, replace(state, needs=waits), heard("offer_discount", text="20 %"), 60.0)
+    assert answer.state.closing
+    assert answer.text.split("\n\n")[-1] == scenario.variant("de").buyer.name
