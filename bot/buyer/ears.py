@@ -165,8 +165,9 @@ class Ears:
         answers = acts & trap.declined_by
         if status != "set":
             answers = frozenset(a for a in answers if self._scenario.groups[a] == "decline")
+        wished = NOTHING if status == "dropped" else trap.caught_by
         return (
-            _signal("caught", trap.id, acts & trap.caught_by & self._breaches)
+            _signal("caught", trap.id, acts & wished & self._breaches)
             or _signal("declined", trap.id, answers)
             or _signal("caught", trap.id, acts & trap.caught_by if status in ("set", "caught") else NOTHING)
         )

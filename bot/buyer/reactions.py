@@ -53,6 +53,8 @@ def react(draft: Draft, before: BuyerState, heard: Heard, waited: float) -> Reac
     if not hearing.harsh:
         take_invitation(draft, heard)
     soften(draft, heard)
+    if draft.settled:
+        draft.unsay("copy_paste")
     touched = frozenset(signal.item for signal in signals)
     return Reaction(touched, asked, "farewell" in heard.act_ids, bool(hearing.harsh))
 

@@ -9,6 +9,7 @@ import pytest
 
 from bot.buyer import engine
 from bot.buyer.scenario import Casting, Line
+from bot.buyer.state import NeedState
 from bot.core.words import LANGUAGES
 from tests.buyer.talks import Played, shipped
 
@@ -314,3 +315,19 @@ def test_a_false_promise_tells_only_what_it_is_about() -> None:
     assert customs.status("lead-time") == "open"
     days.say("violate_false_promise", text="They arrive in 3 days, I promise.")
     assert days.status("lead-time") == "misled"
+
+
+def test_an_offer_that_was_taken_is_not_blamed_for_its_words() -> None:
+    talk = Played("haggling-watch")
+    text = "We could give you 3% off today, my dear friend."
+    talk.say("offer_discount", text=text)
+    assert talk.status("small-discount") == "asked"
+    talk.step = replace(
+        talk.step,
+        state=replace(
+            talk.step.state, needs={**talk.step.state.needs, "small-discount": NeedState("asked", demand=3.0)}
+        ),
+    )
+    talk.say("offer_discount", text=text)
+    assert talk.says("small-discount", "met")
+    assert not talk.reacts("copy_paste")
