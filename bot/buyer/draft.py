@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.buyer.fill import PLACE
 from bot.buyer.letter import letter
-from bot.buyer.lines import Fit, digest, pick, wordings
+from bot.buyer.lines import Fit, digest, first_word, pick, wordings
 from bot.buyer.said import Said, Values, Voice, joined, no_values
 from bot.buyer.scenario import Casting, Line, Lines, Scenario, Talk
 from bot.buyer.state import BuyerState, NeedState, TrapState
@@ -20,6 +20,9 @@ ORDER_NUMBER = "order_number"
 
 NAMED_ONCE = frozenset({ORDER_NUMBER, "tracking_number"})
 """Places that nobody names twice in one breath."""
+
+RECENT = 2
+"""Turns whose first word a buyer does not begin a line with again, if there is another."""
 
 ASKING = frozenset({"raise", "again", "how_much", "too_little", "counter", "refused"})
 """Slots of lines that ask for something; the agent answers them, so they end the turn."""
@@ -136,11 +139,14 @@ class Draft:
     ) -> bool:
         """Says one unused of these wordings that fits, `holds` included; False where none is left.
 
-        An order number is said once a turn, and an own shop is not called in against itself.
+        An order number is said once a turn, an own shop is not called in against itself, and no line begins
+        as another one of this turn or the last turns do.
         """
         key = f"{self.state.seed}/{self.state.turn}/{slot}"
         shunned = self._named & NAMED_ONCE | ({"platform"} if "own_shop" in self._voice.holds else set())
-        fit = Fit(self.casting.variant.country, self._voice.holds.union(holds), frozenset(shunned))
+        worn = {*self.state.opened, *(first_word(said.text) for _, said in self._said)}
+        holds = self._voice.holds.union(holds)
+        fit = Fit(self.casting.variant.country, holds, frozenset(shunned), frozenset(worn))
         line = pick(tuple(lines), key, self.state.used, fit)
         if line is None:
             return False
@@ -186,6 +192,8 @@ class Draft:
         """The finished turn."""
         self.change(ended=ended, focus=tuple(self.focus))
         lines = [said for _, said in self._said]
+        opened = tuple(first_word(said.text) for said in lines[:1])
+        self.change(opened=(*self.state.opened, *opened)[-RECENT:])
         said, subject = joined(lines, " ", ""), None
         if self.scenario.channel == "email":
             said, subject = letter(self._voice, self.state, lines)
