@@ -51,9 +51,7 @@ def _salutation(voice: Voice, state: BuyerState) -> list[Said]:
 
 
 def _close(voice: Voice, state: BuyerState, points: int) -> Said:
-    """Of the last letter a farewell; under a single line, or one that asks nothing, no more than the name."""
-    if state.ended:
-        return _talk(voice, state, "letter_farewell")
+    """In full under the first letter and under several points; else, and in the end, the name alone."""
     if state.turn and (points == 1 or not state.focus):
         name = voice.casting.variant.buyer.name
         return Said(name, name)
