@@ -97,8 +97,12 @@ class Ears:
         )
 
     def _unasked(self, need: Need, left: frozenset[str]) -> Signal | None:
-        """What a need got to hear that was not raised yet: told, truly or not, or settled with another."""
-        settled = (left & need.told_by) | (frozenset(self._heard.act_ids) & need.settled_by)
+        """What a need got to hear that was not raised yet: told, truly or not, or settled with another.
+
+        All the money back leaves nothing to haggle over.
+        """
+        settling = need.settled_by | (GRANTS & need.met_by if need.offered_by else NOTHING)
+        settled = (left & need.told_by) | settling.intersection(self._heard.act_ids)
         of_time = DAYS in need.told_by | need.met_by | need.offered_by
         meant = need.told_by and of_time == bool(time_named(self._heard))
         falsely = left & self._misled_by(need) if meant else NOTHING

@@ -50,7 +50,7 @@ def settled(draft: Draft, harsh: bool = False) -> Verdict:
     verdict = _settled(draft)
     if not harsh:
         return verdict
-    worse: dict[Ending, Ending] = {"satisfied": "grudging", "grudging": draft.scenario.endings.impatient}
+    worse: dict[Ending, Ending] = {"satisfied": "grudging", "grudging": draft.scenario.endings.furious}
     ending = worse.get(verdict.ending, verdict.ending)
     return Verdict(ending, f"{verdict.why}, and the agent's last word did wrong")
 

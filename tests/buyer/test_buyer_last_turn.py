@@ -64,7 +64,7 @@ def test_nobody_puts_up_with_it_after_a_last_insult() -> None:
     needs = dict.fromkeys(talk.step.state.needs, NeedState("dropped")) | {"which-size": NeedState("met")}
     talk.step = replace(talk.step, state=replace(talk.step.state, needs=needs, mood=0.6, closing=True))
     talk.say("violate_rude")
-    assert talk.step.ended == talk.scenario.endings.impatient
+    assert talk.step.ended == talk.scenario.endings.furious
 
 
 def test_the_last_word_alone_threatens() -> None:
