@@ -42,10 +42,10 @@ def letter(voice: Voice, state: BuyerState, paragraphs: Sequence[Said]) -> tuple
 
 
 def _salutation(voice: Voice, state: BuyerState) -> list[Said]:
-    """In full in the first letter; later the agent's name where one is known and nobody is furious."""
+    """In full in the first letter; in the first answer the agent's name, if known and nobody is furious."""
     if state.turn == 0:
         return [_talk(voice, state, "letter_greeting")]
-    if not state.agent or state.band == "angry":
+    if state.turn > 1 or not state.agent or state.band == "angry":
         return []
     return [_talk(voice, state, "letter_again", lambda _language: {"agent": state.agent})]
 

@@ -105,3 +105,13 @@ def test_a_letter_that_asks_nothing_thanks_for_nothing_in_advance() -> None:
     answer = engine.step(scenario, replace(state, needs=waits), heard("offer_discount", text="20 %"), 60.0)
     assert answer.state.closing
     assert answer.text.split("\n\n")[-1] == scenario.variant("de").buyer.name
+
+
+def test_only_the_first_answer_has_a_salutation() -> None:
+    signed = replace(
+        heard("promise_follow_up", language="en"), text="We are looking into it.\nKind regards\nMei Lin"
+    )
+    first = engine.step(by_mail(), opened("en").state, signed, 60.0)
+    second = engine.step(by_mail(), first.state, signed, 60.0)
+    assert "Mei Lin" in first.text
+    assert "Mei Lin" not in second.text
