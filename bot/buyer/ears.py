@@ -67,7 +67,7 @@ class Ears:
         self._scenario, self._state, self._heard = scenario, state, heard
         breaches = frozenset(a for a in heard.act_ids if scenario.groups.get(a) == "violate")
         self._breaches = breaches
-        self._believing = DOUBTED not in {*breaches, *state.acts}
+        self._believing = DOUBTED not in {*breaches, *state.acts} and state.band != "angry"
         self.harsh = breaches - HARMLESS
 
     def hear(self) -> Hearing:
@@ -131,7 +131,7 @@ class Ears:
         )
 
     def _misled_by(self, need: Need) -> frozenset[str]:
-        """Acts that the buyer believes: no promise, once a claim was too much to believe."""
+        """Acts that the buyer believes: no promise in anger, nor once a claim was too much to believe."""
         return need.misled_by if self._believing else need.misled_by & {DOUBTED}
 
     def _groundless(self, need: Need) -> frozenset[str]:

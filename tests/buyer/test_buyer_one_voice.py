@@ -331,3 +331,10 @@ def test_an_offer_that_was_taken_is_not_blamed_for_its_words() -> None:
     talk.say("offer_discount", text=text)
     assert talk.says("small-discount", "met")
     assert not talk.reacts("copy_paste")
+
+
+def test_nobody_is_glad_of_a_promise_in_anger() -> None:
+    talk = Played("summer-outfit")
+    talk.step = replace(talk.step, state=replace(talk.step.state, mood=0.2))
+    talk.say("violate_false_promise", text="It arrives tomorrow, guaranteed.")
+    assert talk.status("delivery-time") == "open"
