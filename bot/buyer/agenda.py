@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
 from bot.buyer.circumstances import repeated
 from bot.buyer.draft import Draft
 from bot.buyer.negotiation import demand_of, give_up
 from bot.buyer.scenario import NeedUse, Scenario, TrapUse
-from bot.buyer.state import BuyerState, NeedState
+from bot.buyer.state import BuyerState
 from bot.buyer.table import PRESSES, RAISED
 from bot.core.transcript import Move
 
 Item = NeedUse | TrapUse
 
 DEMANDING = frozenset({"bargain", "claim_right", "complaint", "threaten", "upset"})
-"""Moves of traps that nobody makes in the turn in which a need was settled, or another demand refused."""
+"""Moves of traps that nobody makes in the turn in which a need was settled."""
 
 PRESSING = frozenset({"wish_false_promise"})
 """Moves of traps that ask for more of what was just answered: they stand in place of thanks."""
@@ -49,25 +49,24 @@ def pending(draft: Draft) -> list[Item]:
 
 
 def waiting(draft: Draft) -> list[Item]:
-    """What is still to be brought up: not the traps of needs that were given up, nor those in between."""
-    needs = draft.state.needs
-    return [
-        item
-        for item in items(draft.scenario)
-        if status(draft, item) == "open"
-        and not (isinstance(item, TrapUse) and (item.during or needs[item.need].status == "dropped"))
-    ]
+    """What is still to be brought up: not what hangs on a need given up, nor the traps in between."""
+    dropped = [use.need for use in draft.scenario.needs if status(draft, use) == "dropped"]
+
+    def pointless(item: Item) -> bool:
+        if isinstance(item, TrapUse):
+            return item.during or item.need in {need.id for need in dropped}
+        return any(item.need.settled_by & need.met_by for need in dropped)
+
+    return [item for item in items(draft.scenario) if status(draft, item) == "open" and not pointless(item)]
 
 
 def coming(draft: Draft) -> list[Item]:
-    """What may be brought up now: nothing that a need on the table may settle, no demand on top of thanks
-    or of a refusal.
-    """
+    """What may be brought up now: nothing that a need on the table may settle, no demand on top of thanks."""
     asked = [item.need for item in pending(draft) if isinstance(item, NeedUse)]
 
     def held_back(item: Item) -> bool:
         if isinstance(item, TrapUse):
-            return (draft.settled or draft.rebuffed) and item.trap.move in DEMANDING
+            return draft.settled and item.trap.move in DEMANDING
         return any(item.need.settled_by & need.met_by for need in asked)
 
     return [item for item in waiting(draft) if not held_back(item)]
@@ -89,7 +88,7 @@ def bring_up_meanwhile(draft: Draft, before: BuyerState) -> None:
 
     It is one that passing over the need provokes, if just this happened, and another one if not.
     """
-    if draft.settled or draft.rebuffed:
+    if draft.settled:
         return
     for use in draft.scenario.traps:
         old, now = before.needs[use.need], draft.state.needs[use.need]
@@ -131,12 +130,11 @@ def feel_ignored(draft: Draft, items: Sequence[Item], left: bool) -> None:
 
 
 def press(draft: Draft, item: Item) -> bool:
-    """Asks again in other words, which after a refusal argue; False where the buyer gives it up at last."""
+    """Asks again in other words, or protests where the answer was no; False where it is given up by now."""
     known = draft.state.needs if isinstance(item, NeedUse) else draft.state.traps
-    now = known[id_of(item)]
-    slots = ("refused", "again") if isinstance(now, NeedState) and now.refused else ("again",)
-    if now.pressed <= PRESSES[draft.scenario.level] and any(_voice(draft, item, slot) for slot in slots):
+    if known[id_of(item)].pressed <= PRESSES[draft.scenario.level] and _voice(draft, item, "again"):
         return True
+    draft.unsay("not_done")
     if isinstance(item, NeedUse):
         give_up(draft, item)
     else:
@@ -149,11 +147,19 @@ def repeat(draft: Draft, use: NeedUse) -> None:
     _voice(draft, use, "raise")
 
 
+def say_again(draft: Draft, ids: Collection[str]) -> bool:
+    """Puts what was asked last into other words for an agent who did not follow; False if nothing was."""
+    said = [_voice(draft, item, "again") for item in pending(draft) if id_of(item) in ids]
+    return any(said)
+
+
 def _voice(draft: Draft, item: Item, slot: str) -> bool:
     if isinstance(item, NeedUse):
         now = draft.state.needs[item.need.id]
         moves, times = [Move(item.need.move, need=item.need.id)], repeated(now.pressed + now.eased)
-        said = draft.say(item.need.lines, slot, moves, partial(demand_of, draft, item), times)
+        slots = ("refused", slot) if slot == "again" and now.refused else (slot,)
+        demand = partial(demand_of, draft, item)
+        said = any(draft.say(item.need.lines, each, moves, demand, times) for each in slots)
     else:
         moves, times = (
             [Move(item.trap.move, trap=item.trap.id)],

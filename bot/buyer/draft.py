@@ -7,20 +7,25 @@ from dataclasses import dataclass, replace
 
 from bot.buyer.fill import PLACE
 from bot.buyer.letter import letter
-from bot.buyer.lines import Fit, digest, head, pick, wordings
+from bot.buyer.lines import Fit, digest, first_word, pick, wordings
 from bot.buyer.said import Said, Values, Voice, joined, no_values
-from bot.buyer.scenario import Band, Casting, Line, Lines, Scenario, Talk
+from bot.buyer.scenario import Casting, Line, Lines, Scenario, Talk
 from bot.buyer.state import BuyerState, NeedState, TrapState
 from bot.buyer.table import BY_EVENT, FADING, LEVEL_FACTOR, MOST_LINES, NEED, TRAP, Effect
 from bot.core.transcript import Move
 from bot.core.words import Ending
 
-NAMED_ONCE = frozenset({"order_number", "tracking_number"})
+ORDER_NUMBER = "order_number"
+"""The place of the number, and the fact that a buyer tells where it is asked for it."""
+
+NAMED_ONCE = frozenset({ORDER_NUMBER, "tracking_number"})
 """Places that nobody names twice in one breath."""
 
-OPEN_STILL = ("again", "counter", "how_much", "too_little", "refused")
-BEFORE = {"fact": ("met", *OPEN_STILL), "met": OPEN_STILL}
-"""Slots that stand behind a fact, and behind thanks."""
+RECENT = 2
+"""Turns whose first word a buyer does not begin a line with again, if there is another."""
+
+ASKING = frozenset({"raise", "again", "how_much", "too_little", "counter", "refused"})
+"""Slots of lines that ask for something; the agent answers them, so they end the turn."""
 
 
 @dataclass(frozen=True)
@@ -52,12 +57,9 @@ class Draft:
         self._moves: list[tuple[str, Move]] = []
         self._voice = Voice(scenario, casting)
         self._named: set[str] = set()
-        self._begun: list[str] = []
-        self._band: Band | None = None
+        self._band = state.band
         self.settled = False
         """Whether a need was settled in this turn."""
-        self.rebuffed = False
-        """Whether a demand of the buyer was refused in this turn."""
 
     @property
     def room(self) -> bool:
@@ -121,8 +123,9 @@ class Draft:
         values: Values = no_values,
         holds: Collection[str] = (),
     ) -> bool:
-        """Says an unused wording of the slot, best in the mood the turn began with; False if none is left."""
-        self._band = self._band or self.state.band
+        """Says an unused wording of the slot, best in the mood of the turn's first line; False if none."""
+        if self.silent:
+            self._band = self.state.band
         bands = wordings(lines, self.casting.language, slot, self._band)
         return any(self.say_one(band, slot, moves, values, holds) for band in bands)
 
@@ -136,26 +139,32 @@ class Draft:
     ) -> bool:
         """Says one unused of these wordings that fits, `holds` included; False where none is left.
 
-        An order number is said once a turn, an own shop is not called in against itself, and no two lines
-        begin alike in a turn or in the one before.
+        An order number is said once a turn, an own shop is not called in against itself, and no line begins
+        as another one of this turn or the last turns do.
         """
         key = f"{self.state.seed}/{self.state.turn}/{slot}"
         shunned = self._named & NAMED_ONCE | ({"platform"} if "own_shop" in self._voice.holds else set())
-        begun = frozenset((*self.state.begun, *self._begun))
-        fit = Fit(self.casting.variant.country, self._voice.holds.union(holds), frozenset(shunned), begun)
+        worn = {*self.state.opened, *(first_word(said.text) for _, said in self._said)}
+        holds = self._voice.holds.union(holds)
+        fit = Fit(self.casting.variant.country, holds, frozenset(shunned), frozenset(worn))
         line = pick(tuple(lines), key, self.state.used, fit)
         if line is None:
             return False
-        self._named.update(PLACE.findall(line.text))
-        self._begun.append(head(line.text))
+        self._name(PLACE.findall(line.text))
         self._said.insert(self._place(slot), (slot, self._voice.say(line, values)))
         self.change(used=(*self.state.used, digest(line.text)))
         self._moves += [(slot, move) for move in moves]
         return True
 
+    def _name(self, places: Iterable[str]) -> None:
+        """Remembers what was named; an order number is told wherever it is."""
+        self._named.update(places)
+        if ORDER_NUMBER in self._named.difference(self.state.told):
+            self.change(told=(*self.state.told, ORDER_NUMBER))
+
     def _place(self, slot: str) -> int:
-        """Where a line stands in the turn: what the agent asked, then thanks, last what is still open."""
-        later = BEFORE.get(slot.split()[0], ())
+        """Where a line stands in the turn: facts before thanks, and both before what is still asked for."""
+        later = {"met": ASKING, "fact": ASKING | {"met"}}.get(slot.split()[0], frozenset())
         return next((i for i, (other, _) in enumerate(self._said) if other in later), len(self._said))
 
     def does(self, move: Move) -> None:
@@ -181,9 +190,10 @@ class Draft:
 
     def step(self, ended: Ending | None = None) -> Step:
         """The finished turn."""
-        named = tuple(dict.fromkeys((*self.state.named, *sorted(self._named))))
-        self.change(ended=ended, focus=tuple(self.focus), begun=tuple(self._begun), named=named)
+        self.change(ended=ended, focus=tuple(self.focus))
         lines = [said for _, said in self._said]
+        opened = tuple(first_word(said.text) for said in lines[:1])
+        self.change(opened=(*self.state.opened, *opened)[-RECENT:])
         said, subject = joined(lines, " ", ""), None
         if self.scenario.channel == "email":
             said, subject = letter(self._voice, self.state, lines)

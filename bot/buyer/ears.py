@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.buyer.named import names_a_share
+from bot.buyer.draft import ORDER_NUMBER
+from bot.buyer.named import names_a_share, time_named
 from bot.buyer.scenario import Need, NeedUse, Scenario, Trap, TrapUse
 from bot.buyer.state import BuyerState
 from bot.core.heard import Heard
@@ -24,6 +25,12 @@ PROPOSALS = frozenset(
 
 GRANTS = frozenset({"offer_full_refund"})
 """Lawful offers that give what a trap wishes for, unless the same message declines it."""
+
+DOUBTED = "violate_misleading_claim"
+"""Who has heard this believes no promise that cannot be kept any more."""
+
+DAYS = "inform_shipping_time"
+"""Answers a need that is about a time."""
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -60,6 +67,7 @@ class Ears:
         self._scenario, self._state, self._heard = scenario, state, heard
         breaches = frozenset(a for a in heard.act_ids if scenario.groups.get(a) == "violate")
         self._breaches = breaches
+        self._believing = DOUBTED not in {*breaches, *state.acts} and state.band != "angry"
         self.harsh = breaches - HARMLESS
 
     def hear(self) -> Hearing:
@@ -89,9 +97,15 @@ class Ears:
         )
 
     def _unasked(self, need: Need, left: frozenset[str]) -> Signal | None:
-        """What a need got to hear that was not raised yet: told, truly or not, or settled with another."""
-        settled = (left & need.told_by) | (frozenset(self._heard.act_ids) & need.settled_by)
-        falsely = left & need.misled_by if need.told_by else NOTHING
+        """What a need got to hear that was not raised yet: told, truly or not, or settled with another.
+
+        All the money back leaves nothing to haggle over.
+        """
+        settling = need.settled_by | (GRANTS & need.met_by if need.offered_by else NOTHING)
+        settled = (left & need.told_by) | settling.intersection(self._heard.act_ids)
+        of_time = DAYS in need.told_by | need.met_by | need.offered_by
+        meant = need.told_by and of_time == bool(time_named(self._heard))
+        falsely = left & self._misled_by(need) if meant else NOTHING
         return _signal("told", need.id, settled) or _signal("misled", need.id, falsely)
 
     def _raised(self, use: NeedUse) -> Signal | None:
@@ -103,22 +117,27 @@ class Ears:
         if "violate_false_promise" in self._breaches - need.misled_by:
             acts -= {"agree"}
         acts -= bare
-        clear = acts - BARE
+        clear, misled_by = acts - BARE, self._misled_by(need)
         return (
-            _signal("misled", need.id, clear & need.misled_by)
+            _signal("misled", need.id, clear & misled_by)
             or _signal("refused", need.id, acts & need.refused_by & self._breaches)
             or _signal("met", need.id, clear & need.met_by)
             or _signal("offered", need.id, acts & need.offered_by if use.bargain else NOTHING)
             or self._number(use)
             or _signal("refused", need.id, acts & need.refused_by)
             or _signal("met", need.id, acts & need.met_by)
-            or _signal("misled", need.id, acts & need.misled_by)
+            or _signal("misled", need.id, acts & misled_by)
             or _signal("eased", need.id, (acts & need.eased_by) | bare)
         )
 
+    def _misled_by(self, need: Need) -> frozenset[str]:
+        """Acts that the buyer believes: no promise in anger, nor once a claim was too much to believe."""
+        return need.misled_by if self._believing else need.misled_by & {DOUBTED}
+
     def _groundless(self, need: Need) -> frozenset[str]:
-        """Acts that advise this need without a number, and before the buyer was asked for anything."""
-        grounds = self._state.told or any(sign.isdigit() for sign in self._heard.text)
+        """Acts that speak to this need without a number or day, before the buyer was asked for anything."""
+        named = self._heard.findings or any(sign.isdigit() for sign in self._heard.text)
+        grounds = named or set(self._state.told) - {ORDER_NUMBER}
         return NOTHING if grounds else need.grounded.intersection(self._heard.act_ids)
 
     def _number(self, use: NeedUse) -> Signal | None:
@@ -150,8 +169,9 @@ class Ears:
         answers = acts & trap.declined_by
         if status != "set":
             answers = frozenset(a for a in answers if self._scenario.groups[a] == "decline")
+        wished = NOTHING if status == "dropped" else trap.caught_by
         return (
-            _signal("caught", trap.id, acts & trap.caught_by & self._breaches)
+            _signal("caught", trap.id, acts & wished & self._breaches)
             or _signal("declined", trap.id, answers)
             or _signal("caught", trap.id, acts & trap.caught_by if status in ("set", "caught") else NOTHING)
         )

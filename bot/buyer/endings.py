@@ -19,12 +19,9 @@ DENIALS = ("violate_deny_legal_right", "violate_pressure_cancel")
 
 BEFORE_THE_LAST_WORD = frozenset(
     "offended blamed insists_on_rights wont_cancel wont_pay_more suspicious doubts_claim keeps_data my_data "
-    "no_ads no_review_deal refused dropped contradiction copy_paste promise_broken confirms takes_it".split()
+    "no_ads no_review_deal dropped contradiction copy_paste promise_broken confirms takes_it".split()
 )
 """Talk, and slots of needs, that may stand in front of the last word."""
-
-ARGUING = ("refused", "dropped")
-"""Slots of needs that would threaten, or walk off, twice in front of a last word that does so."""
 
 
 class Verdict(NamedTuple):
@@ -53,7 +50,8 @@ def settled(draft: Draft, harsh: bool = False) -> Verdict:
     verdict = _settled(draft)
     if not harsh:
         return verdict
-    ending: Ending = "grudging" if verdict.ending == "satisfied" else verdict.ending
+    worse: dict[Ending, Ending] = {"satisfied": "grudging", "grudging": draft.scenario.endings.furious}
+    ending = worse.get(verdict.ending, verdict.ending)
     return Verdict(ending, f"{verdict.why}, and the agent's last word did wrong")
 
 
@@ -75,8 +73,6 @@ def end(draft: Draft, verdict: Verdict) -> Step:
     """Says the last word and closes the talk: nothing is asked, raised or held back any more."""
     draft.focus = []
     draft.keep(BEFORE_THE_LAST_WORD)
-    if verdict.ending in ("dispute", "bad_review", "walked_away"):
-        draft.unsay(*ARGUING)
     draft.reasons.append(f"ending {verdict.ending}: {verdict.why}")
     if not (verdict.own_word and _own_word(draft, verdict.ending)):
         draft.talk(f"ending_{verdict.ending}")

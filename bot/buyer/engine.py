@@ -8,11 +8,12 @@ from bot.buyer import agenda, endings
 from bot.buyer.draft import Draft, Step
 from bot.buyer.endings import Verdict
 from bot.buyer.promises import overdue
+from bot.buyer.questions import asks_back
 from bot.buyer.reactions import Reaction, react
 from bot.buyer.resume import resumed
 from bot.buyer.scenario import Casting, Scenario
 from bot.buyer.state import BuyerState, NeedState, TrapState
-from bot.buyer.table import PRESSED
+from bot.buyer.table import BY_GROUP, PRESSED
 from bot.core.heard import Heard
 
 SURE = 0.7
@@ -56,11 +57,14 @@ def step(scenario: Scenario, state: BuyerState, heard: Heard, waited: float) -> 
         draft.happens("wrong_language", f"({heard.language})")
         draft.focus += state.focus
         return _conclude(draft)
-    reaction = react(draft, state, heard, waited)
     draft.change(silences=0)
+    if asks_back(scenario, heard) and agenda.say_again(draft, state.focus):
+        draft.feel_act("out_of_scope", BY_GROUP["meta"])
+        return _conclude(draft)
+    reaction = react(draft, state, heard, waited)
     agenda.let_go(draft)
     if state.closing:
-        return endings.end(draft, endings.settled(draft, reaction.harsh))
+        return endings.end(draft, endings.broken_off(draft) or endings.settled(draft, reaction.harsh))
     if not draft.focus:
         return _go_on(draft, state, reaction)
     if not reaction.harsh:
@@ -110,18 +114,20 @@ def _go_on(draft: Draft, before: BuyerState, reaction: Reaction) -> Step:
     if pressed:
         agenda.bring_up_meanwhile(draft, before)
     else:
-        draft.unsay("not_done")
         agenda.bring_up_next(draft)
-    if len(pressed) < len(passed_over) and draft.focus:
-        draft.unsay("dropped")
-    if not (pressed or agenda.waiting(draft) or agenda.pending(draft)):
-        draft.change(closing=True)
-        draft.talk("closing")
+        if not (agenda.waiting(draft) or agenda.pending(draft)):
+            draft.change(closing=True)
+            draft.talk("closing")
     return _conclude(draft)
 
 
 def _conclude(draft: Draft) -> Step:
-    """Ends the talk where it is time; else the turn, with a short word if nothing else was found to say."""
+    """Ends the talk where it is time; else the turn, with a short word if nothing else was found to say.
+
+    Who asks something does not say beside it that another thing is given up for good.
+    """
+    if draft.focus:
+        draft.unsay("dropped")
     ending = endings.broken_off(draft)
     if ending is None and draft.state.turn >= draft.scenario.turn_limit:
         ending = Verdict("turn_limit", "the turns are used up")

@@ -17,17 +17,13 @@ GRIEVANCES = ("complaint", "claim_right")
 
 UNMOVED = Effect(0.0, 0.0)
 
-OUT_OF_SCOPE = "out_of_scope"
-WORDS = 2
-"""Words from which a message that means nothing is puzzling; a bare “Huh?” wants the question again."""
-
 
 def feel_acts(draft: Draft, heard: Heard, hearing: Hearing) -> None:
-    """Moves by every act; answers the gravest one that no need or trap has taken up."""
-    acts = heard.act_ids or (OUT_OF_SCOPE,)
+    """Moves by every act, the worst last; answers the gravest one that no need or trap has taken up."""
+    acts = heard.act_ids or ("out_of_scope",)
     busy = any(not _answered(item, hearing) for item in pending(draft))
     effects = {act: effect_of(draft, act, busy) for act in acts}
-    for act, effect in effects.items():
+    for act, effect in sorted(effects.items(), key=lambda felt: -felt[1].mood):
         draft.feel_act(act, effect)
     hurts = [e for act, e in effects.items() if e.talk and e.mood < 0 and act not in hearing.taken]
     if hurts:
@@ -46,11 +42,15 @@ def effect_of(draft: Draft, act: str, busy: bool) -> Effect:
     sells = scenario.groups[act] == "sell"
     if sells and (not busy or (act in SELLING and _welcome(scenario, act))):
         return UNMOVED
-    if effect.talk == "wont_cancel" and any(
-        "confirm_cancellation" in use.need.met_by for use in scenario.needs
-    ):
-        return effect._replace(talk=None)
+    if effect.talk == "wont_cancel" and _cancels(draft):
+        return effect._replace(talk="suspicious")
     return effect
+
+
+def _cancels(draft: Draft) -> bool:
+    """Whether the buyer wants to cancel, or agreed to go elsewhere."""
+    wants = any("confirm_cancellation" in use.need.met_by for use in draft.scenario.needs)
+    return wants or any(trap.status == "caught" for trap in draft.state.traps.values())
 
 
 def _welcome(scenario: Scenario, act: str) -> bool:
@@ -62,10 +62,9 @@ def _welcome(scenario: Scenario, act: str) -> bool:
 
 def soften(draft: Draft, heard: Heard) -> None:
     """Answers kindness, a wish for confirmation, or what makes no sense, where nothing else was said."""
-    acts = heard.act_ids or (OUT_OF_SCOPE,)
-    asks_back = acts == (OUT_OF_SCOPE,) and len(heard.text.split()) < WORDS and pending(draft)
-    if not draft.silent or asks_back:
+    if not draft.silent:
         return
+    acts = heard.act_ids or ("out_of_scope",)
     talks = [effect_of(draft, act, busy=False) for act in acts]
     kind = next((e.talk for e in talks if e.talk and (e.mood > 0 or len(acts) == 1)), None)
     if kind and not (kind == "softened" and draft.state.band == "angry"):

@@ -42,19 +42,17 @@ def letter(voice: Voice, state: BuyerState, paragraphs: Sequence[Said]) -> tuple
 
 
 def _salutation(voice: Voice, state: BuyerState) -> list[Said]:
-    """In full in the first letter; later the agent's name where one is known and nobody is furious."""
+    """In full in the first letter; in the first answer the agent's name, if known and nobody is furious."""
     if state.turn == 0:
         return [_talk(voice, state, "letter_greeting")]
-    if not state.agent or state.band == "angry":
+    if state.turn > 1 or not state.agent or state.band == "angry":
         return []
     return [_talk(voice, state, "letter_again", lambda _language: {"agent": state.agent})]
 
 
 def _close(voice: Voice, state: BuyerState, points: int) -> Said:
-    """Of the last letter a farewell; under a single line, or where nothing is asked any more, the name."""
-    if state.ended:
-        return _talk(voice, state, "letter_farewell")
-    if state.turn and (points == 1 or state.closing):
+    """In full under the first letter and under several points; else, and in the end, the name alone."""
+    if state.turn and (points == 1 or not state.focus):
         name = voice.casting.variant.buyer.name
         return Said(name, name)
     return _talk(voice, state, "letter_close")

@@ -11,21 +11,24 @@ from bot.buyer.fill import PLACE
 from bot.buyer.scenario import BANDS, Band, Line, Lines
 from bot.core.words import covers
 
-FIRST_WORD = re.compile(r"\w+")
-
 
 @dataclass(frozen=True)
 class Fit:
-    """Where a line has to fit: country, circumstances that hold, what is better not named or begun with."""
+    """Where a line has to fit: country, circumstances that hold; places and first words better not said."""
 
     country: str
     holds: frozenset[str] = frozenset()
     shunned: frozenset[str] = frozenset()
-    begun: frozenset[str] = frozenset()
+    worn: frozenset[str] = frozenset()
 
     def __call__(self, line: Line) -> bool:
         """Whether the line is said here."""
         return covers(line.countries, self.country) and self.holds.issuperset(line.when)
+
+    def best(self, lines: Sequence[Line]) -> Sequence[Line]:
+        """Those that name nothing shunned and, of these, begin with no worn word; others only if need be."""
+        free = [line for line in lines if self.shunned.isdisjoint(PLACE.findall(line.text))] or lines
+        return [line for line in free if first_word(line.text) not in self.worn] or free
 
 
 def digest(text: str) -> str:
@@ -33,10 +36,9 @@ def digest(text: str) -> str:
     return sha256(text.encode()).hexdigest()[:10]
 
 
-def head(text: str) -> str:
-    """The first word of a text, in small letters."""
-    word = FIRST_WORD.search(text)
-    return word[0].lower() if word else ""
+def first_word(text: str) -> str:
+    """The word that a text begins with, in lower case."""
+    return next(iter(re.findall(r"\w+", text.lower())), "")
 
 
 def wordings(lines: Lines, language: str, slot: str, band: Band) -> list[tuple[Line, ...]]:
@@ -47,13 +49,8 @@ def wordings(lines: Lines, language: str, slot: str, band: Band) -> list[tuple[L
 
 
 def pick(lines: Sequence[Line], key: str, used: Collection[str], fit: Fit) -> Line | None:
-    """One unused line that fits, by the hash of `key`; what the fit shuns only where nothing else is left.
-
-    None where all are used up.
-    """
-    left = [line for line in lines if fit(line) and digest(line.text) not in used]
-    fitting = [line for line in left if fit.shunned.isdisjoint(PLACE.findall(line.text))] or left
-    fitting = [line for line in fitting if head(line.text) not in fit.begun] or fitting
+    """One of the best unused lines that fit, by the hash of `key`; None where all are used up."""
+    fitting = fit.best([line for line in lines if fit(line) and digest(line.text) not in used])
     if not fitting:
         return None
     return fitting[int(sha256(key.encode()).hexdigest(), 16) % len(fitting)]

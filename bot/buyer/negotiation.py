@@ -79,7 +79,6 @@ def _refused(draft: Draft, use: NeedUse, _signal: Signal, _heard: Heard) -> bool
     if now.status != "asked":
         return False
     draft.need(use.need.id, refused=now.refused + 1)
-    draft.rebuffed = draft.rebuffed or use.bargain is not None
     return _argue(draft, use, "refused", now.refused + 1 >= REFUSALS)
 
 
@@ -117,15 +116,18 @@ def _misled(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:
 
 
 def _eased(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
-    """Lets the need rest; asks again where the message neither answered, nor named a time, nor asked."""
+    """Lets the need rest; asks again where the message said something, but no answer, and no time either.
+
+    Who is asked something knows that the agent is at it.
+    """
     need, now = use.need, draft.state.needs[use.need.id]
     if now.eased >= EASES or now.status != "asked":
         return False
     draft.need(need.id, eased=now.eased + 1)
     groups, moves = draft.scenario.groups, [Move(need.move, need=need.id)]
     said_nothing = need.grounded | {"reassure"}
-    no_answer = all(act in said_nothing or groups[act] == "inform" for act in signal.because)
-    if no_answer and draft.room and not _asks(draft, heard):
+    informs = all(act in said_nothing or groups[act] == "inform" for act in signal.because)
+    if informs and not _asks(draft, heard) and draft.room:
         times = repeated(now.pressed + now.eased + 1)
         draft.say(need.lines, "again", moves, partial(demand_of, draft, use), times)
     draft.focus.append(need.id)
@@ -147,7 +149,6 @@ def _wait(draft: Draft, heard: Heard, eased_by: set[str]) -> None:
 
 
 def _asks(draft: Draft, heard: Heard) -> bool:
-    """Whether the agent asks something, and so waits for the buyer."""
     return any(draft.scenario.groups[act] == "ask" for act in heard.act_ids)
 
 

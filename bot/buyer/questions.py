@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from bot.buyer.scenario import Fact, Scenario
@@ -12,6 +13,9 @@ REMEDIES = frozenset({"offer_replacement", "offer_repair", "offer_full_refund"})
 
 CHOICE = "ask_preferred_solution"
 """The question that a choice of remedies asks."""
+
+BARE_QUESTION = re.compile(r"\W*\w{1,6}\s*\?\W*")
+"""A single short word: “Huh?”, “¿Qué?”."""
 
 
 def asked_facts(scenario: Scenario, heard: Heard) -> Iterator[tuple[Fact | None, str]]:
@@ -26,6 +30,12 @@ def questions(heard: Heard) -> tuple[str, ...]:
     """The message's acts, and the question that a choice of remedies asks."""
     choice = len(REMEDIES.intersection(heard.act_ids)) > 1
     return tuple(dict.fromkeys((*heard.act_ids, *([CHOICE] if choice else []))))
+
+
+def asks_back(scenario: Scenario, heard: Heard) -> bool:
+    """Whether the message is no more than a “Huh?”."""
+    meant = any(scenario.groups[act] != "meta" for act in heard.act_ids)
+    return not meant and BARE_QUESTION.fullmatch(heard.text) is not None
 
 
 def _raising(scenario: Scenario) -> Iterable[str]:

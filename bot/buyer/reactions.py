@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from bot.buyer import agenda
-from bot.buyer.draft import Draft
+from bot.buyer.draft import ORDER_NUMBER, Draft
 from bot.buyer.ears import Ears, Hearing, Signal
 from bot.buyer.feelings import feel_acts, soften
 from bot.buyer.fill import spell_date
@@ -17,13 +17,10 @@ from bot.buyer.named import delivery_dates
 from bot.buyer.negotiation import hear_needs
 from bot.buyer.promises import notice_promise
 from bot.buyer.questions import CHOICE, asked_facts
-from bot.buyer.scenario import Fact, TrapUse
+from bot.buyer.scenario import TrapUse
 from bot.buyer.state import BuyerState
 from bot.core.heard import Heard
 from bot.core.transcript import Move
-
-ORDER_NUMBER = "ask_order_number"
-"""The question for the number that many an opening names."""
 
 COPIED = 25
 """Characters from which a text said twice counts as copied; shorter ones repeat by nature."""
@@ -51,13 +48,13 @@ def react(draft: Draft, before: BuyerState, heard: Heard, waited: float) -> Reac
     feel_acts(draft, heard, hearing)
     notice_form(draft, before, heard, waited)
     signals = [*hear_traps(draft, hearing), *hear_needs(draft, hearing, heard)]
-    if draft.settled:
-        draft.unsay("copy_paste")
     asked = tell_facts(draft, heard)
     raise_what_is_asked(draft, hearing, heard)
     if not hearing.harsh:
         take_invitation(draft, heard)
     soften(draft, heard)
+    if draft.settled:
+        draft.unsay("copy_paste")
     touched = frozenset(signal.item for signal in signals)
     return Reaction(touched, asked, "farewell" in heard.act_ids, bool(hearing.harsh))
 
@@ -113,7 +110,6 @@ def _answer_trap(draft: Draft, use: TrapUse, signal: Signal, harsh: frozenset[st
     new = draft.trap(trap.id, signal.what, caught=now.caught + caught)
     if signal.what == "forestalled" or (not caught and new.status == now.status):
         return
-    draft.rebuffed = draft.rebuffed or (not caught and trap.move in agenda.DEMANDING)
     draft.happens(signal.what, f"{trap.id} by {', '.join(signal.because)}")
     if not harsh - trap.caught_by:
         draft.say(trap.lines, signal.what, [Move(trap.move if caught else "accept", trap=trap.id)])
@@ -146,28 +142,18 @@ def tell_facts(draft: Draft, heard: Heard) -> bool:
     asked = list(asked_facts(draft.scenario, heard))
     facts = list({fact.id: fact for fact, _ in asked if fact}.values())
     chosen = {fact.id for fact, act in asked if fact and act == CHOICE and act not in heard.act_ids}
-    before = {fact.id for fact in facts if _was_told(draft, fact)}
-    fresh = len(before) < len(facts)
+    fresh = any(fact.id not in draft.state.told for fact in facts)
     for fact in facts:
-        if fact.id not in before and draft.room:
+        if fact.id not in draft.state.told and draft.room:
             draft.change(told=(*draft.state.told, fact.id))
             draft.reasons.append(f"fact {fact.id}: told")
             draft.say_one(fact.lines[draft.casting.language], f"fact {fact.id}", [Move("inform")])
-        elif fact.id in before and fact.id not in chosen:
+        elif fact.id in draft.state.told and fact.id not in chosen:
             draft.happens("told_already", fact.id, talk=not fresh)
     for act in [act for fact, act in asked if fact is None and act in heard.act_ids]:
-        known = act == ORDER_NUMBER and draft.scenario.stage != "pre_sales"
-        if known and _numbered(draft):
-            draft.happens("told_already", act, talk=not fresh)
+        known = act == "ask_order_number" and draft.scenario.stage != "pre_sales"
+        if known and ORDER_NUMBER in draft.state.told:
+            draft.happens("told_already", ORDER_NUMBER)
         elif not (known and draft.room and draft.talk("order_number")):
             draft.happens("cannot_say", act, talk=draft.silent)
     return any(act in heard.act_ids for _, act in asked)
-
-
-def _was_told(draft: Draft, fact: Fact) -> bool:
-    """Whether the buyer told it in an answer, or named the order number that it is about."""
-    return fact.id in draft.state.told or (ORDER_NUMBER in fact.asked_by and _numbered(draft))
-
-
-def _numbered(draft: Draft) -> bool:
-    return "order_number" in draft.state.named

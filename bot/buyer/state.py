@@ -41,9 +41,8 @@ class TrapState:
 class BuyerState:
     """Everything the engine knows between turns; mood and patience lie between 0 and 1.
 
-    `begun`: first words of the lines of the last turn; `named`: places of lines that were named in the talk.
     `due`: seconds from the buyer's turn by which the agent said it would be back; `agent`: the name under
-    its last letter that bore one; `buyer`: who speaks.
+    its last letter that bore one; `buyer`: who speaks; `opened`: the first words of its last turns.
     """
 
     language: Language
@@ -58,8 +57,7 @@ class BuyerState:
     turn: int = 0
     told: tuple[str, ...] = ()
     used: tuple[str, ...] = ()
-    begun: tuple[str, ...] = ()
-    named: tuple[str, ...] = ()
+    opened: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     acts: Mapping[str, int] = field(default_factory=dict)
     dates: tuple[str, ...] = ()
@@ -86,12 +84,9 @@ class BuyerState:
 
     @staticmethod
     def from_json(data: Mapping[str, Any]) -> BuyerState:
-        """Reads what `to_json` wrote; texts that an older one did not keep are none.
-
-        Raises KeyError or TypeError for anything else.
-        """
+        """Reads what `to_json` wrote; raises KeyError or TypeError for anything else."""
         known = dict(data)
-        for key in ("told", "used", "begun", "named", "said", "dates", "focus"):
+        for key in ("told", "used", "opened", "said", "dates", "focus"):
             known[key] = tuple(known.get(key, ()))
         known["needs"] = {id: NeedState(**need) for id, need in known["needs"].items()}
         known["traps"] = {id: TrapState(**trap) for id, trap in known["traps"].items()}

@@ -19,7 +19,7 @@ from tests.buyer.talks import Played
         ),
         ("moved-house", ["confirm_change", "inform_order_status"], "change-address", ["delivery-wish"]),
         ("summer-outfit", ["recommend_product"], "what-goes-with-it", ["which-size"]),
-        ("cracked-lamp", ["offer_full_refund"], "damaged", ["compensation"]),
+        ("cracked-lamp", ["offer_replacement"], "damaged", ["compensation"]),
         ("too-many-messages", ["promise_follow_up"], "stop-messages", []),
         ("uk-reject", ["offer_full_refund", "inform_refund_timing"], "damaged", ["where-is-refund"]),
     ],
@@ -66,3 +66,55 @@ def test_a_need_that_was_given_up_is_met_only_by_what_nothing_else_took() -> Non
     assert talk.status("arrives-by-date") == "asked"
     talk.say("inform_shipping_time", "inform_tracking")
     assert talk.status("where-is-parcel") == "met"
+
+
+def test_in_progress_is_no_day_of_dispatch() -> None:
+    vague, dated = Played("mx-marketplace", "es"), Played("mx-marketplace", "es")
+    vague.say("inform_order_status", text="El pedido está en proceso.")
+    dated.say("inform_order_status", text="El pedido sale el 28 de noviembre.")
+    assert vague.status("when-dispatched") == "asked"
+    assert dated.status("when-dispatched") == "met"
+
+
+def test_days_of_arrival_are_no_answer_to_a_wish_for_the_delivery() -> None:
+    talk = Played("camping-trip")
+    while talk.status("delivery-wish") == "open":
+        talk.say("confirm_order", "confirm_change", "inform_stock", "promise_dispatch", text="28 November.")
+    talk.say("inform_shipping_time", text="It takes 5 days.")
+    assert talk.says("delivery-wish", "again")
+    talk.say("confirm_change")
+    assert talk.status("delivery-wish") == "met"
+
+
+def test_a_heap_of_other_goods_is_no_advice() -> None:
+    talk = Played("summer-outfit")
+    talk.say("cross_sell", text="Take a hat and trousers as well.")
+    assert talk.status("what-goes-with-it") == "asked"
+    talk.say("recommend_product", text="The straw hat goes with it.")
+    assert talk.status("what-goes-with-it") == "met"
+
+
+def test_an_order_number_that_stands_in_the_talk_is_not_told_as_news() -> None:
+    for seed in range(20):
+        talk = Played("late-parcel", "en", seed)
+        named = talk.scenario.order.number in talk.step.text
+        talk.say("ask_order_number")
+        assert talk.reacts("told_already") == named
+
+
+def test_an_order_number_is_no_ground_for_advice() -> None:
+    talk = Played("mx-marketplace", "es")
+    talk.say("ask_order_number")
+    talk.say("inform_order_status", text="El pedido está en proceso.")
+    assert talk.status("when-dispatched") == "asked"
+
+
+@pytest.mark.parametrize("text", ["Huh?", "What??", "?? eh?"])
+def test_a_bare_question_is_answered_with_the_question(text: str) -> None:
+    talk = Played("late-parcel")
+    before = talk.step.state
+    talk.say("out_of_scope", text=text)
+    assert talk.says("where-is-parcel", "again")
+    assert not talk.reacts("not_understood")
+    assert talk.step.state.needs["where-is-parcel"].pressed == 0
+    assert talk.step.state.patience < before.patience

@@ -91,3 +91,10 @@ def test_a_faster_delivery_is_bargained_for_in_days(language: Language) -> None:
     assert talk.says("faster-delivery", "too_little")
     talk.say("inform_shipping_time", text="8 days, 8 Tage, 8 дней, 8 días.")
     assert talk.status("faster-delivery") == "met"
+
+
+def test_all_the_money_back_leaves_nothing_to_haggle_over() -> None:
+    talk = Played("cracked-lamp")
+    talk.say("offer_full_refund")
+    assert talk.status("compensation") == "met"
+    assert not talk.says("compensation", "raise")

@@ -82,7 +82,7 @@ def test_each_breach_is_answered_by_its_name(act: str, occasion: str) -> None:
 def test_who_wants_to_cancel_does_not_refuse_to_cancel() -> None:
     talk = Played("second-thoughts")
     talk.say("violate_pressure_cancel")
-    assert not talk.reacts("wont_cancel")
+    assert talk.reacts("suspicious")
 
 
 @pytest.mark.parametrize(
@@ -151,3 +151,13 @@ def test_a_day_within_the_span_named_before_contradicts_nothing() -> None:
     talk.say("inform_shipping_time", text="Between December 1 and December 9.")
     talk.say("inform_shipping_time", text="It may be December 5.")
     assert not talk.reacts("contradiction")
+
+
+def test_who_agreed_to_pay_elsewhere_does_not_cling_to_the_order() -> None:
+    talk = Played("payment-refused")
+    talk.say("ask_problem_details")
+    assert talk.status("pay-outside") == "set"
+    talk.say("agree")
+    assert talk.status("pay-outside") == "caught"
+    talk.say("violate_pressure_cancel")
+    assert not talk.reacts("wont_cancel")

@@ -93,15 +93,25 @@ def test_the_last_letter_expects_no_answer() -> None:
     step = opened()
     while not step.ended:
         step = engine.step(by_mail(), step.state, heard("violate_rude", text=f"{step.state.turn}"), 60.0)
-    bands = by_mail().talk["letter_farewell"].lines["de"]["letter_farewell"]
-    closes = {line.text.split("\n")[0] for line in bands["angry"]} - {"{name}"}
-    *_, last = step.text.split("\n\n")
-    assert "\n" not in last or last.split("\n")[0] in closes
-
-
-def test_where_nothing_is_asked_any_more_stands_the_name_alone() -> None:
-    step = opened()
-    while not (step.state.closing or step.ended):
-        step = engine.step(by_mail(), step.state, heard("promise_follow_up", text=f"{step.state.turn}"), 60.0)
-    assert step.state.closing
     assert step.text.split("\n\n")[-1] == by_mail().variant("de").buyer.name
+
+
+def test_a_letter_that_asks_nothing_thanks_for_nothing_in_advance() -> None:
+    """Everything is answered at once: thanks, and the name alone."""
+    scenario = by_mail()
+    state = replace(opened().state, closing=False)
+    met = {id: replace(need, status="met") for id, need in state.needs.items()}
+    waits = {**met, "compensation": replace(met["compensation"], status="asked")}
+    answer = engine.step(scenario, replace(state, needs=waits), heard("offer_discount", text="20 %"), 60.0)
+    assert answer.state.closing
+    assert answer.text.split("\n\n")[-1] == scenario.variant("de").buyer.name
+
+
+def test_only_the_first_answer_has_a_salutation() -> None:
+    signed = replace(
+        heard("promise_follow_up", language="en"), text="We are looking into it.\nKind regards\nMei Lin"
+    )
+    first = engine.step(by_mail(), opened("en").state, signed, 60.0)
+    second = engine.step(by_mail(), first.state, signed, 60.0)
+    assert "Mei Lin" in first.text
+    assert "Mei Lin" not in second.text

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from bot.buyer import engine
-from bot.buyer.draft import Draft
-from bot.buyer.engine import casting_of
-from bot.buyer.lines import Fit, pick
+from bot.buyer.circumstances import lasting
+from bot.buyer.said import Voice
 from bot.buyer.scenario import Casting, Line
-from bot.core.words import LANGUAGES, Language
+from bot.buyer.state import NeedState
+from bot.core.words import LANGUAGES
 from tests.buyer.talks import Played, shipped
 
 DEMANDS = [
@@ -264,122 +265,91 @@ def _head(line: Line) -> str:
     return line.text.split("{")[0][:25]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_two_lines_that_follow_each_other_begin_otherwise(language: Language) -> None:
-    lines = [
-        Line(text)
-        for text in ("Great, thank you.", "Great, that helps.", "Good to know.", "Perfect, thanks.")
-    ]
-    fit = Fit("GB", begun=frozenset({"great", "good"}))
-    for key in "abcdef":
-        assert pick(lines, key, (), fit) == lines[-1]
-    talk = Played("order-check", language)
-    before = talk.step.state.begun
-    talk.say("confirm_order", "ask_address")
-    assert talk.step.state.begun
-    assert not set(talk.step.state.begun) & set(before)
-
-
-def test_a_first_word_comes_again_where_nothing_else_is_left() -> None:
-    only = Line("Great, thank you.")
-    assert pick([only], "key", (), Fit("GB", begun=frozenset({"great"}))) == only
-
-
-def test_no_demand_follows_a_refused_one_at_once() -> None:
-    talk = Played("wrong-bag")
-    talk.say("ask_evidence")
-    assert talk.status("review-threat") == "set"
-    talk.say("decline_review_deal", "ask_patience")
-    assert talk.status("review-threat") == "declined"
-    assert {trap for trap, now in talk.step.state.traps.items() if now.status == "set"} == set()
-
-
-def test_what_is_given_up_is_let_go_in_silence_where_something_else_is_brought_up() -> None:
-    talk = Played("order-check")
-    first = talk.scenario.needs[0].need.id
-    while talk.status(first) == "asked":
-        talk.say("acknowledge")
-    assert talk.status(first) == "dropped"
-    assert not talk.says(first, "dropped")
-
-
-def test_after_a_refusal_the_buyer_argues_and_does_not_ask_again() -> None:
+def test_what_is_still_asked_for_ends_the_turn() -> None:
     talk = Played("haggling-watch")
-    need = talk.scenario.needs[0].need.id
+    while talk.status("small-discount") == "open":
+        talk.say("inform_specification", "inform_shipping_time", text="It is 5 days.")
+    fact = talk.scenario.facts[0]
+    talk.say("offer_discount", *sorted(fact.asked_by), text="I can give 1%.")
+    told = [line.text for line in fact.lines["en"] if line.text in talk.step.text]
+    assert told
+    assert talk.step.text.startswith(told[0])
+    assert talk.says("small-discount", "too_little")
+
+
+def test_who_is_asked_something_does_not_press() -> None:
+    talk = Played("never-arrived")
+    talk.say("inform_tracking", "ask_address")
+    assert not talk.says("delivered-not-received", "again")
+
+
+def test_a_refused_wish_passed_over_is_not_called_unanswered() -> None:
+    talk = Played("hotel-slippers")
+    need = "bulk-price"
     talk.say("decline_discount")
-    talk.say("inform_specification")
+    assert talk.says(need, "refused")
+    talk.say("greet")
     assert talk.says(need, "refused")
     assert not talk.says(need, "again")
 
 
-def test_who_is_asked_huh_says_it_again_and_does_not_take_offence() -> None:
-    asked_back, puzzled = Played("bike-part"), Played("bike-part")
-    asked_back.say("out_of_scope", text="Huh?")
-    assert asked_back.says("spare-part", "again")
-    assert not asked_back.reacts("not_understood")
-    puzzled.say("out_of_scope", text="Bananas are yellow today.")
-    assert puzzled.reacts("not_understood")
+def test_the_lines_of_a_turn_are_of_one_mood() -> None:
+    """The insult leaves the buyer annoyed, and passing over the question besides angry."""
+    talk = Played("late-parcel")
+    talk.step = replace(talk.step, state=replace(talk.step.state, mood=0.6))
+    talk.say("violate_rude")
+    assert talk.step.state.band == "angry"
+    lines = talk.scenario.needs[0].need.lines["en"]["again"]
+    assert any(line.text in talk.step.text for line in lines["annoyed"])
 
 
-def test_an_insulted_buyer_places_no_order() -> None:
-    talk = Played("two-coffee-makers")
-    talk.say("recommend_product")
-    talk.say("inform_usage_help")
-    talk.say("inform_shipping_cost")
-    assert talk.step.state.closing
-    talk.say("close_sale", "violate_rude")
-    assert not talk.reacts("takes_it")
+def test_who_doubted_a_claim_is_not_glad_of_the_next_promise() -> None:
+    talk = Played("ski-jacket")
+    talk.say("violate_misleading_claim", text="It keeps out every drop for ever.")
+    assert talk.reacts("doubts_claim")
+    talk.say("violate_false_promise", text="It arrives tomorrow, guaranteed.")
+    assert talk.status("delivery-time") != "misled"
 
 
-def test_an_order_number_that_was_named_is_not_named_again() -> None:
-    said_before = next(
-        talk
-        for seed in range(60)
-        if "order_number" in (talk := Played("late-parcel", "en", seed)).step.state.named
+def test_a_false_promise_tells_only_what_it_is_about() -> None:
+    customs, days = Played("two-hundred-mugs"), Played("two-hundred-mugs")
+    customs.say("violate_false_promise", text="You never pay customs, I promise.")
+    assert customs.status("lead-time") == "open"
+    days.say("violate_false_promise", text="They arrive in 3 days, I promise.")
+    assert days.status("lead-time") == "misled"
+
+
+def test_an_offer_that_was_taken_is_not_blamed_for_its_words() -> None:
+    talk = Played("haggling-watch")
+    text = "We could give you 3% off today, my dear friend."
+    talk.say("offer_discount", text=text)
+    assert talk.status("small-discount") == "asked"
+    talk.step = replace(
+        talk.step,
+        state=replace(
+            talk.step.state, needs={**talk.step.state.needs, "small-discount": NeedState("asked", demand=3.0)}
+        ),
     )
-    said_before.say("ask_order_number")
-    assert said_before.reacts("told_already")
-    assert not said_before.reacts("order_number")
-
-
-def test_a_turn_keeps_the_tone_it_began_with() -> None:
-    talk = Played("late-parcel", "de")
-    draft = Draft(talk.scenario, casting_of(talk.scenario, talk.step.state), talk.step.state)
-    draft.talk("softened")
-    draft.change(mood=0.1)
-    draft.say(talk.scenario.needs[0].need.lines, "again", [])
-    bands = talk.scenario.needs[0].need.lines["de"]["again"]
-    assert any(_head(line) in draft.step().text for line in bands["calm"])
-
-
-def test_nobody_threatens_twice_in_the_last_turn() -> None:
-    talk = Played("es-three-years", "es")
-    while not talk.step.ended:
-        talk.say("decline_request", "violate_deny_legal_right")
-    assert not talk.says("defect-guarantee", "refused")
-
-
-def test_what_is_still_open_stands_behind_what_was_asked_and_thanks() -> None:
-    talk = Played("late-parcel", "de")
-    draft = Draft(talk.scenario, casting_of(talk.scenario, talk.step.state), talk.step.state)
-    for slot, text in (("counter", "Offen."), ("met", "Dank."), ("fact scan", "Antwort.")):
-        draft.say_one([Line(text)], slot, [])
-    assert draft.step().text == "Antwort. Dank. Offen."
-
-
-def test_a_repeated_offer_that_is_taken_now_is_not_called_copied() -> None:
-    talk = Played("answered-in-public")
-    talk.say("promise_follow_up")
-    offer = "I can pay back 15% of the price to you today."
-    talk.say("offer_partial_refund", text=offer)
-    while talk.status("compensation") == "asked":
-        talk.say("offer_partial_refund", text=offer)
-    assert talk.status("compensation") == "met"
+    talk.say("offer_discount", text=text)
+    assert talk.says("small-discount", "met")
     assert not talk.reacts("copy_paste")
 
 
+def test_nobody_is_glad_of_a_promise_in_anger() -> None:
+    talk = Played("summer-outfit")
+    talk.step = replace(talk.step, state=replace(talk.step.state, mood=0.2))
+    talk.say("violate_false_promise", text="It arrives tomorrow, guaranteed.")
+    assert talk.status("delivery-time") == "open"
+
+
 def test_a_place_in_front_of_a_line_has_a_capital() -> None:
-    talk = Played("late-parcel", "de")
-    draft = Draft(talk.scenario, casting_of(talk.scenario, talk.step.state), talk.step.state)
-    draft.say_one([Line("{goods} fehlt.")], "fact scan", [])
-    assert draft.step().text[0].isupper()
+    talk = Played("late-parcel", "es")
+    voice = Voice(talk.scenario, Casting("es", talk.scenario.variant("es"), 1, date(2026, 11, 26)))
+    assert voice.say(Line("{goods} no funciona.")).text[0].isupper()
+
+
+@pytest.mark.parametrize(("scenario", "channel"), [("late-parcel", "chat"), ("blender-stopped", "letter")])
+def test_lines_know_whether_they_are_chatted_or_written(scenario: str, channel: str) -> None:
+    played_by = shipped()[scenario]
+    holds = lasting(played_by, Casting("de", played_by.variant("de"), 1, date(2026, 11, 26)))
+    assert holds & {"chat", "letter"} == {channel}

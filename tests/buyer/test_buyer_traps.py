@@ -82,3 +82,14 @@ def test_a_trap_is_not_set_after_its_need_was_given_up() -> None:
     while not talk.step.ended:
         talk.say("inform_refund_timing")
     assert talk.status("false-reason") == "open"
+
+
+def test_who_let_go_of_a_deal_does_not_take_it_later() -> None:
+    talk = Played("wrong-bag")
+    talk.say("ask_evidence")
+    assert talk.status("review-threat") == "set"
+    talk.say("offer_return_label")
+    assert talk.status("review-threat") == "dropped"
+    talk.say("violate_incentivised_review")
+    assert talk.status("review-threat") == "dropped"
+    assert talk.reacts("no_review_deal")
