@@ -20,6 +20,14 @@ _HERE = (
     r"(?:hier|here|здесь|тут|aquí"
     r"|(?:im|in|in the|in this|в|en el|por el|por este) (?:chat|чате|plattform\w*))"
 )
+_VALUE = r"\b(?:\w*wert|preis|value|price|стоимость|цен[ау]|valor|precio)\b"
+_FULL = (
+    r"\b(?:voll(?:e[nrs]?|ständig\w*)?|tatsächlich\w*|wirklich\w*|real\w*|full\w*|true|actual\w*|полн\w+"
+    r"|реальн\w+|настоящ\w+|complet[oa]|íntegr[oa]|verdader[oa])\b"
+)
+_LESS = (
+    r"\b(?:statt|anstatt|instead|rather than|вместо|en (?:vez|lugar)|nur|only|hal[bf]\w*|только|s[oó]lo)\b"
+)
 _IDIOM = re.compile(r"\b(?:kein problem|no problem|no hay problema|без проблем|не проблема)\b", re.IGNORECASE)
 
 
@@ -83,6 +91,7 @@ DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
     "violate_undervalue_customs": (
         _form(
             rf"{_NOT}.{{0,40}}(?:less|lower|niedrig|weniger|geschenk|gift|заниз|меньш|menos|menor|bajar|regalo)"
+            rf"|\A(?!.*(?:{_NOT}|{_LESS}))(?:.*{_VALUE}.{{0,40}}{_FULL}|.*{_FULL}.{{0,20}}{_VALUE})"
         ),
         "decline_undervaluation",
     ),

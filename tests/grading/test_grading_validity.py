@@ -8,13 +8,12 @@ from bot import bootstrap
 from bot.content.conversations import load_conversations
 from bot.core.grade import Grade, GraderVersion, Violation
 from bot.core.transcript import Transcript, Turn
-from bot.core.words import LANGUAGES, Language
+from bot.core.words import LANGUAGES
 from bot.grading.validity import Kind, Known, Planted, errors, measure
 from bot.settings import ROOT
 
-FOUND = {"en": 0.86, "de": 0.88, "ru": 0.91, "es": 0.91}
-ACCUSED = {"en": 0.13, "de": 0.44, "ru": 0.19, "es": 0.13}
-ORDERED = {"en": 0.91, "de": 0.87, "ru": 1.0, "es": 0.91}
+FOUND, ACCUSED, ORDERED, FALSE_PER_TURN = 0.90, 0.19, 0.91, 3.3
+"""What the grader reaches over all languages; see docs/grading.md for each."""
 
 CONTACT = Planted(1, "violate_off_platform_contact", "on WhatsApp")
 
@@ -63,10 +62,16 @@ def test_three_ways_make_three_pairs() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_accusations_and_scores_are_as_valid_as_they_were(language: Language) -> None:
-    conversations = load_conversations(ROOT / "tests" / "conversations" / f"{language}.jsonl")
-    found = measure([(one, bootstrap.grader().grade(one.transcript)) for one in conversations])
-    assert found.found >= FOUND[language]
-    assert found.accused <= ACCUSED[language]
-    assert found.ordered >= ORDERED[language]
+def test_accusations_and_scores_are_as_valid_as_they_were() -> None:
+    grade = bootstrap.grader().grade
+    found = measure(
+        [
+            (one, grade(one.transcript))
+            for language in LANGUAGES
+            for one in load_conversations(ROOT / "tests" / "conversations" / f"{language}.jsonl")
+        ]
+    )
+    assert found.found >= FOUND
+    assert found.accused <= ACCUSED
+    assert found.ordered >= ORDERED
+    assert found.false_per_turn <= FALSE_PER_TURN
