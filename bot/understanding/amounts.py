@@ -25,12 +25,12 @@ _AFTER = re.compile(rf"(?<![\d.,])(?P<n>{_NUMBER})\s?(?:{_SIGN})(?!\w)", re.IGNO
 _UNITS = {
     "minute": r"min(?:ute[ns]?|utos?)?\.?|минут[аыу]?|мин\.?",
     "hour": r"hours?|hrs?|Stunden?|Std\.?|час(?:а|ов)?|horas?",
-    "day": r"days?|Tag(?:en?)?|д(?:ень|ня|ней)|d[ií]as?",
+    "day": r"days?|Tag(?:en?|es)?|д(?:ень|ня|ней)|сут(?:ки|ок)|d[ií]as?",
     "working_day": r"(?:working|business)[ -]days?|(?:Werk|Arbeits)tag(?:en?)?"
     r"|рабочи[хй] д(?:ень|ня|ней)|d[ií]as? (?:h[aá]bil(?:es)?|laborables?)",
     "week": r"weeks?|Wochen?|недел[ьюяи]|semanas?",
-    "month": r"months?|Monat(?:en?)?|месяц(?:а|ев)?|mes(?:es)?",
-    "year": r"years?|Jahr(?:en?)?|год(?:а|у)?|лет|años?",
+    "month": r"months?|Monat(?:en?|s)?|месяц(?:а|ев)?|mes(?:es)?",
+    "year": r"years?|Jahr(?:en?|es)?|год(?:а|у)?|лет|años?",
 }
 _SPELLED = {
     2: "two|zwei|два|две|двух|dos",
@@ -52,6 +52,13 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 
+
+_WITHIN_ONE = re.compile(
+    r"(?<!\w)(?:(?:with)?in (?:an?|one)|within the|(?:innerhalb|binnen)(?: von)? eine[smr]|in eine[mr]"
+    rf"|через|в течение|(?:en|dentro de)(?: menos de)? una?)\s(?P<one>{_UNIT})(?!\w)",
+    re.IGNORECASE,
+)
+"""A span of one, which mostly has no number; a bare “a day” or “das Jahr” says no span."""
 
 _SPELLED_COUNT = "|".join(_SPELLED.values())
 _TURNED = re.compile(
@@ -75,9 +82,14 @@ def durations(text: str) -> Iterator[Finding]:
     for match in (*_DURATION.finditer(text), *_TURNED.finditer(text)):
         least = _count(match["a"])
         most = _count(match["b"]) if match["b"] else least
-        unit = next(name for name in _ORDER if match.groupdict().get(name))
         if least <= most:
-            yield Finding("duration", *match.span(), {"min": least, "max": most, "unit": unit})
+            yield Finding("duration", *match.span(), {"min": least, "max": most, "unit": _unit(match)})
+    for match in _WITHIN_ONE.finditer(text):
+        yield Finding("duration", *match.span(), {"min": 1, "max": 1, "unit": _unit(match)})
+
+
+def _unit(match: re.Match[str]) -> str:
+    return next(name for name in _ORDER if match.groupdict().get(name))
 
 
 def _count(word: str) -> int:

@@ -10,7 +10,8 @@ from bot.core.heard import Finding
 _OFFSETS = {
     2: r"übermorgen|(?:the )?day after tomorrow|послезавтра|pasado mañana",
     0: r"heute|today|tonight|сегодня|hoy",
-    1: r"(?<!guten )(?-i:morgen)|tomorrow|завтра|(?<!la )(?<!esta )(?<!buena )mañana",
+    1: r"(?<!guten )(?-i:morgen)|morgen(?= (?:vormittag|früh|mittag|nachmittag|abend))|tomorrow|завтра"
+    r"|(?<!la )(?<!esta )(?<!buena )mañana",
 }
 _RELATIVE = re.compile(
     rf"(?<!\w)(?:{'|'.join(f'(?P<d{n}>{forms})' for n, forms in _OFFSETS.items())})(?!\w)", re.IGNORECASE

@@ -44,12 +44,18 @@ FOUND: list[tuple[str, str, str, dict[str, Any]]] = [
     ("через 3-5 рабочих дней", "duration", "3-5 рабочих дней", {"min": 3, "max": 5, "unit": "working_day"}),
     ("обычно недели две-три", "duration", "недели две-три", {"min": 2, "max": 3, "unit": "week"}),
     ("dos o tres semanas", "duration", "dos o tres semanas", {"min": 2, "max": 3, "unit": "week"}),
+    ("innerhalb eines Tages", "duration", "innerhalb eines Tages", {"min": 1, "max": 1, "unit": "day"}),
+    ("within an hour", "duration", "within an hour", {"min": 1, "max": 1, "unit": "hour"}),
+    ("в течение суток напишу", "duration", "в течение суток", {"min": 1, "max": 1, "unit": "day"}),
+    ("dentro de una hora", "duration", "dentro de una hora", {"min": 1, "max": 1, "unit": "hour"}),
+    ("Morgen Vormittag wissen wir mehr", "date", "Morgen", {"in_days": 1}),
     ("$0.874 each", "money", "$0.874", {"amount": 0.874, "currency": "USD"}),
     ("am 14. November 2026", "date", "14. November 2026", {"day": 14, "month": 11, "year": 2026}),
 ]
 INNOCENT = [
     "I am in a big wig with a green apple.",
     "It takes half an hour.",
+    "Guten Morgen, welch ein Tag!",
     "Wir melden uns nie zu spät.",
     "Meet me at mail time.",
     "The line is busy, a signal lamp helps.",
