@@ -86,7 +86,8 @@ def bring_up_next(draft: Draft) -> None:
 def bring_up_meanwhile(draft: Draft, before: BuyerState) -> None:
     """Sets a trap whose need stood before this message and is neither settled nor refused by it.
 
-    It is one that passing over the need provokes, if just this happened, and another one if not.
+    It is one that passing over the need provokes, if just this happened, and another one if not. Who has
+    just agreed to wait demands nothing.
     """
     if draft.settled:
         return
@@ -94,6 +95,8 @@ def bring_up_meanwhile(draft: Draft, before: BuyerState) -> None:
         old, now = before.needs[use.need], draft.state.needs[use.need]
         open_still = old.status == now.status == "asked" and old.refused == now.refused
         if not (use.during and open_still and draft.room and status(draft, use) == "open"):
+            continue
+        if draft.waits and use.trap.move in DEMANDING:
             continue
         if (now.pressed > old.pressed) == (use.trap.move in HOT):
             bring_up(draft, use)

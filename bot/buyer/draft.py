@@ -60,6 +60,8 @@ class Draft:
         self._band = state.band
         self.settled = False
         """Whether a need was settled in this turn."""
+        self.waits = False
+        """Whether the buyer agreed in this turn to wait for a time that the agent named."""
 
     @property
     def room(self) -> bool:

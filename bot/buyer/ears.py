@@ -32,6 +32,9 @@ DOUBTED = "violate_misleading_claim"
 DAYS = "inform_shipping_time"
 """Answers a need that is about a time."""
 
+WHEN = frozenset({"inform_shipping_time", "inform_order_status"})
+"""Acts that say when something comes."""
+
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -102,7 +105,7 @@ class Ears:
         All the money back leaves nothing to haggle over.
         """
         settling = need.settled_by | (GRANTS & need.met_by if need.offered_by else NOTHING)
-        settled = (left & need.told_by) | settling.intersection(self._heard.act_ids)
+        settled = (left & need.told_by - self._groundless(need)) | settling.intersection(self._heard.act_ids)
         of_time = DAYS in need.told_by | need.met_by | need.offered_by
         meant = need.told_by and of_time == bool(time_named(self._heard))
         falsely = left & self._misled_by(need) if meant else NOTHING
@@ -135,10 +138,14 @@ class Ears:
         return need.misled_by if self._believing else need.misled_by & {DOUBTED}
 
     def _groundless(self, need: Need) -> frozenset[str]:
-        """Acts that speak to this need without a number or day, before the buyer was asked for anything."""
-        named = self._heard.findings or any(sign.isdigit() for sign in self._heard.text)
-        grounds = named or set(self._state.told) - {ORDER_NUMBER}
-        return NOTHING if grounds else need.grounded.intersection(self._heard.act_ids)
+        """Acts that speak to this need without a number or day, before the buyer was asked for anything.
+
+        What says when something comes needs one whatever was asked.
+        """
+        if self._heard.findings or any(sign.isdigit() for sign in self._heard.text):
+            return NOTHING
+        bare = need.grounded.intersection(self._heard.act_ids)
+        return bare & WHEN if set(self._state.told) - {ORDER_NUMBER} else bare
 
     def _number(self, use: NeedUse) -> Signal | None:
         """A per cent in answer to the demand: an offer, whatever act it was heard as."""

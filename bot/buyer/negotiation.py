@@ -145,6 +145,7 @@ def _wait(draft: Draft, heard: Heard, eased_by: set[str]) -> None:
     patient = "ask_patience" in put_off and draft.state.band == "calm"
     time = time_named(heard) or ("moment" if patient else None)
     event = {"moment": "eased", "day": "dated", None: "vague"}[time]
+    draft.waits = time is not None
     draft.happens(event, ", ".join(sorted(put_off)), talk=not _asks(draft, heard))
 
 

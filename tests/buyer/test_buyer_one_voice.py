@@ -353,3 +353,25 @@ def test_lines_know_whether_they_are_chatted_or_written(scenario: str, channel: 
     played_by = shipped()[scenario]
     holds = lasting(played_by, Casting("de", played_by.variant("de"), 1, date(2026, 11, 26)))
     assert holds & {"chat", "letter"} == {channel}
+
+
+@pytest.mark.parametrize(("scenario", "need", "trap", "remedy"), DEMANDS)
+def test_who_agrees_to_wait_does_not_threaten_in_one_breath(
+    scenario: str, need: str, trap: str, remedy: str
+) -> None:
+    talk = played(scenario)
+    talk.say("promise_follow_up", text="I will write to you within 2 days.")
+    assert talk.status(need) != "met"
+    assert talk.status(trap) == "open"
+    assert remedy
+
+
+def test_no_day_can_be_named_is_no_answer_to_when() -> None:
+    talk = Played("ski-jacket")
+    talk.say("ask_variant")
+    talk.say("inform_size_advice", text="With 96 cm take M.")
+    talk.say("inform_specification", text="No nickel and no latex in it.")
+    talk.say("inform_shipping_time", text="An exact date cannot be promised, it depends on the carrier.")
+    assert talk.status("delivery-time") == "asked"
+    talk.say("inform_shipping_time", text="It takes 6 to 9 days.")
+    assert talk.status("delivery-time") == "met"
