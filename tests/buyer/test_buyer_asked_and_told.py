@@ -20,7 +20,7 @@ from tests.buyer.talks import Played
         ("moved-house", ["confirm_change", "inform_order_status"], "change-address", ["delivery-wish"]),
         ("summer-outfit", ["recommend_product"], "what-goes-with-it", ["which-size"]),
         ("cracked-lamp", ["offer_replacement"], "damaged", ["compensation"]),
-        ("too-many-messages", ["promise_follow_up"], "stop-messages", []),
+        ("too-many-messages", ["confirm_change"], "stop-messages", []),
         ("uk-reject", ["offer_full_refund", "inform_refund_timing"], "damaged", ["where-is-refund"]),
     ],
 )
