@@ -25,6 +25,8 @@ _DAYS = {"de": ("Tag", "Tage"), "en": ("day", "days"), "es": ("día", "días")}
 _SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "RUB": "₽", "MXN": "$", "KZT": "₸"}
 OTHER_DOLLARS = frozenset("AR AU CA CL CO CU DO HK MX NZ SG TW UY".split())
 """Countries whose own money is written with a bare `$`: pesos, and dollars of their own."""
+PESOS = frozenset({"ARS", "CLP", "COP"})
+"""Money that its own countries write with a bare `$` in front, thousands with a dot."""
 
 _PLATFORMS = {
     "aliexpress": "AliExpress",
@@ -72,6 +74,8 @@ def spell_money(amount: float, currency: str, language: str, country: str | None
         return f"{sign}{plain}" if sign.endswith(tuple(_SIGNS.values())) else f"{plain} {sign}"
     thousands = "\N{NO-BREAK SPACE}" if language == "ru" else "."
     local = plain.replace(",", "\0").replace(".", ",").replace("\0", thousands)
+    if language == "es" and currency in PESOS:
+        return f"${local}"
     return f"{local}\N{NO-BREAK SPACE}{sign}"
 
 

@@ -49,6 +49,7 @@ def test_spans_of_days(count: int, language: str, text: str) -> None:
         (39.9, "USD", "en", "$39.90"),
         (3990, "RUB", "ru", "3 990 ₽"),
         (849, "MXN", "es", "$849"),
+        (64900, "CLP", "es", "$64.900"),
         (39.9, "EUR", "es", "39,90 €"),
         (3990, "RUB", "zh", "₽3,990"),
     ],
