@@ -9,7 +9,7 @@ from bot.buyer.fill import PLACE
 from bot.buyer.letter import letter
 from bot.buyer.lines import Fit, digest, first_word, pick, wordings
 from bot.buyer.said import Said, Values, Voice, joined, no_values
-from bot.buyer.scenario import Casting, Line, Lines, Scenario, Talk
+from bot.buyer.scenario import BANDS, Band, Casting, Line, Lines, Scenario, Talk
 from bot.buyer.state import BuyerState, NeedState, TrapState
 from bot.buyer.table import BY_EVENT, FADING, LEVEL_FACTOR, MOST_LINES, NEED, TRAP, Effect
 from bot.core.transcript import Move
@@ -124,11 +124,16 @@ class Draft:
         moves: Iterable[Move],
         values: Values = no_values,
         holds: Collection[str] = (),
+        at_best: Band = "calm",
     ) -> bool:
-        """Says an unused wording of the slot, best in the mood of the turn's first line; False if none."""
+        """Says an unused wording of the slot, best in the mood of the turn's first line; False if none.
+
+        It sounds no better than `at_best`.
+        """
         if self.silent:
             self._band = self.state.band
-        bands = wordings(lines, self.casting.language, slot, self._band)
+        band = max(self._band, at_best, key=BANDS.index)
+        bands = wordings(lines, self.casting.language, slot, band)
         return any(self.say_one(band, slot, moves, values, holds) for band in bands)
 
     def say_one(
@@ -182,13 +187,14 @@ class Draft:
         """Takes back all lines but those of these slots."""
         self.unsay(*{slot for slot, _ in self._said}.difference(slots))
 
-    def talk(self, id: str, values: Values = no_values) -> bool:
+    def talk(self, id: str, values: Values = no_values, at_best: Band = "calm") -> bool:
         """Says a line of the shared talk."""
-        return self.say_talk(self.scenario.talk[id], values)
+        return self.say_talk(self.scenario.talk[id], values, at_best)
 
-    def say_talk(self, talk: Talk, values: Values = no_values) -> bool:
+    def say_talk(self, talk: Talk, values: Values = no_values, at_best: Band = "calm") -> bool:
         """Says a line of this talk."""
-        return self.say(talk.lines, talk.id, [Move(move) for move in talk.moves], values)
+        moves = [Move(move) for move in talk.moves]
+        return self.say(talk.lines, talk.id, moves, values, at_best=at_best)
 
     def step(self, ended: Ending | None = None) -> Step:
         """The finished turn."""

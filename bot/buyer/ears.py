@@ -23,6 +23,9 @@ PROPOSALS = frozenset(
 )
 """Breaches that propose what a trap wishes for; a buyer who was asked first does not ask any more."""
 
+REVIEW_DEALS = frozenset({"violate_incentivised_review", "violate_review_pressure"})
+"""Proposals that nobody takes up who was refused the like: they come from the shop then."""
+
 GRANTS = frozenset({"offer_full_refund"})
 """Lawful offers that give what a trap wishes for, unless the same message declines it."""
 
@@ -177,6 +180,8 @@ class Ears:
         if status != "set":
             answers = frozenset(a for a in answers if self._scenario.groups[a] == "decline")
         wished = NOTHING if status == "dropped" else trap.caught_by
+        if status == "declined":
+            wished -= REVIEW_DEALS
         return (
             _signal("caught", trap.id, acts & wished & self._breaches)
             or _signal("declined", trap.id, answers)

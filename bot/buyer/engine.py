@@ -117,7 +117,8 @@ def _go_on(draft: Draft, before: BuyerState, reaction: Reaction) -> Step:
         agenda.bring_up_next(draft)
         if not (agenda.waiting(draft) or agenda.pending(draft)):
             draft.change(closing=True)
-            draft.talk("closing")
+            content = endings.settled(draft).ending == "satisfied"
+            draft.talk("closing", at_best="calm" if content else "annoyed")
     return _conclude(draft)
 
 

@@ -375,3 +375,25 @@ def test_no_day_can_be_named_is_no_answer_to_when() -> None:
     assert talk.status("delivery-time") == "asked"
     talk.say("inform_shipping_time", text="It takes 6 to 9 days.")
     assert talk.status("delivery-time") == "met"
+
+
+def test_who_is_not_content_gives_no_warm_thanks_at_the_close() -> None:
+    for seed in range(20):
+        talk = Played("cracked-lamp", "en", seed)
+        talk.say("offer_replacement")
+        while not (talk.step.state.closing or talk.step.ended):
+            talk.say("decline_request")
+        warm = talk.scenario.talk["closing"].lines["en"]["closing"]["calm"]
+        assert talk.step.ended or not any(line.text in talk.step.text for line in warm)
+
+
+def test_a_review_deal_that_was_refused_is_not_taken_up_from_the_shop() -> None:
+    talk = Played("answered-in-public")
+    talk.say("promise_follow_up")
+    talk.say("offer_partial_refund", text="I can pay back 5% of the price to you today.")
+    assert talk.status("review-for-refund") == "set"
+    talk.say("decline_review_deal")
+    assert talk.status("review-for-refund") == "declined"
+    talk.say("violate_incentivised_review")
+    assert talk.status("review-for-refund") == "declined"
+    assert talk.reacts("no_review_deal")
