@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
 from bot.buyer.circumstances import repeated
-from bot.buyer.draft import Draft
+from bot.buyer.draft import THANKS, Draft
 from bot.buyer.negotiation import demand_of, give_up
 from bot.buyer.scenario import NeedUse, Scenario, TrapUse
 from bot.buyer.state import BuyerState
@@ -118,7 +118,7 @@ def bring_up(draft: Draft, item: Item) -> None:
     else:
         draft.trap(item.trap.id, "raise")
         if item.trap.move in PRESSING:
-            draft.unsay("met")
+            draft.unsay(*THANKS)
     _voice(draft, item, "raise")
 
 

@@ -24,6 +24,9 @@ NAMED_ONCE = frozenset({ORDER_NUMBER, "tracking_number"})
 RECENT = 2
 """Turns whose first word a buyer does not begin a line with again, if there is another."""
 
+THANKS = ("met", "all_answered")
+"""Slots of lines that give thanks for what was settled."""
+
 ASKING = frozenset({"raise", "again", "how_much", "too_little", "counter", "refused"})
 """Slots of lines that ask for something; the agent answers them, so they end the turn."""
 
@@ -171,7 +174,8 @@ class Draft:
 
     def _place(self, slot: str) -> int:
         """Where a line stands in the turn: facts before thanks, and both before what is still asked for."""
-        later = {"met": ASKING, "fact": ASKING | {"met"}}.get(slot.split()[0], frozenset())
+        thanks = dict.fromkeys(THANKS, ASKING)
+        later = {**thanks, "fact": ASKING.union(THANKS)}.get(slot.split()[0], frozenset())
         return next((i for i, (other, _) in enumerate(self._said) if other in later), len(self._said))
 
     def does(self, move: Move) -> None:

@@ -118,7 +118,8 @@ class Ears:
         """What a raised need got to hear: a breach outranks whatever else would meet it."""
         need, acts = use.need, self._acts_for(use.need.id)
         if self.harsh - need.misled_by:
-            return _signal("refused", need.id, acts & need.refused_by)
+            offer = acts & (need.met_by | need.offered_by)
+            return _signal("refused", need.id, acts & need.refused_by) or _signal("spoiled", need.id, offer)
         bare = self._groundless(need)
         if "violate_false_promise" in self._breaches - need.misled_by:
             acts -= {"agree"}

@@ -17,11 +17,14 @@ from bot.buyer.table import EASES, PRESSES, REFUSALS
 from bot.core.heard import Heard, HeardAct
 from bot.core.transcript import Move
 
+ADVICE = frozenset({"inform_size_advice", "recommend_product", "cross_sell"})
+"""Acts that mean little from somebody who was told nothing of the buyer as yet."""
+
 
 def hear_needs(draft: Draft, hearing: Hearing, heard: Heard) -> list[Signal]:
     """Answers what each need got to hear; of several that were met, gives thanks for the last one.
 
-    A claim that the buyer doubts is not thanked for.
+    A letter gives thanks for all. A claim that the buyer doubts is not thanked for.
     """
     taken = [signal for use, signal in hearing.needs if ANSWERS[signal.what](draft, use, signal, heard)]
     _wait(draft, heard, {act for signal in taken if signal.what == "eased" for act in signal.because})
@@ -29,8 +32,14 @@ def hear_needs(draft: Draft, hearing: Hearing, heard: Heard) -> list[Signal]:
     met = [use for use in asked_for if draft.state.needs[use.need.id].status == "met"]
     doubted = "violate_misleading_claim" in heard.act_ids and "violate_misleading_claim" not in hearing.taken
     if met and draft.room and not doubted:
-        draft.say(met[-1].need.lines, "met", [])
+        _give_thanks(draft, met)
     return taken
+
+
+def _give_thanks(draft: Draft, met: list[NeedUse]) -> None:
+    at_once = draft.scenario.channel == "email" and len(met) > 1
+    if not (at_once and draft.talk("all_answered")):
+        draft.say(met[-1].need.lines, "met", [])
 
 
 def _met(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:
@@ -105,6 +114,12 @@ def give_up(draft: Draft, use: NeedUse) -> None:
         draft.say(use.need.lines, "dropped", [Move("upset", need=use.need.id)])
 
 
+def _spoiled(draft: Draft, use: NeedUse, _signal: Signal, _heard: Heard) -> bool:
+    """Keeps asking, without a word, for what was offered beside a breach: the breach is answered."""
+    draft.focus.append(use.need.id)
+    return True
+
+
 def _misled(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:
     if draft.state.needs[use.need.id].status == "misled":
         return True
@@ -128,8 +143,10 @@ def _eased(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
     said_nothing = need.grounded | {"reassure"}
     informs = all(act in said_nothing or groups[act] == "inform" for act in signal.because)
     if informs and not _asks(draft, heard) and draft.room:
+        doubts = ADVICE.issuperset(signal.because) and draft.talk("on_what_basis")
         times = repeated(now.pressed + now.eased + 1)
-        draft.say(need.lines, "again", moves, partial(demand_of, draft, use), times)
+        if not doubts:
+            draft.say(need.lines, "again", moves, partial(demand_of, draft, use), times)
     draft.focus.append(need.id)
     return True
 
@@ -158,6 +175,7 @@ ANSWERS: dict[str, Callable[[Draft, NeedUse, Signal, Heard], bool]] = {
     "told": _told,
     "offered": _offered,
     "refused": _refused,
+    "spoiled": _spoiled,
     "misled": _misled,
     "eased": _eased,
 }

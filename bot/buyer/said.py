@@ -46,7 +46,7 @@ class Voice:
 
         def filled(text: str, language: str) -> str:
             known = {**self._places(language), **values(language)}
-            told = fill(text, known, self.casting.variant.buyer.gender)
+            told = fill(text, known, self.casting.variant)
             return told[:1].upper() + told[1:] if text.startswith("{") else told
 
         gloss = None if line.gloss is None else filled(line.gloss, GLOSS)

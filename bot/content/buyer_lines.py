@@ -8,7 +8,7 @@ from itertools import product
 from typing import Any
 
 from bot.buyer.circumstances import OPPOSITES
-from bot.buyer.fill import GENDERED, OF_THE_TALK, PLACE, SPOKEN
+from bot.buyer.fill import GENDERED, OF_THE_TALK, PLACE, REGIONAL, SPOKEN
 from bot.buyer.lines import Fit
 from bot.buyer.scenario import BANDS, Band, Line, Lines, Talk
 from bot.content.sense import check_countries
@@ -81,7 +81,7 @@ def check_places(file: YamlFile, where: Place, text: str, known: tuple[str, ...]
     """Places in `text` that nobody fills, and braces that form none."""
     for name in sorted(set(PLACE.findall(text)) - set(known)):
         yield file.problem(where, f"unknown place {{{name}}}; known are {', '.join(sorted(set(known)))}")
-    if set("{}") & set(PLACE.sub("", GENDERED.sub("", text))):
+    if set("{}") & set(PLACE.sub("", REGIONAL.sub("", GENDERED.sub("", text)))):
         yield file.problem(where, "a brace that belongs to no place")
 
 

@@ -71,4 +71,4 @@ def begins(scenario: Scenario, today: date) -> date:
 
 
 def _filled(text: str, scenario: Scenario, casting: Casting, interface: UiLanguage) -> str:
-    return fill(text, places(scenario, casting, interface), casting.variant.buyer.gender)
+    return fill(text, places(scenario, casting, interface), casting.variant)

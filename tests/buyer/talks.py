@@ -93,9 +93,9 @@ class Played:
 
     def _heard_in(self, lines: Lines, slot: str) -> bool:
         bands = lines[self.step.state.language].get(slot, {})
-        return any(_fixed(line.text) in self.step.text for band in bands.values() for line in band)
+        return any(fixed(line.text) in self.step.text for band in bands.values() for line in band)
 
 
-def _fixed(text: str) -> str:
+def fixed(text: str) -> str:
     """The longest part of a line without places."""
     return max(re.split(r"\{[^{}]*\}", text), key=len)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 import pytest
 
 from bot.buyer.fill import fill, spell_date, spell_days, spell_money, spell_percent
+from bot.buyer.scenario import Person, Variant
 
 
 @pytest.mark.parametrize(
@@ -71,8 +73,17 @@ def test_per_cents() -> None:
     assert spell_percent(15, "de") == "15\N{NO-BREAK SPACE}%"
 
 
+def who(gender: Literal["m", "f"] = "f", country: str = "DE") -> Variant:
+    return Variant("aliexpress", country, "EUR", Person("Kim", None, gender))
+
+
 def test_gender_and_places() -> None:
-    assert fill("{заказал/заказала} {goods}", {"goods": "экскаватор"}, "f") == "заказала экскаватор"
-    assert fill("{заказал/заказала} {goods}", {"goods": "экскаватор"}, "m") == "заказал экскаватор"
+    assert fill("{заказал/заказала} {goods}", {"goods": "экскаватор"}, who("f")) == "заказала экскаватор"
+    assert fill("{заказал/заказала} {goods}", {"goods": "экскаватор"}, who("m")) == "заказал экскаватор"
     with pytest.raises(KeyError):
-        fill("{nobody}", {}, "m")
+        fill("{nobody}", {}, who())
+
+
+@pytest.mark.parametrize(("country", "text"), [("GB", "my parcel"), ("US", "my package")])
+def test_words_that_differ_by_country(country: str, text: str) -> None:
+    assert fill("my {parcel|package}", {}, who(country=country)) == text

@@ -13,7 +13,7 @@ from bot.buyer.said import Voice
 from bot.buyer.scenario import Casting, Line
 from bot.buyer.state import NeedState
 from bot.core.words import LANGUAGES
-from tests.buyer.talks import Played, shipped
+from tests.buyer.talks import Played, fixed, shipped
 
 DEMANDS = [
     ("cracked-lamp", "damaged", "refund-keep-goods", "offer_replacement"),
@@ -169,9 +169,28 @@ def test_a_promise_of_something_else_is_no_yes() -> None:
 def test_advice_without_a_reason_is_asked_for_again() -> None:
     talk = Played("ski-jacket")
     talk.say("inform_size_advice", text="Take M, everybody takes M.")
-    assert talk.says("which-size", "again")
+    assert talk.reacts("on_what_basis")
+    talk.say("inform_size_advice", text="Take M, really.")
+    assert talk.status("which-size") == "asked"
     talk.say("inform_size_advice", text="With a chest of 96 cm take M.")
     assert talk.status("which-size") == "met"
+
+
+def test_an_offer_that_a_breach_spoils_is_not_called_passed_over() -> None:
+    talk = Played("haggling-watch")
+    while talk.status("small-discount") != "asked":
+        talk.say("inform_specification", "inform_shipping_time", text="It is 5 days.")
+    talk.say("offer_discount", "violate_off_platform_payment", text="10 % off if you pay me by PayPal.")
+    assert talk.status("small-discount") == "asked"
+    assert talk.step.state.needs["small-discount"].pressed == 0
+    assert talk.reacts("suspicious")
+
+
+def test_a_letter_thanks_once_for_several_points() -> None:
+    talk = Played("blender-stopped")
+    talk.say("offer_repair", "inform_usage_help", "offer_return_label")
+    assert talk.reacts("all_answered")
+    assert not any(talk.says(use.need.id, "met") for use in talk.scenario.needs)
 
 
 def test_advice_after_a_question_needs_no_number() -> None:
@@ -192,10 +211,11 @@ def test_a_doubted_claim_does_not_undo_the_advice_and_is_not_thanked_for() -> No
 def test_what_was_asked_is_told_before_thanks_are_given() -> None:
     talk = Played("order-check")
     step = talk.say("confirm_order", "ask_address")
-    told = next(use for use in talk.scenario.facts if use.id in step.state.told)
-    place = min(step.text.find(_head(line)) for line in told.lines["en"] if _head(line) in step.text)
+    said = [fixed(line.text) for use in talk.scenario.facts for line in use.lines["en"]]
+    place = min(step.text.find(words) for words in said if words in step.text)
     met = [line for band in talk.scenario.needs[0].need.lines["en"]["met"].values() for line in band]
-    assert all(step.text.find(_head(line)) > place for line in met if _head(line) in step.text)
+    thanks = [fixed(line.text) for line in met]
+    assert all(step.text.find(words) > place for words in thanks if words in step.text)
 
 
 def test_who_is_asked_for_a_wish_says_it() -> None:
@@ -259,10 +279,6 @@ def test_a_trap_speaks_in_the_words_of_its_scenario() -> None:
 def _lines(occasion: str, language: str) -> list[Line]:
     bands = shipped()["late-parcel"].talk[occasion].lines[language][occasion]
     return list({line.text: line for band in bands.values() for line in band}.values())
-
-
-def _head(line: Line) -> str:
-    return line.text.split("{")[0][:25]
 
 
 def test_what_is_still_asked_for_ends_the_turn() -> None:
