@@ -37,7 +37,8 @@ def hear_needs(draft: Draft, hearing: Hearing, heard: Heard) -> list[Signal]:
 
 
 def _give_thanks(draft: Draft, met: list[NeedUse]) -> None:
-    at_once = draft.scenario.channel == "email" and len(met) > 1
+    more = any(need.status == "asked" for need in draft.state.needs.values())
+    at_once = draft.scenario.channel == "email" and len(met) > 1 and not more
     if not (at_once and draft.talk("all_answered")):
         draft.say(met[-1].need.lines, "met", [])
 
