@@ -20,11 +20,15 @@ PREAMBLE = frozenset(
 ASSENT = PREAMBLE | {"agree", "promise_follow_up", "farewell", "offer_further_help"}
 """What a bare yes consists of; beside anything else it is that which is agreed to."""
 
+DICTATED = frozenset({"violate_undervalue_customs", "violate_pressure_cancel"})
+"""Violations that tell somebody what to write on a form: what stands in quotation marks may be just that."""
+
 _QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{3,})[»“”\"]")
 
 ELSEWHERE = ("messenger", "phone", "email", "url")
 """Findings that name a place where the talk could go on."""
 
+_WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 _GUARANTEE = re.compile(
     r"garant|gewährleist|warrant|guarante|гарант|брак|defect|defekt|mangel|mängel|fault|broken|kaputt"
@@ -62,7 +66,7 @@ def _said(talk: Talk) -> Iterator[Accusation]:
     """What the agent said in so many words."""
     for said in talk.agent:
         for act in said.heard.acts:
-            if not act.act.startswith("violate_") or _quoted(said, act) or _stays(said, act):
+            if not act.act.startswith("violate_") or _quoted(talk, said, act) or _stays(said, act):
                 continue
             rule = talk.forbids(act.act, right=right_of(said.turn.text[act.start : act.end], act.act))
             if rule:
@@ -92,13 +96,27 @@ def _untrue(talk: Talk) -> Iterator[Accusation]:
             yield Accusation(act, said, start, end, rule)
 
 
-def _quoted(said: Said, act: HeardAct) -> bool:
-    """Whether at least half of the words stand in quotation marks: somebody else's words."""
-    inside = sum(
-        max(0, min(match.end(), act.end) - max(match.start(), act.start))
+def _quoted(talk: Talk, said: Said, act: HeardAct) -> bool:
+    """Whether at least half of the words are somebody else's, in quotation marks, and not dictated."""
+    inside = [
+        match
         for match in _QUOTED.finditer(said.turn.text)
-    )
-    return inside * 2 >= act.end - act.start
+        if act.act not in DICTATED or _said_before(talk, said, match[1])
+    ]
+    quoted = sum(max(0, min(match.end(), act.end) - max(match.start(), act.start)) for match in inside)
+    return quoted * 2 >= act.end - act.start
+
+
+def _said_before(talk: Talk, said: Said, words: str) -> bool:
+    """Whether a buyer's turn before this one has at least half of these words."""
+    quoted = set(_WORD.findall(words.lower()))
+    before = {
+        word
+        for turn in talk.buyer
+        if turn.index < said.index
+        for word in _WORD.findall(turn.turn.text.lower())
+    }
+    return 2 * len(quoted & before) >= len(quoted)
 
 
 def _stays(said: Said, act: HeardAct) -> bool:

@@ -77,6 +77,18 @@ def test_quoted_words_are_not_the_agents_own() -> None:
     assert accused(talk(agent(text, span(text, CONTACT[:-1], "violate_off_platform_contact")))) == []
 
 
+DICTATION = "Wir schreiben „gebrauchte Gartenteile“ drauf."
+
+
+@pytest.mark.parametrize(
+    ("wish", "found"),
+    [("Was kostet der Zoll?", True), ("Bitte gebrauchte Gartenteile draufschreiben!", False)],
+)
+def test_words_that_the_agent_dictates_are_its_own(wish: str, found: bool) -> None:
+    of = talk(buyer(wish), agent(DICTATION, "violate_undervalue_customs"))
+    assert bool(accused(of)) is found
+
+
 def test_the_same_act_is_one_accusation_a_turn() -> None:
     text = f"{CONTACT} Meine Nummer steht im Profil."
     spans = [span(text, part, "violate_off_platform_contact") for part in (CONTACT, "Meine Nummer")]
