@@ -15,6 +15,9 @@ NO_OFFER = ("inform", "ask", "decline", "violate")
 MOMENTS = frozenset({"minute", "hour"})
 """Units of time that a buyer spends in front of the screen."""
 
+GREETINGS = frozenset({"greet", "farewell"})
+"""Acts whose times are no terms: good to see you today, until tomorrow."""
+
 DELIVERY = frozenset({"inform_shipping_time", "violate_false_promise"})
 """Acts whose dates say when the goods come."""
 
@@ -44,11 +47,17 @@ def share_besides(heard: Heard, groups: Mapping[str, str]) -> float | None:
 
 
 def time_named(heard: Heard) -> Literal["moment", "day"] | None:
-    """Whether the message names minutes or hours to wait, or a day or more."""
-    units = {finding.value["unit"] for finding in heard.findings if finding.kind == "duration"}
-    if units - MOMENTS or any(finding.kind == "date" for finding in heard.findings):
+    """Whether the message names minutes or hours to wait, or a day or more, beside its greeting."""
+    named = [f for f in heard.findings if not _in_greeting(heard, f.start)]
+    units = {finding.value["unit"] for finding in named if finding.kind == "duration"}
+    if units - MOMENTS or any(finding.kind == "date" for finding in named):
         return "day"
     return "moment" if units else None
+
+
+def _in_greeting(heard: Heard, place: int) -> bool:
+    around = {act.act for act in heard.acts if act.start <= place < act.end}
+    return bool(around) and around <= GREETINGS
 
 
 def delivery_dates(heard: Heard, today: date) -> list[date]:

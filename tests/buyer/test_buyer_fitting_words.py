@@ -39,6 +39,12 @@ def test_the_buyer_waits_as_long_as_was_announced(text: str, occasion: str) -> N
     assert talk.reacts(occasion)
 
 
+def test_a_day_in_the_greeting_is_nothing_to_wait_for() -> None:
+    talk = Played("late-parcel")
+    talk.say_clauses(("greet", "Nice to see you on November 20."), ("promise_follow_up", "I will be back."))
+    assert talk.reacts("asks_date")
+
+
 def test_a_buyer_who_is_asked_something_does_not_ask_for_a_date() -> None:
     talk = Played("cracked-lamp")
     talk.say("ask_evidence", "promise_follow_up")
