@@ -28,6 +28,8 @@ _FULL = (
 _LESS = (
     r"\b(?:statt|anstatt|instead|rather than|вместо|en (?:vez|lugar)|nur|only|hal[bf]\w*|только|s[oó]lo)\b"
 )
+_TELL = r"\b(?:schick|sag|nenn|geb|send|tell|give|сообщ|скаж|напиш|пришл|дай|mand|env[ií]|dig|dé|pás)"
+_PASSWORD = r"(?:passw|kennw|парол|contraseña)"
 _IDIOM = re.compile(r"\b(?:kein problem|no problem|no hay problema|без проблем|не проблема)\b", re.IGNORECASE)
 
 
@@ -85,7 +87,10 @@ DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
         "thank",
     ),
     "violate_ask_sensitive_data": (
-        _form(rf"{_NOT}.{{0,25}}(?:schick|send|share|сла|отправ|mand|env[ií]|necesit)|nie schick"),
+        _form(
+            rf"{_NOT}.{{0,25}}(?:schick|send|share|сла|отправ|mand|env[ií]|necesit)|nie schick"
+            rf"|\A(?!.*{_TELL}).*(?:änder|wechsel|chang|смен|измен|помен|cambi).{{0,25}}{_PASSWORD}"
+        ),
         "inform_payment",
     ),
     "violate_undervalue_customs": (

@@ -44,6 +44,13 @@ from bot.understanding.polarity import certain_acts, innocent_reading
             "violate_undervalue_customs",
         ),
         ("violate_undervalue_customs", "No podemos poner menos valor.", "decline_undervaluation"),
+        ("violate_ask_sensitive_data", "Cambie su contraseña ahora.", "inform_payment"),
+        ("violate_ask_sensitive_data", "Bitte ändern Sie gleich Ihr Passwort.", "inform_payment"),
+        (
+            "violate_ask_sensitive_data",
+            "Tell me your code and I change the password for you.",
+            "violate_ask_sensitive_data",
+        ),
         ("ask_patience", "Vielen Dank für Ihre Geduld.", "thank"),
         ("ask_patience", "Ich bitte um etwas Geduld.", "ask_patience"),
         ("agree", "Согласны?", "ask_confirmation"),
