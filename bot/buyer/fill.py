@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from bot.buyer.scenario import Casting, Scenario, Variant
+from bot.core.words import covers
 
 PLACE = re.compile(r"\{([a-z_]+)\}")
 GENDERED = re.compile(r"\{([^{}/|]*)/([^{}/|]*)\}")
 REGIONAL = re.compile(r"\{([^{}/|]*)\|([^{}/|]*)\}")
 """A word as said elsewhere, and as said in the Americas."""
+AMERICAS = ("US", "CA", "CU", "PR", "LATAM")
+"""Countries and groups where the second of two such words is said."""
 SPOKEN = ("name", "order_number", "tracking_number", "platform", "value", "late")
 """Places that every scenario fills."""
 OF_THE_TALK = ("ask", "ask_money", "earlier", "later", "agent")
@@ -25,7 +28,6 @@ _MONTHS = {
 }
 _DAYS = {"de": ("Tag", "Tage"), "en": ("day", "days"), "es": ("día", "días")}
 _SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "RUB": "₽", "MXN": "$", "KZT": "₸"}
-AMERICAS = frozenset("AR BO BR CA CL CO CR CU DO EC GT HN MX NI PA PE PR PY SV US UY VE".split())
 OTHER_DOLLARS = frozenset("AR AU CA CL CO CU DO HK MX NZ SG TW UY".split())
 """Countries whose own money is written with a bare `$`: pesos, and dollars of their own."""
 PESOS = frozenset({"ARS", "CLP", "COP"})
@@ -119,5 +121,5 @@ def places(scenario: Scenario, casting: Casting, language: str | None = None) ->
 def fill(text: str, filled: Mapping[str, str], variant: Variant) -> str:
     """`text` with every place filled as this buyer says it; KeyError names one that is unknown."""
     chosen = GENDERED.sub(lambda m: m[1] if variant.buyer.gender == "m" else m[2], text)
-    local = REGIONAL.sub(lambda m: m[2] if variant.country in AMERICAS else m[1], chosen)
+    local = REGIONAL.sub(lambda m: m[2] if covers(AMERICAS, variant.country) else m[1], chosen)
     return PLACE.sub(lambda m: filled[m[1]], local)
