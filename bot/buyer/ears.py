@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.buyer.draft import ORDER_NUMBER
+from bot.buyer.matters import matters_named
 from bot.buyer.named import names_a_share, time_named
 from bot.buyer.scenario import Need, NeedUse, Scenario, Trap, TrapUse
 from bot.buyer.state import BuyerState
@@ -75,6 +76,7 @@ class Ears:
         self._breaches = breaches
         self._believing = DOUBTED not in {*breaches, *state.acts} and state.band != "angry"
         self.harsh = breaches - HARMLESS
+        self._matters = matters_named(heard.text, state.language, scenario.matters)
 
     def hear(self) -> Hearing:
         """Gives each act to what was asked; what is left over tells what nobody asked for as yet.
@@ -108,7 +110,9 @@ class Ears:
         All the money back leaves nothing to haggle over.
         """
         settling = need.settled_by | (GRANTS & need.met_by if need.offered_by else NOTHING)
-        settled = (left & need.told_by - self._groundless(need)) | settling.intersection(self._heard.act_ids)
+        settled = (left & need.told_by - self._groundless(need) - self._beside(need)) | settling.intersection(
+            self._heard.act_ids
+        )
         of_time = DAYS in need.told_by | need.met_by | need.offered_by
         meant = need.told_by and of_time == bool(time_named(self._heard))
         falsely = left & self._misled_by(need) if meant else NOTHING
@@ -120,7 +124,7 @@ class Ears:
         if self.harsh - need.misled_by:
             offer = acts & (need.met_by | need.offered_by)
             return _signal("refused", need.id, acts & need.refused_by) or _signal("spoiled", need.id, offer)
-        bare = self._groundless(need)
+        bare = self._groundless(need) | (self._beside(need) & need.met_by)
         if "violate_false_promise" in self._breaches - need.misled_by:
             acts -= {"agree"}
         acts -= bare
@@ -151,6 +155,12 @@ class Ears:
         bare = need.grounded.intersection(self._heard.act_ids)
         return bare & WHEN if set(self._state.told) - {ORDER_NUMBER} else bare
 
+    def _beside(self, item: Need | Trap) -> frozenset[str]:
+        """Statements that speak to other matters than this item, as the message names those alone."""
+        if not item.about or not self._matters or self._matters & item.about:
+            return NOTHING
+        return frozenset(a for a in self._heard.act_ids if self._scenario.groups[a] == "inform")
+
     def _number(self, use: NeedUse) -> Signal | None:
         """A per cent in answer to the demand: an offer, whatever act it was heard as."""
         demands = use.bargain and use.need.unit == "percent" and use.need.id in self._state.focus
@@ -177,7 +187,7 @@ class Ears:
             return _signal("forestalled", trap.id, proposed | given)
         if self._meets_a_need():
             acts -= {"agree"}
-        answers = acts & trap.declined_by
+        answers = acts & trap.declined_by - self._beside(trap)
         if status != "set":
             answers = frozenset(a for a in answers if self._scenario.groups[a] == "decline")
         wished = NOTHING if status == "dropped" else trap.caught_by

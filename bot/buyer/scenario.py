@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Literal
 
+from bot.buyer.matters import Matters
 from bot.core.errors import BadRequest
 from bot.core.grade import Text
 from bot.core.words import Channel, Ending, Language, Responsibility, Stage
@@ -42,6 +43,7 @@ class Need:
     `offered_by` opens a negotiation in `unit`, over a share of the order's value or over days; acts
     `told_by` settle it before the buyer asks, where they answer nothing that the buyer did ask, acts
     `settled_by` wherever they answer; those of `grounded` need a number beside them, or a question before;
+    what it is `about` are matters one of which a statement must name that names any at all;
     `raised_by` makes the buyer bring the need up at once, `fills` names the placeholders that its lines
     want from a scenario, `topic` the article that helps.
     """
@@ -59,6 +61,7 @@ class Need:
     told_by: frozenset[str] = frozenset()
     settled_by: frozenset[str] = frozenset()
     grounded: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
     fills: tuple[str, ...] = ()
     topic: str | None = None
     unit: Unit = "percent"
@@ -74,6 +77,7 @@ class Trap:
     lines: Lines
     caught_by: frozenset[str]
     declined_by: frozenset[str]
+    about: frozenset[str] = frozenset()
     fills: tuple[str, ...] = ()
     topic: str | None = None
 
@@ -223,6 +227,7 @@ class Scenario:
     topics: tuple[str, ...]
     talk: Mapping[str, Talk]
     groups: Mapping[str, str]
+    matters: Matters
     briefing: Text
     debriefing: Text
     opening: Talk | None = None

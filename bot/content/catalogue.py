@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bot.buyer.matters import Matters, naming
 from bot.buyer.scenario import Need, Talk, Trap
 from bot.content.buyer_lines import check_lines, slots_of, talk_of
 from bot.content.contract import acts, moves, topics
@@ -25,6 +26,8 @@ TALKS = frozenset(
 )
 """Every occasion on which the engine says a shared line."""
 
+MATTERS = "catalogue/matters.yml"
+
 NEED_SLOTS = {
     "refused_by": ("refused",),
     "misled_by": ("misled", "relied"),
@@ -40,6 +43,7 @@ class Catalogue:
     needs: dict[str, Need] = field(default_factory=dict)
     traps: dict[str, Trap] = field(default_factory=dict)
     talk: dict[str, Talk] = field(default_factory=dict)
+    matters: Matters = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
 
@@ -47,6 +51,7 @@ class Catalogue:
 def load_catalogue(root: Path) -> Catalogue:
     """Reads `root`/catalogue. A file with a problem is left out, and the problem told."""
     found = Catalogue()
+    _load_matters(root, found)
     for file in _sound_files(root, "needs", "need", found):
         found.needs[file.data["id"]] = _need(file.data)
     for file in _sound_files(root, "traps", "trap", found):
@@ -61,11 +66,24 @@ def load_catalogue(root: Path) -> Catalogue:
     return found
 
 
+def _load_matters(root: Path, found: Catalogue) -> None:
+    """Reads the words by which a statement names its matter, where there are any."""
+    if not (root / MATTERS).exists():
+        return
+    file, problems = load(root / MATTERS, "matters", MATTERS)
+    found.problems += problems
+    if file and not problems:
+        found.matters = {
+            matter: {language: naming(words) for language, words in by_language.items()}
+            for matter, by_language in file.data.items()
+        }
+
+
 def _sound_files(root: Path, folder: str, kind: str, found: Catalogue) -> Iterator[YamlFile]:
     for path in sorted((root / "catalogue" / folder).glob("*.yml")):
         file, problems = load(path, kind, str(path.relative_to(root)))
         if file and not problems:
-            problems = [*_check(file, kind), *_check_topic(file, root)]
+            problems = [*_check(file, kind), *_check_topic(file, root), *_check_about(file, found.matters)]
             missing = [language for language in LANGUAGES if language not in file.data["lines"]]
             if missing:
                 found.warnings.append(file.problem(("lines",), f"has no lines in {', '.join(missing)}"))
@@ -93,6 +111,12 @@ def _check(file: YamlFile, kind: str) -> Iterator[Problem]:
             if missing:
                 yield file.problem(("lines", language), f"{key} wants lines for {', '.join(missing)} too")
     yield from check_lines(file, ("lines",), tuple(file.data.get("fills", ())))
+
+
+def _check_about(file: YamlFile, matters: Matters) -> Iterator[Problem]:
+    for i, matter in enumerate(file.data.get("about", ())):
+        if matter not in matters:
+            yield file.problem(("about", i), f"unknown matter {matter}; matters stand in {MATTERS}")
 
 
 def _check_topic(file: YamlFile, root: Path) -> Iterator[Problem]:
@@ -134,6 +158,7 @@ def _need(data: Mapping[str, Any]) -> Need:
         told_by=_acts(data, "told_by"),
         settled_by=_acts(data, "settled_by"),
         grounded=_acts(data, "grounded"),
+        about=_acts(data, "about"),
         fills=tuple(data.get("fills", ())),
         topic=data.get("topic"),
         unit=data.get("unit", "percent"),
@@ -148,6 +173,7 @@ def _trap(data: Mapping[str, Any]) -> Trap:
         lines=slots_of(data["lines"]),
         caught_by=_acts(data, "caught_by"),
         declined_by=_acts(data, "declined_by"),
+        about=_acts(data, "about"),
         fills=tuple(data.get("fills", ())),
         topic=data.get("topic"),
     )

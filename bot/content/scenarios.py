@@ -35,7 +35,7 @@ from bot.core.errors import Problem
 TEXTS = ("briefing.zh.md", "briefing.en.md", "debriefing.zh.md", "debriefing.en.md")
 ENDINGS = {"impatient": "walked_away", "furious": "bad_review", "denied": "dispute"}
 TURN_LIMIT = 20
-FILES = ("scenarios/*/*", "catalogue/*/*.yml", "knowledge/policies/*.yml")
+FILES = ("scenarios/*/*", "catalogue/*.yml", "catalogue/*/*.yml", "knowledge/policies/*.yml")
 """All that a scenario is made of, from the project's root."""
 
 
@@ -150,6 +150,7 @@ def _build(sheet: Sheet) -> Scenario:
         topics=tuple(data["topics"]),
         talk=sheet.catalogue.talk,
         groups=acts(),
+        matters=sheet.catalogue.matters,
         briefing={"zh": sheet.texts["briefing.zh.md"], "en": sheet.texts["briefing.en.md"]},
         debriefing={"zh": sheet.texts["debriefing.zh.md"], "en": sheet.texts["debriefing.en.md"]},
         opening=talk_of("opening", lines["opening"]) if "opening" in lines else None,

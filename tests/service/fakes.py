@@ -208,6 +208,7 @@ def scenario() -> Scenario:
         topics=("parcel-delayed",),
         talk={},
         groups={},
+        matters={},
         briefing={"zh": BRIEFING_ZH, "en": BRIEFING_EN},
         debriefing={"zh": "这一类对话的要点是**先共情，再给期限**。", "en": "First empathy, then a date."},
     )

@@ -1,0 +1,71 @@
+"""A statement about another matter than the one asked about is no answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.buyer.matters import matters_named, naming
+from bot.core.words import Language
+from tests.buyer.talks import Played, shipped
+
+BESIDE: list[tuple[str, Language, str, str]] = [
+    ("drone-abroad", "en", "plug-and-voltage", "It measures 30 by 20 centimetres."),
+    ("drone-abroad", "de", "plug-and-voltage", "Die Maße betragen 30 mal 20 Zentimeter."),
+    (
+        "two-coffee-makers",
+        "es",
+        "compare-two-models",
+        "Lleva el marcado CE y una declaración de conformidad.",
+    ),
+    ("brake-pads", "ru", "will-it-fit", "В комплект входят сам товар, кабель и инструкция."),
+]
+
+
+@pytest.mark.parametrize(("scenario", "language", "need", "statement"), BESIDE)
+def test_who_speaks_of_something_else_is_asked_again(
+    scenario: str, language: Language, need: str, statement: str
+) -> None:
+    talk = Played(scenario, language)
+    assert talk.status(need) == "asked"
+    talk.say("inform_specification", text=statement)
+    assert talk.status(need) == "asked"
+    assert talk.says(need, "again")
+
+
+@pytest.mark.parametrize(
+    ("scenario", "language", "need", "statement"),
+    [
+        ("drone-abroad", "en", "plug-and-voltage", "It takes 220 volts and measures 30 by 20 centimetres."),
+        ("drone-abroad", "de", "plug-and-voltage", "Das klappt bei Ihnen, 100 Prozent wie gewünscht."),
+        ("brake-pads", "ru", "will-it-fit", "Да, колодки подойдут на вашу модель."),
+    ],
+)
+def test_a_statement_that_names_the_matter_or_none_is_an_answer(
+    scenario: str, language: Language, need: str, statement: str
+) -> None:
+    talk = Played(scenario, language)
+    talk.say("inform_specification", text=statement)
+    assert talk.status(need) == "met"
+
+
+def test_the_contents_of_the_box_say_nothing_of_the_brand() -> None:
+    talk = Played("brake-pads")
+    talk.say("inform_specification", text="Yes, they fit your model.")
+    assert talk.status("is-it-original") == "set"
+    talk.say("inform_specification", text="The package contains four pads and a manual.")
+    assert talk.status("is-it-original") == "set"
+    talk.say("inform_specification", text="They are no original parts but our own brand.")
+    assert talk.status("is-it-original") == "declined"
+
+
+def test_short_words_open_a_word_and_long_ones_stand_anywhere_in_it() -> None:
+    matters = {"size": {"de": naming(["cm", "größe"])}}
+    assert matters_named("Es hat 30cm.", "de", matters) == {"size"}
+    assert matters_named("in Schuhgroesse, Verzeihung: SCHUHGRÖSSE 42", "de", matters) == {"size"}
+    assert not matters_named("Wir nehmen Acme.", "de", matters)
+
+
+def test_every_matter_that_needs_and_traps_name_has_words() -> None:
+    for scenario in shipped().values():
+        named = [use.need.about for use in scenario.needs] + [use.trap.about for use in scenario.traps]
+        assert frozenset().union(*named) <= scenario.matters.keys()
