@@ -31,6 +31,9 @@ ANOTHER_THING = frozenset(
 )
 """Acts that bring in another thing or another way to send it, which has dates of its own."""
 
+IN_THE_ORDER = {"ask_order_number": ORDER_NUMBER, "ask_address": "address_stands"}
+"""Questions that every buyer can answer who has ordered, to the talk that does."""
+
 
 @dataclass(frozen=True)
 class Reaction:
@@ -151,9 +154,9 @@ def tell_facts(draft: Draft, heard: Heard) -> bool:
         elif fact.id in draft.state.told and fact.id not in chosen:
             draft.happens("told_already", fact.id, talk=not fresh)
     for act in [act for fact, act in asked if fact is None and act in heard.act_ids]:
-        known = act == "ask_order_number" and draft.scenario.stage != "pre_sales"
-        if known and ORDER_NUMBER in draft.state.told:
+        known = IN_THE_ORDER.get(act) if draft.scenario.stage != "pre_sales" else None
+        if known == ORDER_NUMBER and ORDER_NUMBER in draft.state.told:
             draft.happens("told_already", ORDER_NUMBER)
-        elif not (known and draft.room and draft.talk("order_number")):
+        elif not (known and draft.room and draft.talk(known)):
             draft.happens("cannot_say", act, talk=draft.silent)
     return any(act in heard.act_ids for _, act in asked)
