@@ -40,23 +40,32 @@ class Answer:
 
 
 def haggle(
-    limits: Bargain, demand: float, offers: int, offered: float, band: Band, unit: Unit = "percent"
+    limits: Bargain,
+    demand: float,
+    offers: int,
+    offered: float,
+    band: Band,
+    unit: Unit = "percent",
+    before: float | None = None,
 ) -> Answer:
-    """Takes what reaches the demand; comes down towards a fair offer; holds firm below the floor.
+    """Takes what reaches the demand; comes down towards a better offer; holds firm below the floor.
 
-    `offers` counts the offers before this one. From the limit of rounds on, whatever reaches the floor
-    is taken. Of days the fewer are the better.
+    `offers` counts the offers before this one, `before` is the last of them: who only repeats it moves
+    nobody. From the limit of rounds on, whatever reaches the floor is taken. Of days the fewer are the
+    better.
     """
     better = 1 if unit == "percent" else -1
     near, step = NEAR[unit], STEP[unit]
     floor, wanted, given = (better * number for number in (limits.floor, demand, offered))
     if given + near >= wanted:
         return Answer("met", demand)
-    if given < floor:
+    last_round = offers + 1 >= limits.rounds
+    repeated = before is not None and given <= better * before
+    if given < floor or (repeated and not last_round):
         return Answer("too_little", demand)
     lowered = float(step * round((wanted - (wanted - given) * GIVES[band]) / step))
     lowered = min(max(floor, min(lowered, wanted - step)), wanted)
-    if offers + 1 >= limits.rounds or given + near >= lowered:
+    if last_round or given + near >= lowered:
         return Answer("met", better * lowered)
     return Answer("conceded", better * lowered)
 

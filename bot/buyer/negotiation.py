@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 
@@ -19,6 +20,13 @@ from bot.core.transcript import Move
 
 ADVICE = frozenset({"inform_size_advice", "recommend_product", "cross_sell"})
 """Acts that mean little from somebody who was told nothing of the buyer as yet."""
+
+ANOTHER_TIME = re.compile(
+    r"\b(?:next (?:order|purchase|time)|nächste[nrs]? (?:bestellung|einkauf|kauf|mal)"
+    r"|следующ\w+ (?:заказ|покупк|раз)|próxim[ao] (?:pedido|compra|vez))",
+    re.IGNORECASE,
+)
+"""Names an order to come, over which nobody haggles who has not placed the first."""
 
 
 def hear_needs(draft: Draft, hearing: Hearing, heard: Heard) -> list[Signal]:
@@ -62,12 +70,15 @@ def _offered(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
     need, limits, now = use.need, use.bargain, draft.state.needs[use.need.id]
     if limits is None:
         return False
+    if draft.scenario.stage == "pre_sales" and ANOTHER_TIME.search(heard.text):
+        draft.reasons.append("offer for another order: none for this one")
+        return _argue(draft, use, "too_little", enough=False)
     offered = _offered_number(draft, use, acts_of(heard, signal.because), heard)
     if offered is None:
         draft.need(need.id, "raise", pressed=now.pressed + 1)
         return _argue(draft, use, "how_much", now.pressed >= PRESSES[draft.scenario.level])
-    answer = haggle(limits, now.demand, now.offers, offered, draft.state.band, need.unit)
-    draft.need(need.id, "raise", offers=now.offers + 1, demand=answer.demand)
+    answer = haggle(limits, now.demand, now.offers, offered, draft.state.band, need.unit, now.offered)
+    draft.need(need.id, "raise", offers=now.offers + 1, offered=offered, demand=answer.demand)
     unit = "%" if need.unit == "percent" else need.unit
     draft.reasons.append(f"offer of {offered:.1f} {unit}: {answer.verdict}, demand {answer.demand:g} {unit}")
     if answer.verdict == "met":
@@ -155,12 +166,12 @@ def _eased(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
 def _wait(draft: Draft, heard: Heard, eased_by: set[str]) -> None:
     """Waits as long as the agent named, or asks for a date: once a turn, only where it announced something.
 
-    Where the agent asked something itself, it is waiting for the buyer; only a calm one waits without a time.
+    Where the agent asked something itself, it is waiting for the buyer; an angry one waits for no "moment".
     """
     put_off = eased_by.intersection(PROMISING)
     if not put_off:
         return
-    patient = "ask_patience" in put_off and draft.state.band == "calm"
+    patient = "ask_patience" in put_off and draft.state.band != "angry"
     time = time_named(heard) or ("moment" if patient else None)
     event = {"moment": "eased", "day": "dated", None: "vague"}[time]
     draft.waits = time is not None

@@ -18,13 +18,16 @@ CALM, ANNOYED = 0.55, 0.3
 
 @dataclass(frozen=True)
 class NeedState:
-    """One need on the agenda. `demand` is what is asked at the moment, in per cent; `offers` counts."""
+    """One need on the agenda. `demand` is what is asked at the moment, in per cent, and `offered` what was
+    offered last; `offers` counts.
+    """
 
     status: NeedStatus = "open"
     pressed: int = 0
     eased: int = 0
     refused: int = 0
     offers: int = 0
+    offered: float | None = None
     demand: float = 0.0
 
 

@@ -37,6 +37,15 @@ def test_in_the_last_round_a_fair_offer_is_taken(offered: float, band: Band) -> 
     assert haggle(LIMITS, 25, LIMITS.rounds - 1, offered, band).verdict == "met"
 
 
+@given(st.floats(10, 22), st.sampled_from(BANDS))
+def test_who_only_repeats_an_offer_moves_nobody(offered: float, band: Band) -> None:
+    first = haggle(LIMITS, 25, 0, offered, band)
+    if first.verdict == "conceded":
+        assert haggle(LIMITS, first.demand, 1, offered, band, before=offered) == Answer(
+            "too_little", first.demand
+        )
+
+
 @pytest.mark.parametrize(
     ("text", "currency", "percent"),
     [
@@ -98,3 +107,19 @@ def test_all_the_money_back_leaves_nothing_to_haggle_over() -> None:
     talk.say("offer_full_refund")
     assert talk.status("compensation") == "met"
     assert not talk.says("compensation", "raise")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "You get 12% off your next order."),
+        ("de", "Für den nächsten Einkauf bekommen Sie 12 %."),
+        ("ru", "На следующий заказ дадим скидку 12 %."),
+        ("es", "Le damos un 12 % en su próxima compra."),
+    ],
+)
+def test_what_the_next_order_may_cost_is_no_price_for_this_one(language: Language, words: str) -> None:
+    talk = Played("haggling-watch", language)
+    talk.say("offer_discount", text=words)
+    assert talk.status("small-discount") == "asked"
+    assert talk.says("small-discount", "too_little")
