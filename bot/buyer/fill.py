@@ -15,6 +15,8 @@ REGIONAL = re.compile(r"\{([^{}/|]*)\|([^{}/|]*)\}")
 """A word as said elsewhere, and as said in the Americas."""
 AMERICAS = ("US", "CA", "CU", "PR", "LATAM")
 """Countries and groups where the second of two such words is said."""
+WITHOUT_ESZETT = ("CH", "LI")
+"""Countries whose German knows no ß."""
 SPOKEN = ("name", "order_number", "tracking_number", "platform", "value", "late")
 """Places that every scenario fills."""
 OF_THE_TALK = ("ask", "ask_money", "earlier", "later", "agent")
@@ -122,4 +124,5 @@ def fill(text: str, filled: Mapping[str, str], variant: Variant) -> str:
     """`text` with every place filled as this buyer says it; KeyError names one that is unknown."""
     chosen = GENDERED.sub(lambda m: m[1] if variant.buyer.gender == "m" else m[2], text)
     local = REGIONAL.sub(lambda m: m[2] if covers(AMERICAS, variant.country) else m[1], chosen)
-    return PLACE.sub(lambda m: filled[m[1]], local)
+    said = PLACE.sub(lambda m: filled[m[1]], local)
+    return said.replace("ß", "ss") if variant.country in WITHOUT_ESZETT else said

@@ -87,3 +87,9 @@ def test_gender_and_places() -> None:
 @pytest.mark.parametrize(("country", "text"), [("GB", "my parcel"), ("US", "my package")])
 def test_words_that_differ_by_country(country: str, text: str) -> None:
     assert fill("my {parcel|package}", {}, who(country=country)) == text
+
+
+def test_the_swiss_write_no_eszett() -> None:
+    swiss, german = (Variant("own_shop", c, "EUR", Person("Kim", None, "f")) for c in ("CH", "DE"))
+    assert fill("Mit freundlichen Grüßen", {}, swiss) == "Mit freundlichen Grüssen"
+    assert fill("Mit freundlichen Grüßen", {}, german) == "Mit freundlichen Grüßen"
