@@ -16,12 +16,14 @@ CONTENT = 0.4
 DENIALS = ("violate_deny_legal_right", "violate_pressure_cancel")
 """Acts by which a right is denied."""
 
-
 BEFORE_THE_LAST_WORD = frozenset(
     "offended blamed insists_on_rights wont_cancel wont_pay_more suspicious doubts_claim keeps_data my_data "
     "no_ads no_review_deal dropped contradiction copy_paste promise_broken confirms takes_it".split()
 )
 """Talk, and slots of needs, that may stand in front of the last word."""
+
+FIGHTING: tuple[Ending, ...] = ("dispute", "bad_review")
+"""Endings of buyers who let nothing go."""
 
 
 class Verdict(NamedTuple):
@@ -73,6 +75,8 @@ def end(draft: Draft, verdict: Verdict) -> Step:
     """Says the last word and closes the talk: nothing is asked, raised or held back any more."""
     draft.focus = []
     draft.keep(BEFORE_THE_LAST_WORD)
+    if verdict.ending in FIGHTING:
+        draft.unsay("dropped")
     draft.reasons.append(f"ending {verdict.ending}: {verdict.why}")
     if not (verdict.own_word and _own_word(draft, verdict.ending)):
         draft.talk(f"ending_{verdict.ending}")

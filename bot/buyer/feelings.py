@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.buyer.agenda import Item, id_of, pending
+from bot.buyer.agenda import Item, id_of, pending, say_again
 from bot.buyer.draft import Draft
 from bot.buyer.ears import Hearing
 from bot.buyer.scenario import Scenario
@@ -14,6 +14,14 @@ SELLING = ("recommend_product", "cross_sell", "close_sale")
 
 GRIEVANCES = ("complaint", "claim_right")
 """Moves of needs over which nobody wants to be sold anything."""
+
+CONFIRMATION = "ask_confirmation"
+
+A_SUMMARY = 9
+"""Words from which a wish for confirmation sums up something."""
+
+TALK = ("courtesy", "meta")
+"""Groups of acts that say nothing of the matter."""
 
 UNMOVED = Effect(0.0, 0.0)
 
@@ -67,5 +75,14 @@ def soften(draft: Draft, heard: Heard) -> None:
     acts = heard.act_ids or ("out_of_scope",)
     talks = [effect_of(draft, act, busy=False) for act in acts]
     kind = next((e.talk for e in talks if e.talk and (e.mood > 0 or len(acts) == 1)), None)
-    if kind and not (kind == "softened" and draft.state.band == "angry"):
+    if kind == "confirms" and _proposes_nothing(draft, heard):
+        say_again(draft, [id_of(item) for item in pending(draft)])
+    elif kind and not (kind == "softened" and draft.state.band == "angry"):
         draft.talk(kind)
+
+
+def _proposes_nothing(draft: Draft, heard: Heard) -> bool:
+    """Whether a message asks for a yes while something is open, but names nothing that it could be about."""
+    bare = all(act == CONFIRMATION or draft.scenario.groups[act] in TALK for act in heard.act_ids)
+    short = len(heard.text.split()) < A_SUMMARY
+    return bare and short and not heard.findings and bool(pending(draft))

@@ -118,3 +118,25 @@ def test_a_bare_question_is_answered_with_the_question(text: str) -> None:
     assert not talk.reacts("not_understood")
     assert talk.step.state.needs["where-is-parcel"].pressed == 0
     assert talk.step.state.patience < before.patience
+
+
+def test_a_yes_is_not_had_for_what_nobody_has_dealt_with() -> None:
+    talk = Played("late-parcel")
+    talk.say("ask_confirmation", text="Is everything settled for you now?")
+    assert not talk.reacts("confirms")
+    assert talk.says("where-is-parcel", "again")
+
+
+def test_a_summary_is_confirmed() -> None:
+    talk = Played("late-parcel")
+    talk.say(
+        "ask_confirmation", text="So it is order 4711, sent to your office in Leeds and not home, correct?"
+    )
+    assert talk.reacts("confirms")
+
+
+def test_who_has_ordered_knows_the_address() -> None:
+    talk = Played("happy-cat")
+    talk.say("ask_address", text="Is the address in the order still right?")
+    assert talk.reacts("address_stands")
+    assert not talk.reacts("cannot_say")
