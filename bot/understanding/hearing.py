@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -50,6 +50,7 @@ def _in_passage(head: Head, passage: Passage, evidence: Evidence, confidences: F
         row = int(evidence.shares[:, column].argmax())
         act = innocent_reading(head.acts[column], passage.clauses[row].text)
         found[row, act] = max(float(confidences[column]), found.get((row, act), 0.0))
+    found = {(row, act): sure for (row, act), sure in found.items() if not _outdone(head, found, row, act)}
     for row, clause in enumerate(passage.clauses):
         certain = certain_acts(clause.text)
         if certain:
@@ -57,6 +58,12 @@ def _in_passage(head: Head, passage: Passage, evidence: Evidence, confidences: F
             found |= {(row, act): 1.0 for act in certain}
     ranked = sorted(found.items(), key=lambda item: (item[0][0], -item[1]))
     return [_act(act, confidence, passage, row) for (row, act), confidence in ranked]
+
+
+def _outdone(head: Head, found: Mapping[tuple[int, str], float], row: int, act: str) -> bool:
+    """Whether a violation is heard where something harmless is heard more surely, in the same words."""
+    innocent = [sure for (r, other), sure in found.items() if r == row and head.group_of[other] != "violate"]
+    return head.group_of[act] == "violate" and max(innocent, default=0.0) > found[row, act]
 
 
 def _refused(head: Head, evidence: Evidence, column: int) -> bool:
