@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.buyer.draft import ORDER_NUMBER
 from bot.buyer.matters import matters_named
-from bot.buyer.named import names_a_share, time_named
+from bot.buyer.named import names_a_share, sums_up, time_named
 from bot.buyer.scenario import Need, NeedUse, Scenario, Trap, TrapUse
 from bot.buyer.state import BuyerState
 from bot.core.heard import Heard
@@ -38,6 +38,9 @@ DAYS = "inform_shipping_time"
 
 WHEN = frozenset({"inform_shipping_time", "inform_order_status"})
 """Acts that say when something comes."""
+
+CONFIRMATION = "ask_confirmation"
+"""Reads back what was noted, where it is more than a bare question."""
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -115,6 +118,7 @@ class Ears:
         )
         of_time = DAYS in need.told_by | need.met_by | need.offered_by
         meant = need.told_by and of_time == bool(time_named(self._heard))
+        meant = meant and (not need.about or bool(self._matters & need.about))
         falsely = left & self._misled_by(need) if meant else NOTHING
         return _signal("told", need.id, settled) or _signal("misled", need.id, falsely)
 
@@ -148,12 +152,13 @@ class Ears:
     def _groundless(self, need: Need) -> frozenset[str]:
         """Acts that speak to this need without a number or day, before the buyer was asked for anything.
 
-        What says when something comes needs one whatever was asked.
+        What says when something comes needs one whatever was asked; a wish for a yes, something to confirm.
         """
         if self._heard.findings or any(sign.isdigit() for sign in self._heard.text):
             return NOTHING
         bare = need.grounded.intersection(self._heard.act_ids)
-        return bare & WHEN if set(self._state.told) - {ORDER_NUMBER} else bare
+        never = WHEN if sums_up(self._heard) else WHEN | {CONFIRMATION}
+        return bare & never if set(self._state.told) - {ORDER_NUMBER} else bare
 
     def _beside(self, item: Need | Trap) -> frozenset[str]:
         """Statements that speak to other matters than this item, as the message names those alone."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.buyer.agenda import Item, id_of, pending, say_again
 from bot.buyer.draft import Draft
-from bot.buyer.ears import Hearing
+from bot.buyer.ears import CONFIRMATION, Hearing
+from bot.buyer.named import sums_up
 from bot.buyer.scenario import Scenario
 from bot.buyer.table import BY_ACT, BY_GROUP, Effect
 from bot.core.heard import Heard
@@ -14,11 +15,6 @@ SELLING = ("recommend_product", "cross_sell", "close_sale")
 
 GRIEVANCES = ("complaint", "claim_right")
 """Moves of needs over which nobody wants to be sold anything."""
-
-CONFIRMATION = "ask_confirmation"
-
-A_SUMMARY = 9
-"""Words from which a wish for confirmation sums up something."""
 
 TALK = ("courtesy", "meta")
 """Groups of acts that say nothing of the matter."""
@@ -84,5 +80,4 @@ def soften(draft: Draft, heard: Heard) -> None:
 def _proposes_nothing(draft: Draft, heard: Heard) -> bool:
     """Whether a message asks for a yes while something is open, but names nothing that it could be about."""
     bare = all(act == CONFIRMATION or draft.scenario.groups[act] in TALK for act in heard.act_ids)
-    short = len(heard.text.split()) < A_SUMMARY
-    return bare and short and not heard.findings and bool(pending(draft))
+    return bare and not sums_up(heard) and bool(pending(draft))

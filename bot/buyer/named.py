@@ -18,6 +18,9 @@ MOMENTS = frozenset({"minute", "hour"})
 GREETINGS = frozenset({"greet", "farewell"})
 """Acts whose times are no terms: good to see you today, until tomorrow."""
 
+A_SUMMARY = 9
+"""Words from which a wish for confirmation sums up something."""
+
 DELIVERY = frozenset({"inform_shipping_time", "violate_false_promise"})
 """Acts whose dates say when the goods come."""
 
@@ -53,6 +56,11 @@ def time_named(heard: Heard) -> Literal["moment", "day"] | None:
     if units - MOMENTS or any(finding.kind == "date" for finding in named):
         return "day"
     return "moment" if units else None
+
+
+def sums_up(heard: Heard) -> bool:
+    """Whether a message that asks for confirmation is long enough, or names what there is to confirm."""
+    return bool(heard.findings) or len(heard.text.split()) >= A_SUMMARY
 
 
 def _in_greeting(heard: Heard, place: int) -> bool:

@@ -35,13 +35,17 @@ def hear_needs(draft: Draft, hearing: Hearing, heard: Heard) -> list[Signal]:
     A letter gives thanks for all. A claim that the buyer doubts is not thanked for.
     """
     taken = [signal for use, signal in hearing.needs if ANSWERS[signal.what](draft, use, signal, heard)]
-    _wait(draft, heard, {act for signal in taken if signal.what == "eased" for act in signal.because})
+    _wait(draft, heard, _because(taken, "eased") - _because(taken, "met"))
     asked_for = [use for use, signal in hearing.needs if signal.what != "told"]
     met = [use for use in asked_for if draft.state.needs[use.need.id].status == "met"]
     doubted = "violate_misleading_claim" in heard.act_ids and "violate_misleading_claim" not in hearing.taken
     if met and draft.room and not doubted:
         _give_thanks(draft, met)
     return taken
+
+
+def _because(signals: list[Signal], what: str) -> set[str]:
+    return {act for signal in signals if signal.what == what for act in signal.because}
 
 
 def _give_thanks(draft: Draft, met: list[NeedUse]) -> None:

@@ -69,3 +69,16 @@ def test_every_matter_that_needs_and_traps_name_has_words() -> None:
     for scenario in shipped().values():
         named = [use.need.about for use in scenario.needs] + [use.trap.about for use in scenario.traps]
         assert frozenset().union(*named) <= scenario.matters.keys()
+
+
+@pytest.mark.parametrize(
+    ("promise", "stands"),
+    [
+        ("I swear it will never break, not once.", "open"),
+        ("There will never be any customs duties for you.", "misled"),
+    ],
+)
+def test_who_has_not_asked_yet_is_misled_only_by_words_on_the_matter(promise: str, stands: str) -> None:
+    talk = Played("drone-abroad")
+    talk.say("violate_false_promise", text=promise)
+    assert talk.status("customs-cost") == stands
