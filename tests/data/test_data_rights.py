@@ -42,9 +42,18 @@ def test_a_withdrawal_stands_to_its_last_day(platform: str, country: str, last_d
 
 
 @pytest.mark.parametrize("country", ["MX", "CO"])
-def test_five_business_days_take_no_longer_than_a_week(country: str) -> None:
+def test_five_business_days_are_over_only_when_no_holiday_can_lengthen_them(country: str) -> None:
+    def decided(days: int) -> str | None:
+        facts = {"right": "withdrawal", "days_since_delivery": days}
+        rule = rules().decide("violate_deny_legal_right", Case("own_shop", country, "after_sales", DAY, facts))
+        return rule and rule.id.removeprefix(f"{country.lower()}-")
+
     assert forbidden("own_shop", country, right="withdrawal", days_since_delivery=7)
-    assert not forbidden("own_shop", country, right="withdrawal", days_since_delivery=8)
+    assert [decided(days) for days in (8, 12, 13)] == [
+        "withdrawal-holidays",
+        "withdrawal-holidays",
+        "withdrawal-over",
+    ]
 
 
 @pytest.mark.parametrize("country", ["DE", "ES", "GB", "RU", "CO"])
