@@ -45,7 +45,9 @@ def test_a_withdrawal_stands_to_its_last_day(platform: str, country: str, last_d
 def test_five_business_days_are_over_only_when_no_holiday_can_lengthen_them(country: str) -> None:
     def decided(days: int) -> str | None:
         facts = {"right": "withdrawal", "days_since_delivery": days}
-        rule = rules().decide("violate_deny_legal_right", Case("own_shop", country, "after_sales", DAY, facts))
+        rule = rules().decide(
+            "violate_deny_legal_right", Case("own_shop", country, "after_sales", DAY, facts)
+        )
         return rule and rule.id.removeprefix(f"{country.lower()}-")
 
     assert forbidden("own_shop", country, right="withdrawal", days_since_delivery=7)

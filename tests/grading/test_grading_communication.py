@@ -32,7 +32,9 @@ def test_the_buyers_language() -> None:
         ("dein Paket ist da. Sie liegt im Zoll, ich melde mich bei dir.", {}, "no"),
         ("Gern geschehen.", {}, "na"),
         ("¿Puedes esperar?", {"language": "es", "country": "ES"}, "yes"),
-        ("¿Puedes esperar?", {"language": "es", "country": "MX"}, "no"),
+        ("¿Puedes esperar?", {"language": "es", "country": "CO"}, "no"),
+        ("¿Puedes esperar?", {"language": "es", "country": "MX"}, "yes"),
+        ("¿Puedes esperar?", {"language": "es", "country": "AR"}, "yes"),
     ],
 )
 def test_form_of_address(text: str, about: dict[str, str], verdict: str) -> None:
