@@ -64,6 +64,18 @@ def test_what_was_made_to_order_is_not_withdrawn_from(country: str) -> None:
     assert forbidden("own_shop", country, right="guarantee", made_to_order=True)
 
 
+@pytest.mark.parametrize("country", ["DE", "ES", "AT", "GB", "KZ"])
+def test_what_has_lost_its_seal_is_not_withdrawn_from(country: str) -> None:
+    assert not forbidden("amazon", country, right="withdrawal", sealed=False)
+    assert forbidden("amazon", country, right="withdrawal", sealed=True)
+    assert forbidden("amazon", country, right="guarantee", sealed=False)
+
+
+@pytest.mark.parametrize("country", ["RU", "BY", "CO", "BR"])
+def test_elsewhere_a_broken_seal_ends_no_withdrawal(country: str) -> None:
+    assert forbidden("amazon", country, right="withdrawal", sealed=False)
+
+
 @pytest.mark.parametrize(("country", "years"), [("DE", 2), ("ES", 3)])
 def test_the_guarantee_stands_for_its_years(country: str, years: int) -> None:
     assert forbidden("own_shop", country, right="guarantee", days_since_delivery=years * 365)
