@@ -14,7 +14,7 @@ from bot.core.article import Article
 from bot.core.errors import BadRequest, Problem
 from bot.core.heard import JsonDict
 from bot.core.words import FURTHER_PLATFORMS, PLATFORMS
-from bot.rules.rule import Cost, Rule, Term
+from bot.rules.rule import Condition, Cost, Rule, Term
 
 
 def rules(
@@ -51,7 +51,7 @@ def rules(
 
 def _tell(rule: Rule, article: Article) -> None:
     where = ", ".join((*rule.platforms, *rule.countries, *rule.stages)) or "everywhere"
-    facts = "".join(f", {condition.fact}" for condition in rule.when)
+    facts = "".join(f"; {_fact(condition)}" for condition in rule.when)
     print(f"{rule.ruling:10}{rule.id:28}{rule.title['en']} ({where}{facts})")
     for line in (*map(_term, rule.terms), *_cost(rule.cost), _basis(rule, article)):
         print(f"{'':10}{line}")
@@ -64,6 +64,23 @@ def _as_json(rule: Rule, article: Article) -> JsonDict:
 def _basis(rule: Rule, article: Article) -> str:
     doubt = "" if article.verified else ", not all of it verified"
     return f"{', '.join(rule.concerns)}; see {rule.topic} (checked {article.checked}{doubt})"
+
+
+def _fact(condition: Condition) -> str:
+    """A condition with its value, as “days since delivery: 8–12”."""
+    return f"{_words(condition.fact)}: {_value(condition)}"
+
+
+def _value(condition: Condition) -> str:
+    least, most, money = condition.least, condition.most, condition.currency
+    if least is None and most is None:
+        truth = "yes" if condition.equals else "no"
+        return truth if isinstance(condition.equals, bool) else str(condition.equals)
+    if least is not None and most is not None:
+        limits = f"{least:,.12g}–{most:,.12g}"
+    else:
+        limits = f"at most {most:,.12g}" if least is None else f"at least {least:,.12g}"
+    return f"{limits} {money}" if money else limits
 
 
 def _term(term: Term) -> str:

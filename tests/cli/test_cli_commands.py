@@ -130,6 +130,15 @@ def test_rules_tell_their_terms_and_what_a_breach_costs(run: Run) -> None:
     assert "a breach costs up to 300,000 GBP" not in run(*asked[:-1], "2025-04-05").out
 
 
+def test_rules_tell_their_conditions_with_values(run: Run) -> None:
+    text = run("knowledge", "rules", "--country", "MX", "--date", "2026-11-26").out
+    assert "(MX; right: withdrawal; days since delivery: 8–12)" in text
+    assert "(MX; right: withdrawal; days since delivery: at least 13)" in text
+    assert "(MX, AR, UY; language: es; address: informal)" in text
+    text = run("knowledge", "rules", "--country", "GB", "--date", "2026-11-26").out
+    assert "(GB; right: withdrawal; sealed: no)" in text
+
+
 @pytest.mark.slow
 def test_understand_takes_arguments_and_lines(run: Run) -> None:
     heard = run("understand", "So sorry! Could you send me a photo?", "--json").lines[0]
