@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import get_args
@@ -77,6 +78,32 @@ def test_every_number_of_a_rule_stands_in_its_section(language: UiLanguage) -> N
         if rule.section and number not in written(rule.topic, language, rule.section)
     ]
     assert missing == []
+
+
+def last_days(rule: Rule) -> Iterator[date]:
+    """The days until which a rule holds by its titles, in English and in Chinese."""
+    for day in re.findall(r"\buntil (?:about )?(\d{1,2} [A-Z][a-z]+ \d{4})", rule.title["en"]):
+        yield datetime.strptime(day, "%d %B %Y").date()
+    for numbers in re.findall(r"(?<!推迟)到 ?(\d{4}) 年 (\d{1,2}) 月 (\d{1,2}) 日", rule.title["zh"]):
+        yield date(*map(int, numbers))
+
+
+def test_a_title_that_names_a_last_day_ends_on_it() -> None:
+    named = {rule.id: set(last_days(rule)) for rule in rules().rules}
+    assert len([id for id, days in named.items() if days]) >= 2
+    assert [r.id for r in rules().rules if named[r.id] and named[r.id] != {r.until}] == []
+
+
+def test_what_has_run_out_or_not_yet_begun_is_not_listed() -> None:
+    def held(country: str, day: date) -> set[str]:
+        return {rule.id for rule in rules().in_force(None, country, day)}
+
+    assert "us-duty-surcharge" in held("US", date(2026, 7, 24))
+    assert "us-duty-surcharge" not in held("US", date(2026, 7, 25))
+    assert "us-duty-rates" in held("US", date(2026, 7, 25))
+    assert "battery-mark-old" not in held("DE", date(2027, 1, 1))
+    assert "es-complaints-large" not in held("ES", date(2026, 12, 27))
+    assert held("GB", date(2028, 10, 31)) - held("GB", date(2028, 11, 1)) == {"uk-duty-free"}
 
 
 def test_what_is_excepted_stands_there_and_is_no_rule() -> None:
