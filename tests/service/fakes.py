@@ -154,7 +154,10 @@ LOOK_UP: JsonDict = {
             "language": "zh",
             "score": 0.9,
             "excerpt": "不要给出 WhatsApp、邮箱或电话。礼貌地请买家留在平台聊天里，平台只保护站内的约定。",
-            "phrases": {"de": ["Gern helfe ich Ihnen hier im Chat weiter."]},
+            "phrases": {
+                "de": ["Gern helfe ich Ihnen hier im Chat weiter."],
+                "es": ["Con mucho gusto le ayudo aquí en el chat."],
+            },
             "platforms": [],
             "countries": [],
             "effective": {"from": None, "until": None},

@@ -15,8 +15,10 @@ from bot.core.bill import Bill, Charge
 from bot.core.review import Review
 from bot.store.attempts import SqlAttempts
 from bot.store.reviews import SqlReviews
+from bot.web.pages import environment
 from bot.web.practice import NOT_FOUND
-from tests.service.fakes import OPENING, FakeBot
+from bot.web.texts import texts
+from tests.service.fakes import LOOK_UP, OPENING, FakeBot
 
 
 def hear(socket: WebSocketTestSession, kind: str, **values: object) -> dict[str, Any]:
@@ -140,6 +142,14 @@ def test_the_coach_shows_hits_with_marks_date_source_and_phrases(client: TestCli
     assert "AliExpress seller rules" in part
     assert 'data-copy="Gern helfe ich Ihnen hier im Chat weiter."' in part
     assert 'href="/rules/off-platform-contact#what-to-answer"' in part
+
+
+@pytest.mark.parametrize(("language", "told"), [("es", True), ("de", False)])
+def test_beside_spanish_phrases_stands_that_they_say_usted(language: str, told: bool) -> None:
+    values = {"question": "WhatsApp?", "answered": True, "hits": [{**LOOK_UP["hits"][0], "pieces": ()}]}
+    part = environment().get_template("parts/hits.html")
+    shown = part.render(**values, language=language, lang="zh", t=texts("zh"))
+    assert ("这些句子用 usted" in shown) is told
 
 
 def test_a_question_is_shown_as_text(client: TestClient, attempt: str) -> None:

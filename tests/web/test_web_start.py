@@ -92,6 +92,7 @@ def test_an_article_has_sections_sources_and_phrases(client: TestClient) -> None
     assert "<table>" in page
     assert "AliExpress seller rules" in page
     assert "Gern helfe ich Ihnen hier im Chat weiter." in page
+    assert "西班牙语句子用 usted" in page
 
 
 def test_a_topic_without_an_article_is_missing(client: TestClient) -> None:
