@@ -6,14 +6,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.core.article import Section
+from bot.core.article import TO_CHECK, Section
 from bot.core.errors import Problem
 from bot.core.words import UiLanguage
 
 LENGTH: dict[UiLanguage, tuple[int, int, str]] = {"en": (150, 500, "words"), "zh": (250, 900, "characters")}
 """How long an article may be, headings aside; of Chinese, characters without spaces are counted."""
-TO_CHECK: dict[UiLanguage, str] = {"en": "(to be checked)", "zh": "（待核实）"}
-"""What ends a statement that still has to be checked."""
 
 
 @dataclass(frozen=True)

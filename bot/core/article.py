@@ -16,6 +16,9 @@ Mark = Literal["verified", "known", "to_check"]
 ARTICLE_LANGUAGES: tuple[UiLanguage, ...] = ("en", "zh")
 """The languages that articles are written in; the first names the sections."""
 
+TO_CHECK: Mapping[UiLanguage, str] = {"en": "(to be checked)", "zh": "（待核实）"}
+"""What ends a statement that still has to be checked."""
+
 
 @dataclass(frozen=True)
 class Source:

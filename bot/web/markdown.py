@@ -8,8 +8,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-FLAGS = ("(to be checked)", "（待核实）")
-"""What stands behind a statement of an article that still has to be checked."""
+from bot.core.article import TO_CHECK
 
 
 @cache
@@ -20,7 +19,7 @@ def _renderer() -> MarkdownIt:
 def render(text: str) -> Markup:
     """Headings, paragraphs, lists, tables, emphasis and links; HTML in the text is shown as text."""
     html = _renderer().render(text)
-    for flag in FLAGS:
+    for flag in TO_CHECK.values():
         html = html.replace(flag, f'<span class="flag">{flag}</span>')
     return Markup(html)
 
