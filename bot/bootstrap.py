@@ -104,6 +104,17 @@ def explainer() -> Explainer:
 
 
 @cache
+def topics() -> dict[str, str]:
+    """Topic id to its group; raises BadFile with everything that is wrong in the school's own topics."""
+    from bot.content.topics import load_topics
+
+    found, problems = load_topics(KNOWLEDGE)
+    if problems:
+        raise BadFile(problems)
+    return found
+
+
+@cache
 def articles() -> list[Article]:
     """The articles of the knowledge base; raises BadFile with everything that is wrong in them."""
     from bot.content.articles import load_articles
@@ -234,7 +245,6 @@ def agent_lines() -> dict[str, AgentLines]:
 @cache
 def library() -> Library:
     """The articles as the pages show them."""
-    from bot.content.contract import topics
     from bot.service.library import Library
 
     return Library(articles(), topics())

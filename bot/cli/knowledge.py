@@ -100,14 +100,18 @@ def check(
 ) -> None:
     """Report everything wrong in articles, rules, rubric and indices, with file and line; then exit with 1.
 
+    Lines of a new article that nobody has filled yet are wrong too.
+
     Example: silkdesk knowledge check eu-withdrawal
     """
     from bot import bootstrap
     from bot.content import articles
+    from bot.content.topics import load_topics
 
+    topics, errors = load_topics(bootstrap.KNOWLEDGE)
     chosen = [_folder(name) for name in folders] if folders else articles.folders(bootstrap.ARTICLES)
-    read = [articles.load_article(folder, _named(folder)) for folder in chosen]
-    errors = [problem for _, problems in read for problem in problems]
+    read = [articles.load_article(folder, _named(folder), topics) for folder in chosen]
+    errors += [problem for _, problems in read for problem in problems]
     sound = [article for article, _ in read if article]
     warnings = articles.warnings(sound, date.today())
     if not folders:
@@ -136,7 +140,7 @@ def _named(folder: Path) -> str:
 
 
 def new(
-    topic: Annotated[str, typer.Argument(help="An id of contract/topics.yml that has no article yet.")],
+    topic: Annotated[str, typer.Argument(help="The id of a topic that has no article yet, or of a new one.")],
     title_en: Annotated[str | None, typer.Option(help="Title in English.", show_default=False)] = None,
     title_zh: Annotated[str | None, typer.Option(help="Title in Chinese.", show_default=False)] = None,
     source: Annotated[
@@ -145,14 +149,26 @@ def new(
     platform: Annotated[list[str] | None, typer.Option(help="May be given several times.")] = None,
     country: Annotated[list[str] | None, typer.Option(help="A code or group; several times.")] = None,
     stage: Annotated[list[str] | None, typer.Option(help="May be given several times.")] = None,
+    group: Annotated[str | None, typer.Option(help="The group of a new topic.", show_default=False)] = None,
+    answers: Annotated[
+        str | None, typer.Option(help="What a new topic answers, in a few words.", show_default=False)
+    ] = None,
 ) -> None:
     """Make the folder of a new article, to be filled; asks for what is not given.
 
-    Example: silkdesk knowledge new parcel-damaged --title-en "Parcel damaged" --title-zh 包裹破损
+    A topic that is not known yet is written into knowledge/topics.yml.
+
+    Example: silkdesk knowledge new gift-wrapping --group logistics --answers "paper, a card, no price inside"
     """
     from bot import bootstrap
     from bot.content.new_article import NewArticle, make_folder
 
+    topics = bootstrap.topics()
+    if topic not in topics:
+        group = group or _ask(
+            f"Group of the new topic ({', '.join(dict.fromkeys(topics.values()))})", "--group"
+        )
+        answers = answers or _ask("What it answers, in a few words", "--answers")
     wanted = NewArticle(
         topic,
         title_en or _ask("Title in English", "--title-en"),
@@ -161,13 +177,15 @@ def new(
         platform or (),
         country or (),
         stage or (),
+        group,
+        answers,
     )
     print(make_folder(bootstrap.ARTICLES, wanted, date.today()))
 
 
 def _ask(what: str, option: str) -> str:
     if not sys.stdin.isatty():
-        raise BadRequest(f"{option} is missing")
+        raise BadRequest(f"{option} is missing: {what}")
     return str(typer.prompt(what))
 
 

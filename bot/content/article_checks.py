@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 
 from bot.content.article_text import ArticleText
-from bot.content.contract import topics
+from bot.content.draft import UNFILLED, draft_phrases
 from bot.content.sense import check_countries
 from bot.content.yaml_file import Place, YamlFile
 from bot.core.article import ARTICLE_LANGUAGES
 from bot.core.errors import Problem
 
 
-def problems(folder: str, files: Mapping[str, YamlFile], texts: Sequence[ArticleText]) -> list[Problem]:
+def problems(
+    folder: str, files: Mapping[str, YamlFile], texts: Sequence[ArticleText], topics: Container[str]
+) -> list[Problem]:
     """Everything wrong between the files. `files` has only those that passed their schema."""
     found: list[Problem] = []
     about = files.get("article")
     if about:
-        found += _topic(about, folder) + _dates(about) + _titles(about, texts)
+        found += _topic(about, folder, topics) + _dates(about) + _titles(about, texts)
         found += check_countries(about, ("countries",), about.data["countries"])
     if len(texts) == len(ARTICLE_LANGUAGES):
         found += _sections(*texts)
@@ -28,10 +30,11 @@ def problems(folder: str, files: Mapping[str, YamlFile], texts: Sequence[Article
     return found
 
 
-def _topic(about: YamlFile, folder: str) -> list[Problem]:
+def _topic(about: YamlFile, folder: str, topics: Container[str]) -> list[Problem]:
     topic = about.data["topic"]
-    if topic not in topics():
-        return [about.problem(("topic",), f"{topic} is no topic of contract/topics.yml")]
+    if topic not in topics:
+        message = f"{topic} is no topic of contract/topics.yml, nor of knowledge/topics.yml"
+        return [about.problem(("topic",), message)]
     if topic != folder:
         return [about.problem(("topic",), f"{topic} differs from the folder's name {folder}")]
     return []
@@ -100,6 +103,10 @@ def _marks(about: YamlFile, texts: Sequence[ArticleText]) -> list[Problem]:
 
 def _phrases(phrases: YamlFile) -> list[Problem]:
     ids = [phrase["id"] for phrase in phrases.data]
-    return [
+    twice = [
         phrases.problem((i, "id"), f"{id} stands here twice") for i, id in enumerate(ids) if id in ids[:i]
     ]
+    begun = [
+        phrases.problem((i,), UNFILLED) for i, said in enumerate(phrases.data) if said in draft_phrases()
+    ]
+    return twice + begun

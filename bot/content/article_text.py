@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.content.draft import UNFILLED, draft_lines
 from bot.core.article import TO_CHECK, Section
 from bot.core.errors import Problem
 from bot.core.words import UiLanguage
@@ -41,8 +42,9 @@ def read_text(path: Path, name: str, language: UiLanguage) -> tuple[ArticleText 
         return None, [Problem(name, 0, "", "is not UTF-8 text")]
     except OSError as error:
         return None, [Problem(name, 0, "", f"cannot be read: {error.strerror}")]
-    text, before = _parse(content.splitlines(), name, language)
-    return text, [*before, *_in_itself(text)]
+    rows = content.splitlines()
+    text, before = _parse(rows, name, language)
+    return text, [*before, *_unfilled(rows, name, language), *_in_itself(text)]
 
 
 def _parse(rows: list[str], name: str, language: UiLanguage) -> tuple[ArticleText, list[Problem]]:
@@ -66,6 +68,11 @@ def _parse(rows: list[str], name: str, language: UiLanguage) -> tuple[ArticleTex
         Section(heading, "\n".join(body).strip()) for heading, body in zip(headings, bodies, strict=True)
     )
     return ArticleText(name, language, title, sections, tuple(lines)), problems
+
+
+def _unfilled(rows: list[str], name: str, language: UiLanguage) -> list[Problem]:
+    draft = draft_lines(language)
+    return [Problem(name, number, "", UNFILLED) for number, row in enumerate(rows, 1) if row.strip() in draft]
 
 
 def _in_itself(text: ArticleText) -> list[Problem]:

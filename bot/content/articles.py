@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date
 from pathlib import Path
 
 from bot.content import article_checks
 from bot.content.article_text import ArticleText, read_text
-from bot.content.contract import topics
+from bot.content.topics import load_topics
 from bot.content.yaml_file import YamlFile, against_schema, read_yaml, with_days_as_text
 from bot.core.article import ARTICLE_LANGUAGES, Article, Phrase, Source
 from bot.core.errors import Problem
@@ -19,12 +19,12 @@ FILES = ("article.yml", "en.md", "zh.md", "phrases.yml", "questions.yml")
 
 
 def load_articles(root: Path) -> tuple[list[Article], list[Problem]]:
-    """The articles in `root`, in the contract's order, and everything wrong with the others."""
+    """The articles in `root`, in the order of the topics, and everything wrong with topics and articles."""
     articles: list[Article] = []
-    problems: list[Problem] = []
-    order = list(topics())
+    topics, problems = load_topics(root.parent)
+    order = list(topics)
     for folder in folders(root):
-        article, found = load_article(folder, folder.relative_to(root.parent.parent).as_posix())
+        article, found = load_article(folder, folder.relative_to(root.parent.parent).as_posix(), topics)
         problems += found
         articles += [article] if article else []
     return sorted(articles, key=lambda a: order.index(a.topic)), problems
@@ -54,8 +54,11 @@ def fingerprint(root: Path) -> str:
     return digest.hexdigest()
 
 
-def load_article(folder: Path, name: str) -> tuple[Article | None, list[Problem]]:
-    """The article in `folder`, which problems call `name`; None where anything in it is wrong."""
+def load_article(folder: Path, name: str, topics: Container[str]) -> tuple[Article | None, list[Problem]]:
+    """The article in `folder`, which problems call `name`; None where anything in it is wrong.
+
+    It must be about one of `topics`.
+    """
     problems: list[Problem] = []
     files: dict[str, YamlFile] = {}
     for kind in YAML_FILES:
@@ -71,7 +74,7 @@ def load_article(folder: Path, name: str) -> tuple[Article | None, list[Problem]
         text, found = read_text(folder / f"{language}.md", f"{name}/{language}.md", language)
         texts += [text] if text else []
         problems += found
-    problems += article_checks.problems(folder.name, files, texts)
+    problems += article_checks.problems(folder.name, files, texts, topics)
     return (None if problems else _article(files, texts)), problems
 
 

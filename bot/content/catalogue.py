@@ -10,8 +10,9 @@ from typing import Any
 from bot.buyer.matters import Matters, naming
 from bot.buyer.scenario import Need, Talk, Trap
 from bot.content.buyer_lines import check_lines, slots_of, talk_of
-from bot.content.contract import acts, moves, topics
+from bot.content.contract import acts, moves
 from bot.content.move_examples import load_move_examples
+from bot.content.topics import known_topics
 from bot.content.yaml_file import YamlFile, load
 from bot.core.errors import Problem
 from bot.core.words import LANGUAGES
@@ -123,8 +124,9 @@ def _check_about(file: YamlFile, matters: Matters) -> Iterator[Problem]:
 def _check_topic(file: YamlFile, root: Path) -> Iterator[Problem]:
     """Whether the topic has an article, where `root` has articles at all."""
     topic, articles = file.data.get("topic"), root / "knowledge" / "articles"
-    if topic and topic not in topics():
-        yield file.problem(("topic",), f"unknown topic {topic}; topics stand in contract/topics.yml")
+    if topic and topic not in known_topics(root / "knowledge"):
+        message = f"unknown topic {topic}; topics stand in contract/topics.yml and knowledge/topics.yml"
+        yield file.problem(("topic",), message)
     elif topic and articles.is_dir() and not (articles / topic).is_dir():
         remedy = f"begin it by `silkdesk knowledge new {topic}`, or name another"
         yield file.problem(("topic",), f"there is no article {topic}; {remedy}")

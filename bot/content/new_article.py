@@ -1,9 +1,10 @@
-"""Makes the folder of a new article: complete and valid, to be filled with what holds."""
+"""Makes the folder of a new article: complete in form, to be filled with what holds."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,16 +13,18 @@ from string import Template
 import yaml
 
 from bot.content.articles import load_article
-from bot.content.contract import topics
+from bot.content.draft import DRAFT, UNFILLED
+from bot.content.topics import FILE, add_topic, load_topics
 from bot.core.article import ARTICLE_LANGUAGES
-from bot.core.errors import BadFile, BadRequest
-
-DRAFT = Path(__file__).with_name("article_draft")
+from bot.core.errors import BadFile, BadRequest, Problem
 
 
 @dataclass(frozen=True)
 class NewArticle:
-    """What must be known before an article is begun. `source` is where its first statement comes from."""
+    """What must be known before an article is begun. `source` is where its first statement comes from.
+
+    `group` and what it `answers` are said of a topic that is not known yet, and of no other.
+    """
 
     topic: str
     title_en: str
@@ -30,18 +33,55 @@ class NewArticle:
     platforms: Sequence[str] = ()
     countries: Sequence[str] = ()
     stages: Sequence[str] = ()
+    group: str | None = None
+    answers: str | None = None
 
 
 def make_folder(root: Path, new: NewArticle, today: date) -> Path:
-    """Writes the article's files under `root`; raises BadRequest for an unknown or existing topic.
+    """Writes the article's files under `root`, and a topic that is not known yet beside it.
 
-    Raises BadFile where what is given makes no valid article; nothing is left behind then.
+    Raises BadRequest for an article that is there already or a topic of which nothing is said, and BadFile
+    where what is given makes no valid topic or article; nothing is left behind then.
     """
-    if new.topic not in topics():
-        raise BadRequest(f"{new.topic} is no topic of contract/topics.yml")
-    folder = root / new.topic
+    folder, knowledge = root / new.topic, root.parent
+    topics, problems = load_topics(knowledge)
+    _require(problems)
+    if new.topic not in topics and not (new.group and new.answers):
+        raise BadRequest(f"{new.topic} is no topic yet: say its group and what it answers")
     if folder.exists():
         raise BadRequest(f"{folder} is there already: edit its files")
+    with _undone_if_it_fails(folder, knowledge / FILE):
+        if new.group and new.answers:
+            add_topic(knowledge, new.topic, new.group, new.answers)
+            topics, problems = load_topics(knowledge)
+            _require(problems)
+        _write(folder, new, today)
+        _, problems = load_article(folder, f"{knowledge.name}/{root.name}/{new.topic}", topics)
+        _require([problem for problem in problems if problem.message != UNFILLED])
+    return folder
+
+
+def _require(problems: Sequence[Problem]) -> None:
+    if problems:
+        raise BadFile(problems)
+
+
+@contextmanager
+def _undone_if_it_fails(folder: Path, file: Path) -> Iterator[None]:
+    """Whatever goes wrong, `folder` goes and `file` is as it was."""
+    before = file.read_bytes() if file.exists() else None
+    try:
+        yield
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        if before is None:
+            file.unlink(missing_ok=True)
+        else:
+            file.write_bytes(before)
+        raise
+
+
+def _write(folder: Path, new: NewArticle, today: date) -> None:
     folder.mkdir(parents=True)
     about = yaml.safe_dump(_about(new, today), allow_unicode=True, sort_keys=False)
     (folder / "article.yml").write_text(about, encoding="utf-8")
@@ -52,11 +92,6 @@ def make_folder(root: Path, new: NewArticle, today: date) -> Path:
     shutil.copy(DRAFT / "phrases.yml", folder)
     questions = _questions(title=new.title_en, title_zh=new.title_zh)
     (folder / "questions.yml").write_text(questions, encoding="utf-8")
-    _, problems = load_article(folder, f"{root.parent.name}/{root.name}/{new.topic}")
-    if problems:
-        shutil.rmtree(folder)
-        raise BadFile(problems)
-    return folder
 
 
 def _about(new: NewArticle, today: date) -> dict[str, object]:

@@ -11,7 +11,8 @@ from bot.buyer.fill import PLACE, SPOKEN
 from bot.buyer.scenario import Lines
 from bot.content.buyer_lines import check_lines
 from bot.content.catalogue import Catalogue, check_acts
-from bot.content.contract import acts, checks, moves, topics
+from bot.content.contract import acts, checks, moves
+from bot.content.topics import known_topics
 from bot.content.yaml_file import YamlFile
 from bot.core.errors import Problem
 from bot.core.words import COUNTRIES
@@ -206,9 +207,10 @@ def check_money(sheet: Sheet) -> Iterator[Problem]:
 def check_references(sheet: Sheet) -> Iterator[Problem]:
     """Topics, checks, acts of the rubric and the shop's policy exist."""
     data = sheet.file.data
+    topics = known_topics(sheet.root / "knowledge")
     for i, topic in enumerate(data["topics"]):
-        if topic not in topics():
-            message = f"unknown topic {topic}; topics stand in contract/topics.yml"
+        if topic not in topics:
+            message = f"unknown topic {topic}; topics stand in contract/topics.yml and knowledge/topics.yml"
             yield sheet.file.problem(("topics", i), message)
     for check in data["rubric"].get("weights", {}):
         if check not in checks():

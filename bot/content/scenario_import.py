@@ -61,7 +61,7 @@ def _lay_out(root: Path, new: Path, id: str, files: Mapping[str, bytes]) -> None
     for path in (root / "scenarios").iterdir():
         if path.name != id:
             (new / "scenarios" / path.name).symlink_to(path)
-    for name in ("articles", "rules"):
+    for name in ("articles", "rules", "topics.yml"):
         if (root / "knowledge" / name).exists():
             (new / "knowledge" / name).symlink_to(root / "knowledge" / name)
     for name, content in files.items():

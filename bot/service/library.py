@@ -9,7 +9,7 @@ from bot.core.words import UiLanguage
 
 
 class Library:
-    """Articles by topic and by group of topics; `groups` is the contract's topics with their groups."""
+    """Articles by topic and by group of topics; `groups` is all topics with their groups."""
 
     def __init__(self, articles: Iterable[Article], groups: Mapping[str, str]) -> None:
         self._articles = {article.topic: article for article in articles}
@@ -20,7 +20,7 @@ class Library:
         return self._articles.get(topic)
 
     def shelves(self) -> list[tuple[str, list[Article]]]:
-        """Each group that has articles, in the contract's order."""
+        """Each group that has articles, in the contract's order of groups."""
         found: dict[str, list[Article]] = {}
         for topic, group in self._groups.items():
             if topic in self._articles:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,18 +13,21 @@ from bot.content.articles import fingerprint, load_articles, warnings
 from bot.content.new_article import NewArticle, make_folder
 from bot.core.article import Article
 from bot.core.errors import BadFile, BadRequest
+from tests.content.project import fill
 
 TODAY = date(2026, 11, 25)
 TOPIC = "undervaluation"
+OWN = NewArticle(
+    "gift-wrapping", "Gifts", "礼物", "Desk", group="logistics", answers="wrapping: paper, card, price"
+)
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A folder with one valid article."""
-    make_folder(
-        tmp_path / "knowledge" / "articles", NewArticle(TOPIC, "Low: value", "低报 #1", "Desk"), TODAY
-    )
-    return tmp_path / "knowledge" / "articles"
+    root = tmp_path / "knowledge" / "articles"
+    fill(make_folder(root, NewArticle(TOPIC, "Low: value", "低报 #1", "Desk"), TODAY))
+    return root
 
 
 def change(root: Path, name: str, old: str, new: str, count: int = -1) -> None:
@@ -39,7 +43,7 @@ def found(root: Path) -> list[str]:
     return [str(problem) for problem in problems]
 
 
-def test_a_new_article_is_valid_at_once(root: Path) -> None:
+def test_a_new_article_is_valid_as_soon_as_it_is_filled(root: Path) -> None:
     articles, problems = load_articles(root)
     assert problems == []
     (article,) = articles
@@ -47,6 +51,17 @@ def test_a_new_article_is_valid_at_once(root: Path) -> None:
     assert article.anchors[0] == "What holds"
     assert not article.verified
     assert len(article.questions["ru"]) == 6
+
+
+def test_every_line_of_a_draft_that_is_not_filled_is_named(root: Path) -> None:
+    make_folder(root, NewArticle("chat-style", "A", "B", "C"), TODAY)
+    told = [str(problem) for problem in load_articles(root)[1]]
+    assert all(message.endswith("still stands as in the draft; write what holds here") for message in told)
+    places = [message.rpartition(": still")[0] for message in told]
+    assert {"knowledge/articles/chat-style/en.md:4", "knowledge/articles/chat-style/zh.md:4"} < set(places)
+    assert [place for place in places if "phrases.yml" in place] == [
+        f"knowledge/articles/chat-style/phrases.yml:{line}: [{i}]" for i, line in enumerate((2, 8, 14, 20))
+    ]
 
 
 def test_an_article_survives_json(root: Path) -> None:
@@ -57,7 +72,12 @@ def test_an_article_survives_json(root: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "old", "new", "expected"),
     [
-        ("article.yml", "topic: under", "topic: over", ["article.yml:1: topic: overvaluation is no topic"]),
+        (
+            "article.yml",
+            "topic: under",
+            "topic: over",
+            ["article.yml:1: topic: overvaluation is no topic of contract/topics.yml, nor of"],
+        ),
         ("article.yml", TOPIC, "eu-withdrawal", ["differs from the folder's name undervaluation"]),
         ("article.yml", "stages:", "stage:", ["unknown key stage", "'stages' is a required property"]),
         ("article.yml", "platforms: []", "platforms: [Amazon]", ["article.yml:5: platforms[0]"]),
@@ -111,11 +131,17 @@ def test_all_problems_are_reported_at_once(root: Path) -> None:
         assert name in text
 
 
-def test_articles_come_in_the_contracts_order(root: Path) -> None:
+def test_articles_come_in_the_contracts_order_a_schools_own_behind_them(root: Path) -> None:
     for topic in ("chat-style", "off-platform-contact"):
-        make_folder(root, NewArticle(topic, topic, topic, "Desk"), TODAY)
+        fill(make_folder(root, NewArticle(topic, topic, topic, "Desk"), TODAY))
+    fill(make_folder(root, OWN, TODAY))
     articles, _ = load_articles(root)
-    assert [article.topic for article in articles] == ["off-platform-contact", TOPIC, "chat-style"]
+    assert [article.topic for article in articles] == [
+        "off-platform-contact",
+        TOPIC,
+        "chat-style",
+        "gift-wrapping",
+    ]
 
 
 def test_what_has_expired_is_a_warning(root: Path) -> None:
@@ -142,6 +168,11 @@ def test_the_fingerprint_changes_with_every_file(root: Path, name: str) -> None:
         (lambda: NewArticle(TOPIC, "A", "B", "C"), BadRequest),
         (lambda: NewArticle("chat-style", "A", "B", "C", countries=["Germany"]), BadFile),
         (lambda: NewArticle("chat-style", " ", "B", "C"), BadFile),
+        (lambda: replace(OWN, answers=None), BadRequest),
+        (lambda: replace(OWN, group="presents"), BadFile),
+        (lambda: replace(OWN, topic="../gifts"), BadFile),
+        (lambda: replace(OWN, topic="chat-style"), BadFile),
+        (lambda: replace(OWN, title_en=" "), BadFile),
     ],
 )
 def test_no_folder_is_left_where_a_new_article_would_be_wrong(
@@ -151,4 +182,5 @@ def test_no_folder_is_left_where_a_new_article_would_be_wrong(
     with pytest.raises(error):
         make_folder(root, make(), TODAY)
     assert [folder.name for folder in root.iterdir()] == [TOPIC]
+    assert [path.name for path in root.parent.iterdir()] == ["articles"]
     assert fingerprint(root) == before

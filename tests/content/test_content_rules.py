@@ -125,7 +125,9 @@ def test_every_mistake_is_reported_with_its_line(tmp_path: Path) -> None:
     assert any(m.startswith("knowledge/rules/a.yml:3:") and "no act and no check" in m for m in found)
     assert any(m.startswith("knowledge/rules/a.yml:5:") and "amazn" in m for m in found)
     assert any(m.startswith("knowledge/rules/a.yml:7:") and "lies before" in m for m in found)
-    assert any(m.startswith("knowledge/rules/a.yml:9:") and "no topic" in m for m in found)
+    assert any(
+        m.startswith("knowledge/rules/a.yml:9:") and "there is no article no-topic" in m for m in found
+    )
     assert any("there is a rule no-contact already" in m for m in found)
 
 
