@@ -30,10 +30,13 @@ class ActionHint(Action):
         metadata = tracker.latest_message.get("metadata") or {}
         if tracker.get_latest_input_channel() == "silkdesk":
             scenario = bootstrap.scenarios()[metadata["scenario"]]
-            dispatcher.utter_message(json_message=coach.hint(base, scenario, metadata))
+            policy = bootstrap.policy_of(scenario.id)
+            dispatcher.utter_message(json_message=coach.hint(base, policy, scenario, metadata))
         else:
             scenario = bootstrap.scenarios()[bootstrap.TERMINAL_SCENARIO]
             state = tracker.get_slot("silkdesk_state") or {}
             spoken = {"state": state, "language": state.get("language"), "step": 2}
-            dispatcher.utter_message(text=coach.hint_as_text(coach.hint(base, scenario, spoken), "en"))
+            policy = bootstrap.policy_of(scenario.id)
+            clearest = coach.hint(base, policy, scenario, spoken)
+            dispatcher.utter_message(text=coach.hint_as_text(clearest, "en"))
         return []

@@ -27,7 +27,9 @@ class ActionRuleLookup(Action):
         """Sends the search's result; a terminal gets it as text."""
         message = tracker.latest_message
         base = await asyncio.to_thread(bootstrap.knowledge_base)
-        answer = coach.look_up(base, message.get("metadata") or {}, message.get("text") or "")
+        metadata = message.get("metadata") or {}
+        policy = bootstrap.policy_of(metadata.get("scenario"))
+        answer = coach.look_up(base, policy, metadata, message.get("text") or "")
         if tracker.get_latest_input_channel() == "silkdesk":
             dispatcher.utter_message(json_message=answer)
         else:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bot.grading.period import IndexSpec
     from bot.grading.rubric import Rubric
     from bot.retrieval.knowledge_base import KnowledgeBase
+    from bot.rules.policy import Policy
     from bot.rules.rule_book import RuleBook
     from bot.service.desk import Desk
     from bot.service.grader import Grader
@@ -168,6 +169,12 @@ def rules() -> RuleBook:
     if problems:
         raise BadFile(problems)
     return book
+
+
+def policy_of(name: str | None) -> Policy:
+    """What the shop of a scenario decides for itself; nothing where there is no such scenario or shop."""
+    found = scenarios().get(name or "")
+    return rules().policy(found.shop if found else None)
 
 
 @cache

@@ -151,7 +151,13 @@ def _rule(data: Mapping[str, Any], shop: str | None) -> Rule:
 
 
 def _policy(data: Mapping[str, Any]) -> Policy:
-    return Policy(data["id"], data.get("authority", {}), data.get("answers_within_hours"))
+    return Policy(
+        data["id"],
+        data.get("authority", {}),
+        data.get("answers_within_hours"),
+        data.get("addresses", {}),
+        data.get("scripts", {}),
+    )
 
 
 def _day(text: str | None) -> date | None:

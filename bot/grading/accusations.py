@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.core.heard import HeardAct
+from bot.grading.official import names_place, official
 from bot.grading.talk import WISHES, Exchange, Said, Talk
 from bot.grading.untrue import untrue
 from bot.rules.rule import Rule
@@ -24,9 +25,6 @@ DICTATED = frozenset({"violate_undervalue_customs", "violate_pressure_cancel"})
 """Violations that tell somebody what to write on a form: what stands in quotation marks may be just that."""
 
 _QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{3,})[»“”\"]")
-
-ELSEWHERE = ("messenger", "phone", "email", "url")
-"""Findings that name a place where the talk could go on."""
 
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…\n]")
@@ -66,7 +64,7 @@ def _said(talk: Talk) -> Iterator[Accusation]:
     """What the agent said in so many words."""
     for said in talk.agent:
         for act in said.heard.acts:
-            if not act.act.startswith("violate_") or _quoted(talk, said, act) or _stays(said, act):
+            if not act.act.startswith("violate_") or _quoted(talk, said, act) or _no_way_out(talk, said, act):
                 continue
             rule = talk.forbids(act.act, right=right_of(said.turn.text[act.start : act.end], act.act))
             if rule:
@@ -119,12 +117,17 @@ def _said_before(talk: Talk, said: Said, words: str) -> bool:
     return 2 * len(quoted & before) >= len(quoted)
 
 
+def _no_way_out(talk: Talk, said: Said, act: HeardAct) -> bool:
+    """Whether words taken for contact elsewhere say to stay here, or name what the shop lets agents name."""
+    return act.act == "violate_off_platform_contact" and (
+        _stays(said, act) or official(said, act.start, act.end, talk.addresses)
+    )
+
+
 def _stays(said: Said, act: HeardAct) -> bool:
     """Whether words that name no other place begin a sentence which says to stay here."""
-    if act.act != "violate_off_platform_contact":
-        return False
-    named = any(f.kind in ELSEWHERE and act.start <= f.start < act.end for f in said.heard.findings)
-    return not named and any(_one_sentence(said, act, other) for other in said.acts("decline_off_platform"))
+    refusals = said.acts("decline_off_platform")
+    return not names_place(said, act.start, act.end) and any(_one_sentence(said, act, r) for r in refusals)
 
 
 def _one_sentence(said: Said, *acts: HeardAct) -> bool:

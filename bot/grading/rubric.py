@@ -89,8 +89,9 @@ class CaseSheet:
     Of the order: its `numbers` by the kind that they are found as, its `sums` by name and currency, and its
     `dates` in days from the day of the practice; `haggled`: whether the buyer asks for a lower price.
 
-    `needs` are ids; `authority` is what the agent may give alone, as policies name it; `answers_within` are
-    the hours in which the shop promises to answer a letter; `sales` only where something is to be sold.
+    `needs` are ids; `authority` is what the agent may give alone, as policies name it, `addresses` what he
+    may name as the shop's contact; `answers_within` are the hours in which the shop promises to answer a
+    letter; `sales` only where something is to be sold.
     """
 
     id: str
@@ -114,6 +115,7 @@ class CaseSheet:
     dates: Mapping[str, int] = field(default_factory=dict)
     haggled: bool = False
     authority: Mapping[str, Any] = field(default_factory=dict)
+    addresses: Mapping[str, str] = field(default_factory=dict)
     answers_within: float | None = None
     weights: Mapping[str, float] = field(default_factory=dict)
     pass_mark: float | None = None

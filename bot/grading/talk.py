@@ -194,6 +194,11 @@ class Talk:
         return rule if rule and rule.ruling == "required" else None
 
     @property
+    def addresses(self) -> Mapping[str, str]:
+        """What agents of the shop may name as its contact, by kind."""
+        return self.sheet.addresses if self.sheet else {}
+
+    @property
     def _shop(self) -> str | None:
         return self.sheet.shop if self.sheet else None
 

@@ -13,6 +13,7 @@ from bot.core.heard import JsonDict
 from bot.core.words import UiLanguage
 from bot.retrieval.excerpt import plain
 from bot.retrieval.query import Query
+from bot.rules.policy import Policy
 
 THINK_OF = {"zh": "想一想这个主题：{title}", "en": "Think of this topic: {title}"}
 SAY = {"zh": "可以这样说：", "en": "You could say:"}
@@ -27,17 +28,18 @@ class Knowledge(Protocol):
     def search(self, query: Query) -> JsonDict: ...
 
 
-def look_up(base: Knowledge, metadata: Mapping[str, Any], typed: str) -> JsonDict:
-    """What the rules say to the question in `metadata`, or to the text that was `typed`."""
+def look_up(base: Knowledge, policy: Policy, metadata: Mapping[str, Any], typed: str) -> JsonDict:
+    """What the rules say to the question in `metadata`, or to the text that was `typed`; and the house."""
     question = str(metadata.get("question") or typed).strip()
     if not question:
-        return {"kind": "rule_lookup", "question": "", "answered": False, "hits": []}
+        return {"kind": "rule_lookup", "question": "", "answered": False, "hits": [], "house": None}
     filters = {key: metadata.get(key) for key in ("platform", "country", "stage", "date")}
-    return {"kind": "rule_lookup", **base.search(Query.parse({"question": question, **filters}))}
+    found = base.search(Query.parse({"question": question, **filters}))
+    return {"kind": "rule_lookup", **found, "house": _house(policy, metadata)}
 
 
-def hint(base: Knowledge, scenario: Scenario, metadata: Mapping[str, Any]) -> JsonDict:
-    """The hint of `metadata.step`: 0 names the topic, 1 tells the rule, 2 gives phrases to say."""
+def hint(base: Knowledge, policy: Policy, scenario: Scenario, metadata: Mapping[str, Any]) -> JsonDict:
+    """The hint of `metadata.step`: 0 names the topic, 1 tells the rule, 2 gives phrases, also the house's."""
     step = int(metadata.get("step") or 0)
     language = str(metadata.get("language") or "en")
     topic, section = _open_topic(base, scenario, metadata.get("state") or {})
@@ -54,7 +56,14 @@ def hint(base: Knowledge, scenario: Scenario, metadata: Mapping[str, Any]) -> Js
         "section": article.anchors[section],
         "text": said.get(step, SAY),
         "phrases": list(article.phrases_in(language)) if step > 1 else [],
+        "house": _house(policy, metadata) if step > 1 else None,
     }
+
+
+def _house(policy: Policy, metadata: Mapping[str, Any]) -> JsonDict:
+    """The shop's own sentences in the language of the talk, and what its agents may name as its contact."""
+    spoken = str(metadata.get("language") or "en")
+    return {"scripts": list(policy.scripts.get(spoken, ())), "addresses": dict(policy.addresses)}
 
 
 def _open_topic(base: Knowledge, scenario: Scenario, state: Mapping[str, Any]) -> tuple[str, int]:
@@ -94,4 +103,5 @@ def look_up_as_text(answer: JsonDict) -> str:
 
 def hint_as_text(hint: JsonDict, interface: UiLanguage) -> str:
     """A hint as lines for a terminal."""
-    return "\n".join((hint["text"][interface], *hint["phrases"]))
+    house = hint["house"] or {"scripts": ()}
+    return "\n".join((hint["text"][interface], *hint["phrases"], *house["scripts"]))

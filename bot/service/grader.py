@@ -113,6 +113,7 @@ def case_sheet(scenario: Scenario, policy: Policy) -> CaseSheet:
         dates=order.dates,
         haggled=_haggled(scenario),
         authority={**policy.authority, **scenario.authority},
+        addresses=policy.addresses,
         answers_within=policy.answers_within,
         weights=scenario.rubric.weights,
         pass_mark=scenario.rubric.pass_mark,

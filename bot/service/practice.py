@@ -138,6 +138,8 @@ class Practices:
         scenario = self.scenario(found.scenario)
         metadata = {
             "attempt": found.id,
+            "scenario": found.scenario,
+            "language": found.language,
             "question": question,
             "platform": found.platform,
             "country": found.country,

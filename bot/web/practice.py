@@ -157,5 +157,5 @@ async def _coach(request: Request, asked: Exchange, attempt: str) -> Response:
         return page(request, "parts/hint.html", {"hint": answer, "language": known.language})
     hits = [{**hit, "pieces": found(hit["excerpt"], asked.question)} for hit in answer.get("hits") or ()]
     values = {"question": asked.question, "answered": bool(answer.get("answered")), "hits": hits}
-    values["language"] = known.language
+    values |= {"language": known.language, "house": answer.get("house")}
     return page(request, "parts/hits.html", values)

@@ -104,13 +104,16 @@ def test_a_policys_rules_bear_its_shop(tmp_path: Path) -> None:
     assert {rule.id: rule.shop for rule in book.rules} == {"no-contact": None, "own": "lumo"}
 
 
-def test_a_policy_says_what_the_agent_may_give_and_how_soon_letters_are_answered(tmp_path: Path) -> None:
+def test_a_policy_says_what_agents_may_give_name_and_say_and_how_soon_they_answer(tmp_path: Path) -> None:
     policy = (
         'id: lumo\nname: {zh: "店", en: "Shop"}\nauthority: {refund_percent: 15}\nanswers_within_hours: 24\n'
+        "addresses: {email: a@b.example}\nscripts: {de: [Gern.]}\n"
     )
     book, problems = load_rules(knowledge(tmp_path, GOOD, policy), articles())
     assert problems == []
-    assert book.policy("lumo") == Policy("lumo", {"refund_percent": 15}, 24)
+    assert book.policy("lumo") == Policy(
+        "lumo", {"refund_percent": 15}, 24, {"email": "a@b.example"}, {"de": ["Gern."]}
+    )
     assert book.policy(None).authority == book.policy("other").authority == {}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from bot.buyer.scenario import Casting
 from bot.cli.main import build
 from bot.content.rules import load_rules
 from bot.content.scenarios import Shelf, load_scenarios
+from bot.rules.case import Case
 from bot.settings import ROOT
 from tests.buyer.talks import DAY, heard
 from tests.grading.talks import articles
@@ -24,7 +26,7 @@ LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
 COMMAND = re.compile(r"(?<![\w-])silkdesk ([a-z]+)(?: ([a-z]+))?")
 MAKE = re.compile(r"`make ([a-z-]+)`")
 FILE = re.compile(r"```(?:yaml|markdown) (\S+)\n(.*?)```", re.DOTALL)
-"""A file of the scenario on the page: its name stands behind the language."""
+"""A file on the page: its name stands behind the language."""
 YAML = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 
 
@@ -96,3 +98,31 @@ def test_the_rule_of_the_page_is_sound(tmp_path: Path) -> None:
     book, problems = load_rules(tmp_path, articles())
     assert problems == []
     assert [rule.id for rule in book.rules] == ["eu-withdrawal-14-days"]
+
+
+def test_the_policy_of_the_page_decides_for_its_shop_alone(tmp_path: Path) -> None:
+    for name, text in FILE.findall((ROOT / "docs/knowledge.md").read_text(encoding="utf-8")):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    shutil.copytree(ROOT / "knowledge/rules", tmp_path / "knowledge/rules")
+    book, problems = load_rules(tmp_path / "knowledge", articles())
+    assert problems == []
+    assert set(book.policy("our-shop").addresses) == {"email", "whatsapp"}
+    assert book.policy("our-shop").scripts["de"]
+    contact = Case("own_shop", "DE", "after_sales", DAY)
+    denied = [
+        replace(contact, country="US", facts={"right": "guarantee", "days_since_delivery": days})
+        for days in (400, 800)
+    ]
+    decided = [
+        [
+            rule.id if (rule := book.decide(act, case, shop)) and rule.shop else None
+            for shop in ("our-shop", None)
+        ]
+        for act, case in (
+            ("violate_off_platform_contact", contact),
+            ("violate_deny_legal_right", denied[0]),
+            ("violate_deny_legal_right", denied[1]),
+        )
+    ]
+    assert decided == [["our-shop-contact", None], ["our-shop-guarantee", None], [None, None]]

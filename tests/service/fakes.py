@@ -141,6 +141,9 @@ class FakeClock:
                 future.set_result(None)
 
 
+HOUSE = {"scripts": ["Danke für Ihre Nachricht."], "addresses": {"web": "toys.example"}}
+"""What the shop of the fakes says itself."""
+
 LOOK_UP: JsonDict = {
     "kind": "rule_lookup",
     "question": "WhatsApp?",
@@ -166,6 +169,7 @@ LOOK_UP: JsonDict = {
             "reviewed": "2026-11-20",
         }
     ],
+    "house": HOUSE,
 }
 
 
@@ -179,6 +183,7 @@ def hint(step: int) -> JsonDict:
         "section": "What to answer",
         "text": {"zh": f"提示 {step}", "en": f"Hint {step}"},
         "phrases": ["Gern helfe ich Ihnen hier im Chat weiter."] if step == 2 else [],
+        "house": HOUSE if step == 2 else None,
     }
 
 

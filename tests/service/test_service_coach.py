@@ -12,9 +12,12 @@ from bot.buyer.scenario import NeedUse, Scenario
 from bot.core.article import Article
 from bot.core.heard import JsonDict
 from bot.retrieval.query import Query
-from bot.service.coach import hint
+from bot.rules.policy import Policy
+from bot.service.coach import hint, hint_as_text, look_up
 from tests.buyer.talks import late_parcel
 from tests.grading.talks import articles
+
+POLICY = Policy("lumo-toys", addresses={"web": "lumo.example"}, scripts={"de": ["Gern."], "en": ["Gladly."]})
 
 
 class LastSection:
@@ -30,7 +33,7 @@ class LastSection:
 
 def topic(scenario: Scenario, state: Mapping[str, Any], known: Mapping[str, Article] | None = None) -> str:
     """The topic of the first hint."""
-    return str(hint(LastSection(known or articles()), scenario, {"state": state})["topic"])
+    return str(hint(LastSection(known or articles()), POLICY, scenario, {"state": state})["topic"])
 
 
 @pytest.mark.parametrize(
@@ -59,3 +62,23 @@ def test_a_wish_without_a_topic_is_looked_for_among_those_of_the_scenario() -> N
     gone = {id: article for id, article in articles().items() if id != "parcel-delayed"}
     scenario = replace(scenario, topics=("complaint-steps",))
     assert topic(scenario, {"focus": ["arrives-by-date"]}, gone) == "complaint-steps"
+
+
+def test_the_last_hint_has_the_sentences_of_the_house_and_its_contact() -> None:
+    given = [
+        hint(LastSection(articles()), POLICY, late_parcel(), {"language": "de", "step": step})
+        for step in range(3)
+    ]
+    assert [step["house"] for step in given] == [
+        None,
+        None,
+        {"scripts": ["Gern."], "addresses": {"web": "lumo.example"}},
+    ]
+    assert hint_as_text(given[2], "en").endswith("\nGern.")
+
+
+def test_a_look_up_has_them_too_and_none_where_there_is_no_shop() -> None:
+    asked = {"question": "Rückgabe", "language": "en"}
+    base = LastSection(articles())
+    assert look_up(base, POLICY, asked, "")["house"]["scripts"] == ["Gladly."]
+    assert look_up(base, Policy(""), asked, "")["house"] == {"scripts": [], "addresses": {}}

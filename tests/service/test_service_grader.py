@@ -15,7 +15,9 @@ from bot.service.grader import Grader, case_sheet
 from tests.buyer.talks import late_parcel
 from tests.grading.talks import rubric
 
-POLICY = Policy("lumo-toys", {"refund_percent": 10, "discount_percent": 5}, answers_within=24)
+POLICY = Policy(
+    "lumo-toys", {"refund_percent": 10, "discount_percent": 5}, 24, addresses={"email": "a@lumo.example"}
+)
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ def test_the_policy_decides_what_the_scenario_leaves_open() -> None:
     sheet = case_sheet(scenario, POLICY)
     assert sheet.authority == {"refund_percent": 15, "replacement": False, "discount_percent": 5}
     assert case_sheet(replace(scenario, authority={}), POLICY).authority == POLICY.authority
+    assert sheet.addresses == {"email": "a@lumo.example"}
 
 
 def test_what_the_scenario_expects_reaches_the_grade() -> None:

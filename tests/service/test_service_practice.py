@@ -69,6 +69,8 @@ async def test_a_rule_is_looked_up_for_the_case_at_hand(practices: Practices, bo
     event, metadata = bot.sent[0]
     assert event == "ask_rule"
     assert metadata == {
+        "scenario": "late-parcel",
+        "language": "de",
         "attempt": attempt,
         "question": "WhatsApp?",
         "platform": "aliexpress",

@@ -142,6 +142,8 @@ def test_the_coach_shows_hits_with_marks_date_source_and_phrases(client: TestCli
     assert "AliExpress seller rules" in part
     assert 'data-copy="Gern helfe ich Ihnen hier im Chat weiter."' in part
     assert 'href="/rules/off-platform-contact#what-to-answer"' in part
+    assert 'data-copy="Danke für Ihre Nachricht."' in part
+    assert '<span class="muted">网址</span> toys.example' in part
 
 
 @pytest.mark.parametrize(("language", "told"), [("es", True), ("de", False)])
@@ -161,6 +163,7 @@ def test_a_question_is_shown_as_text(client: TestClient, attempt: str) -> None:
 def test_hints_come_step_by_step(client: TestClient, attempt: str) -> None:
     parts = [client.post(f"/attempts/{attempt}/hint").text for _ in range(3)]
     assert ["提示 0" in parts[0], "提示 1" in parts[1], "提示 2" in parts[2]] == [True, True, True]
+    assert ['data-copy="Danke für Ihre Nachricht."' in part for part in parts] == [False, False, True]
 
 
 def test_the_coach_says_when_it_cannot_answer(client: TestClient, attempt: str, bot: FakeBot) -> None:
