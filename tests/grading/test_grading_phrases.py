@@ -1,4 +1,4 @@
-"""The sentences that the report recommends pass the check they are recommended for."""
+"""The sentences that the report recommends pass the check they are recommended for; a shop's are lawful."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from bot.content.transcripts import read_transcript
 from bot.core.words import LANGUAGES
-from tests.grading.talks import articles, rubric
+from tests.grading.talks import KNOWLEDGE, articles, rubric, rules
 
 pytestmark = pytest.mark.slow
 
@@ -36,6 +36,7 @@ WISH_CHECKS = ("no_off_platform_contact", "forbidden_wish_declined")
 LATER_CHECKS = ("outcome_confirmed", "replies_in_time", "nothing_left_unanswered")
 """Checks about what is said after an offer."""
 
+SHOPS = sorted(path.stem for path in (KNOWLEDGE / "policies").glob("*.yml"))
 RECOMMENDED = list(rubric().checks)
 
 
@@ -72,3 +73,15 @@ def test_a_recommended_sentence_breaks_neither_its_check_nor_a_critical_one(
     talk = {"id": "t", "channel": "chat", "stage": "after_sales", "turns": turns(check, language), **about}
     judged = bootstrap.grader().grade(read_transcript(talk)).checks
     assert [one.id for one in judged if one.verdict == "no" and (one.critical or one.id == check)] == []
+
+
+@pytest.mark.parametrize(("shop", "language"), [*product(SHOPS, LANGUAGES)])
+def test_a_sentence_of_the_house_accuses_nobody_who_says_it(shop: str, language: str) -> None:
+    from bot import bootstrap
+
+    asked = {"from": "buyer", "at": 0.0, "text": MISSES[language], "moves": [{"move": "complaint"}]}
+    about = {"language": language, "platform": "aliexpress", "country": None, "channel": "chat"}
+    for text in rules().policy(shop).scripts.get(language, ()):
+        said = [asked, {"from": "agent", "at": 20.0, "text": text}]
+        talk = {"id": "t", "stage": "after_sales", "turns": said, **about}
+        assert bootstrap.grader().grade(read_transcript(talk)).violations == (), text
