@@ -16,6 +16,7 @@ from bot.content.new_scenario import copy_scenario
 from bot.content.scenario_import import take_in
 from bot.content.scenario_zip import MOST_BYTES, MOST_FILES, pack, unpack
 from bot.content.scenarios import load_scenarios
+from bot.content.topics import add_topic
 from bot.core.errors import BadFile, BadRequest, NotFound
 from bot.settings import ROOT
 from tests.content.project import late_parcel, small_project
@@ -187,6 +188,14 @@ def test_other_files_are_replaced_only_if_asked(root: Path) -> None:
     assert take_in(root, "late-parcel", files, replace=True) == ["catalogue/needs/compensation.yml", SHEET]
     assert load_scenarios(root).scenarios["late-parcel"].level == 2
     assert not (root / "scenarios/late-parcel/lines.yml").exists()
+
+
+def test_a_scenario_on_a_topic_of_ones_own_is_taken_in(root: Path) -> None:
+    files = shipped((SHEET, "- parcel-delayed", "- toys-abroad"))
+    with pytest.raises(BadFile, match="unknown topic toys-abroad"):
+        take_in(root, "late-parcel", files, replace=True)
+    add_topic(root / "knowledge", "toys-abroad", "presales", "which toys may be sent where")
+    assert take_in(root, "late-parcel", files, replace=True) == [SHEET]
 
 
 def test_all_that_is_wrong_is_told_and_nothing_written(root: Path) -> None:

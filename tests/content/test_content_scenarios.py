@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.content.scenarios import Shelf, load_scenarios
+from bot.content.topics import add_topic
 from tests.content.project import small_project
 
 
@@ -148,6 +149,12 @@ def test_the_topic_of_a_wish_has_an_article(root: Path, file: str) -> None:
         assert [(p.line, p.where, p.message.startswith(str(message))) for p in told] == (
             [(4, "topic", True)] if message else []
         )
+
+
+def test_a_schools_own_topic_may_be_named(root: Path) -> None:
+    add_topic(root / "knowledge", "toys-abroad", "presales", "which toys may be sent where")
+    assert change(root, SHEET, "  - parcel-delayed\n", "  - toys-abroad\n").problems == []
+    assert change(root, "catalogue/needs/compensation.yml", "topic: ", "topic: toys-abroad # ").problems == []
 
 
 def test_wordings_are_said_in_countries_and_groups(root: Path) -> None:
