@@ -36,6 +36,7 @@ NOISE = 0.6
 FOUND = 10
 """Nearest vectors of which recall is the share that was found."""
 SEED = 7
+PROCESSORS = faiss.omp_get_max_threads()
 
 T = TypeVar("T")
 
@@ -43,6 +44,11 @@ T = TypeVar("T")
 def main() -> None:
     """Prints everything; takes a quarter of an hour, most of it for the two largest graphs."""
     searches(builds())
+    sizes()
+
+
+def sizes() -> None:
+    """How FAISS does with as many passages as are shipped, with more, and with a million."""
     chance = np.random.default_rng(SEED)
     encoder = bootstrap.knowledge_encoder()
     kept = kept_vectors(settings().var, encoder)
@@ -77,11 +83,16 @@ def builds() -> Finder:
 
 
 def vectors(many: Vectors, asked: Vectors) -> None:
-    """Build, memory, median search and recall of both kinds of FAISS index over `many` vectors."""
+    """Build, memory, median search and recall of both kinds of FAISS index over `many` vectors.
+
+    All processors build; one searches, as the others have questions of their own in a class.
+    """
     admitted = np.ones(len(many), bool)
     truth: list[set[int]] = []
     for name, index in (("flat", nearest.flat(many.shape[1])), ("graph", nearest.graph(many.shape[1]))):
+        faiss.omp_set_num_threads(PROCESSORS)
         built, _ = seconds(index.add, many)
+        faiss.omp_set_num_threads(1)
         answers = [seconds(nearest.search, index, one[None], DEPTH, admitted) for one in asked]
         found = [set(places[0, :FOUND].tolist()) for _, (_, places) in answers]
         truth = truth or found

@@ -12,7 +12,7 @@ from bot.encoder.runtime import Vectors
 from bot.retrieval.passages import Places
 
 MANY = 30_000
-"""Vectors from which looking at all takes longer (2 ms) than a graph (HNSW) does; see bench/search.py."""
+"""Vectors up to which looking at all, which misses none, takes 2 ms at most; more go into a graph (HNSW)."""
 LINKS = 16
 BUILD_BREADTH, BREADTH = 40, 64
 
