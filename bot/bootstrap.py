@@ -65,10 +65,14 @@ def understander() -> Understander:
     """What the newest trained model hears; raises NotReady where there is none."""
     from bot.spelling import speller
     from bot.understanding import model_archive
+    from bot.understanding.second_reading import SecondReading
     from bot.understanding.understander import Understander
 
-    head = model_archive.read_head(model_archive.newest(settings().models))
-    return Understander(acts_encoder(), head, speller.load(settings().var))
+    archive = model_archive.newest(settings().models)
+    second = SecondReading(encoder(), model_archive.read_head(archive, model_archive.SECOND_FILE))
+    return Understander(
+        acts_encoder(), model_archive.read_head(archive), speller.load(settings().var), second
+    )
 
 
 @cache

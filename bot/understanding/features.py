@@ -36,6 +36,12 @@ class Features:
         """The features of the chosen rows."""
         return Features(self.dense[chosen], self.sparse[chosen])
 
+    def without_ngrams(self) -> Features:
+        """The same sentences with an empty column in place of all n-grams."""
+        from scipy.sparse import csr_matrix
+
+        return Features(self.dense, csr_matrix((len(self.dense), 1), dtype=np.float32))
+
 
 def language_means(taught: Sequence[Taught], vectors: Floats) -> Floats:
     """The mean vector of each language in order, and of all sentences in the last row."""

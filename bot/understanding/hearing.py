@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -25,32 +27,44 @@ REFUSED_BY = {
 LIKELY = 0.1
 """Confidence from which the likeliest act of a message is heard though it is not over its threshold."""
 
-Weighed = Sequence[tuple[Passage, Evidence]]
-"""The passages of a message with what speaks in each."""
+
+@dataclass(frozen=True)
+class Weighed:
+    """A passage with what speaks in it: how `sure` each act is, and which are `over` their thresholds.
+
+    `alone` is how sure the first reading is by itself.
+    """
+
+    passage: Passage
+    evidence: Evidence
+    alone: Floats
+    sure: Floats
+    over: Any
 
 
-def heard_acts(head: Head, message: Weighed) -> tuple[HeardAct, ...]:
+def weighed(head: Head, passage: Passage, evidence: Evidence) -> Weighed:
+    """The passage as this head alone weighs it."""
+    sure = head.confidences(evidence.weights)
+    return Weighed(passage, evidence, sure, sure, sure >= head.thresholds)
+
+
+def heard_acts(head: Head, message: Sequence[Weighed]) -> tuple[HeardAct, ...]:
     """The acts over their thresholds, by place; out_of_scope only where nothing else is heard."""
-    sure = [head.confidences(evidence.weights) for _, evidence in message]
-    acts = [
-        act
-        for (passage, evidence), confidences in zip(message, sure, strict=True)
-        for act in _in_passage(head, passage, evidence, confidences)
-    ] or _likeliest(head, message, sure)
+    acts = [act for one in message for act in _in_passage(head, one)] or _likeliest(head, message)
     said = [a for a in acts if a.act != OUT_OF_SCOPE]
     return tuple(said or acts[:1])
 
 
-def _in_passage(head: Head, passage: Passage, evidence: Evidence, confidences: Floats) -> list[HeardAct]:
+def _in_passage(head: Head, one: Weighed) -> list[HeardAct]:
     """What was learned and what is certain by form, each act once in a clause, in order of place."""
+    passage, evidence = one.passage, one.evidence
     found: dict[tuple[int, str], float] = {}
-    for column in map(int, np.flatnonzero(confidences >= head.thresholds)):
-        if _refused(head, evidence, column):
+    rows = {int(column): int(evidence.shares[:, column].argmax()) for column in np.flatnonzero(one.over)}
+    for column, row in rows.items():
+        if _refused(head, evidence, column) or _outdone(head, one, rows, column):
             continue
-        row = int(evidence.shares[:, column].argmax())
         act = innocent_reading(head.acts[column], passage.clauses[row].text)
-        found[row, act] = max(float(confidences[column]), found.get((row, act), 0.0))
-    found = {(row, act): sure for (row, act), sure in found.items() if not _outdone(head, found, row, act)}
+        found[row, act] = max(float(one.sure[column]), found.get((row, act), 0.0))
     for row, clause in enumerate(passage.clauses):
         certain = certain_acts(clause.text)
         if certain:
@@ -60,10 +74,11 @@ def _in_passage(head: Head, passage: Passage, evidence: Evidence, confidences: F
     return [_act(act, confidence, passage, row) for (row, act), confidence in ranked]
 
 
-def _outdone(head: Head, found: Mapping[tuple[int, str], float], row: int, act: str) -> bool:
-    """Whether a violation is heard where something harmless is heard more surely, in the same words."""
-    innocent = [sure for (r, other), sure in found.items() if r == row and head.group_of[other] != "violate"]
-    return head.group_of[act] == "violate" and max(innocent, default=0.0) > found[row, act]
+def _outdone(head: Head, one: Weighed, rows: Mapping[int, int], column: int) -> bool:
+    """Whether a violation gives way to something harmless that the first reading hears more surely there."""
+    alike = [other for other, row in rows.items() if row == rows[column] and head.groups[other] != "violate"]
+    surest = max((one.alone[other] for other in alike), default=0.0)
+    return head.groups[column] == "violate" and bool(surest > one.alone[column])
 
 
 def _refused(head: Head, evidence: Evidence, column: int) -> bool:
@@ -74,17 +89,17 @@ def _refused(head: Head, evidence: Evidence, column: int) -> bool:
     return bool(evidence.whole[head.acts.index(refusal)] > evidence.whole[column])
 
 
-def _likeliest(head: Head, message: Weighed, sure: Sequence[Floats]) -> list[HeardAct]:
+def _likeliest(head: Head, message: Sequence[Weighed]) -> list[HeardAct]:
     """The one act that a message most likely does, where none is over its threshold. Accuses never."""
     innocent = np.array([group != "violate" for group in head.groups])
     best = [
-        (float((confidences * innocent).max()), int((confidences * innocent).argmax()), place)
-        for place, confidences in enumerate(sure)
+        (float((one.sure * innocent).max()), int((one.sure * innocent).argmax()), place)
+        for place, one in enumerate(message)
     ]
     confidence, column, place = max(best, default=(0.0, 0, 0))
     if confidence < LIKELY:
         return []
-    passage, evidence = message[place]
+    passage, evidence = message[place].passage, message[place].evidence
     row = int(evidence.shares[:, column].argmax())
     act = innocent_reading(head.acts[column], passage.clauses[row].text)
     return [_act(act, confidence, passage, row)]

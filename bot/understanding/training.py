@@ -10,12 +10,13 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from bot.core.words import LANGUAGES
+from bot.understanding.calibration import VIOLATE, calibrate, thresholds
 from bot.understanding.evidence import KINDS, gather, passages
 from bot.understanding.features import Taught, features, language_means, targets_of
 from bot.understanding.head import Floats, Head
@@ -24,15 +25,29 @@ from bot.understanding.segments import segments
 
 SHARE, SHARE_OF_SEVERAL = 10, 3
 """One sentence of so many is set aside; of those that do several acts, which are fewer, one of so many."""
-LOWEST, HIGHEST = 0.1, 0.9
-STEPS = 33
-BETA, BETA_OF_VIOLATIONS = 1.25, 0.75
-"""How much more recall counts than precision where thresholds are chosen."""
-LIKE_OTHERS = 2.0
-"""How many average acts of its kind count with an act whose threshold is chosen: it has few sentences."""
+BETA_OF_VIOLATIONS, BETA_OF_BOTH = 0.75, 0.66
+"""How much more recall counts than precision for violations, heard by one reading and by two."""
 
 Encode = Callable[[Sequence[str]], Floats]
 """A vector of unit length for each text."""
+
+
+@dataclass(frozen=True)
+class _Lesson:
+    """Sentences in the order of their checksums, which are `aside`, and the acts of each.
+
+    `targets` has shape (sentences, acts).
+    """
+
+    taught: tuple[Taught, ...]
+    targets: Any
+    aside: Any
+    groups: Mapping[str, str]
+
+    @property
+    def sentences_aside(self) -> list[Taught]:
+        """Those that serve to calibrate."""
+        return [sentence for sentence, aside in zip(self.taught, self.aside, strict=True) if aside]
 
 
 def train(
@@ -42,32 +57,25 @@ def train(
 
     `rounds`: how often each sentence is seen; few sentences want more.
     """
-    taught = sorted(taught, key=lambda sentence: _checksum(sentence.text))
-    vectors = encode([sentence.text for sentence in taught])
-    means = language_means(taught, vectors)
-    known, rarity = features(taught, vectors, means)
-    targets = targets_of(taught, tuple(groups))
-    shares = targets / targets.sum(1, keepdims=True)
-    aside = np.array([set_aside(sentence.text, sentence.acts) for sentence in taught])
-    with ThreadPoolExecutor(2) as pool:
-        most, weights = pool.map(fit, (known.rows(~aside), known), (shares[~aside], shares), (rounds, rounds))
-    head = Head(
-        encoder=encoder,
-        acts=tuple(groups),
-        groups=tuple(groups.values()),
-        languages=tuple(LANGUAGES),
-        means=means,
-        dense=most.dense,
-        sparse=most.sparse,
-        rarity=rarity,
-        bias=most.bias,
-        curve=np.zeros(KINDS + 1),
-        thresholds=np.ones(len(groups), np.float32),
-    )
-    judged = _judging(
-        head, [sentence for sentence, kept in zip(taught, aside, strict=True) if kept], targets[aside], encode
-    )
-    return replace(judged, dense=weights.dense, sparse=weights.sparse, bias=weights.bias)
+    lesson = _lesson(taught, groups)
+    return _judged(lesson, *_reading(lesson, encode, encoder, rounds))
+
+
+def train_twice(
+    taught: Sequence[Taught],
+    encoders: tuple[Encode, Encode],
+    names: tuple[str, str],
+    groups: Mapping[str, str],
+) -> tuple[Head, Head]:
+    """The head as `train` makes it, and one for the second reading, on vectors of another encoder alone.
+
+    The second head's curve and thresholds weigh violations by the evidence of both readings.
+    """
+    lesson = _lesson(taught, groups)
+    head, weights = _reading(lesson, encoders[0], names[0], ROUNDS)
+    second, again = _reading(lesson, encoders[1], names[1], ROUNDS, ngrams=False)
+    both = np.concatenate([weights, again], axis=2)
+    return _judged(lesson, head, weights), _judged_by_both(lesson, second, both)
 
 
 def set_aside(text: str, acts: Sequence[str]) -> bool:
@@ -76,8 +84,46 @@ def set_aside(text: str, acts: Sequence[str]) -> bool:
     return _checksum(text) % share == 0
 
 
-def _judging(head: Head, aside: Sequence[Taught], targets: Any, encode: Encode) -> Head:
-    """The head with curve and thresholds, by what it hears in sentences that it was not trained on."""
+def _lesson(taught: Sequence[Taught], groups: Mapping[str, str]) -> _Lesson:
+    ordered = tuple(sorted(taught, key=lambda sentence: _checksum(sentence.text)))
+    aside = np.array([set_aside(sentence.text, sentence.acts) for sentence in ordered])
+    return _Lesson(ordered, targets_of(ordered, tuple(groups)), aside, groups)
+
+
+def _reading(
+    lesson: _Lesson, encode: Encode, encoder: str, rounds: int, ngrams: bool = True
+) -> tuple[Head, Floats]:
+    """A head that judges nothing yet, and what speaks for each act in the sentences set aside.
+
+    The latter has shape (sentences, acts, KINDS), and comes from a head that was not trained on them.
+    """
+    vectors = encode([sentence.text for sentence in lesson.taught])
+    means = language_means(lesson.taught, vectors)
+    known, rarity = features(lesson.taught, vectors, means)
+    if not ngrams:
+        known, rarity = known.without_ngrams(), np.zeros(1, np.float32)
+    shares, kept = lesson.targets / lesson.targets.sum(1, keepdims=True), ~lesson.aside
+    with ThreadPoolExecutor(2) as pool:
+        most, weights = pool.map(fit, (known.rows(kept), known), (shares[kept], shares), (rounds, rounds))
+    head = Head(
+        encoder=encoder,
+        acts=tuple(lesson.groups),
+        groups=tuple(lesson.groups.values()),
+        languages=tuple(LANGUAGES),
+        means=means,
+        dense=most.dense,
+        sparse=most.sparse,
+        rarity=rarity,
+        bias=most.bias,
+        curve=np.zeros(KINDS + 1),
+        thresholds=np.ones(len(lesson.groups), np.float32),
+    )
+    heard = _evidence(head, lesson.sentences_aside, encode)
+    return replace(head, dense=weights.dense, sparse=weights.sparse, bias=weights.bias), heard
+
+
+def _evidence(head: Head, aside: Sequence[Taught], encode: Encode) -> Floats:
+    """What speaks for each act in these sentences; shape (sentences, acts, KINDS)."""
     parts = [segments(sentence.text) for sentence in aside]
     read = [
         passages(message, [None] * len(message), sentence.language)
@@ -91,60 +137,27 @@ def _judging(head: Head, aside: Sequence[Taught], targets: Any, encode: Encode) 
             ),
         )
     )
-    weights = np.stack([np.max([next(gathered).weights for _ in message], axis=0) for message in read])
-    calibrated = replace(head, curve=_calibrate(weights, targets))
+    return np.stack([np.max([next(gathered).weights for _ in message], axis=0) for message in read])
+
+
+def _judged(lesson: _Lesson, head: Head, weights: Floats) -> Head:
+    """The head with curve and thresholds, by what it hears in sentences that it was not trained on."""
+    targets = lesson.targets[lesson.aside]
+    calibrated = replace(head, curve=calibrate(weights, targets))
     sure = calibrated.confidences(weights)
-    return replace(calibrated, thresholds=_thresholds(sure, targets > 0, head.groups))
+    return replace(calibrated, thresholds=thresholds(sure, targets > 0, head.groups, BETA_OF_VIOLATIONS))
+
+
+def _judged_by_both(lesson: _Lesson, head: Head, weights: Floats) -> Head:
+    """The second reading's head with curve and thresholds for violations; it never hears anything else."""
+    violates = np.array([group == VIOLATE for group in head.groups])
+    weights, targets = weights[:, violates], lesson.targets[lesson.aside][:, violates]
+    calibrated = replace(head, curve=calibrate(weights, targets))
+    over = np.ones(len(violates), np.float32)
+    sure = calibrated.confidences(weights)
+    over[violates] = thresholds(sure, targets > 0, [VIOLATE] * int(violates.sum()), BETA_OF_BOTH)
+    return replace(calibrated, thresholds=over)
 
 
 def _checksum(text: str) -> int:
     return zlib.crc32(text.encode("utf-8", "surrogatepass"))
-
-
-def _calibrate(weights: Floats, targets: Any) -> Floats:
-    """The logistic curve from evidence to confidence, one for all acts.
-
-    Sentences of one act and sentences of several count alike together.
-    """
-    from scipy.optimize import minimize
-
-    several = targets.sum(1) > 1
-    counts = np.where(several, (~several).sum() / max(several.sum(), 1), 1.0)
-    flat, truth = weights.reshape(-1, KINDS), targets.ravel().astype(np.float64)
-    count = np.repeat(counts, targets.shape[1]) / counts.sum() / targets.shape[1]
-
-    def loss(curve: Any) -> tuple[float, Any]:
-        z = flat @ curve[:-1] + curve[-1]
-        error = (1 / (1 + np.exp(-z)) - truth) * count
-        value = float(((np.logaddexp(0, z) - truth * z) * count).sum())
-        return value, np.append(flat.T @ error, error.sum())
-
-    found: Floats = minimize(loss, np.zeros(KINDS + 1), jac=True, method="L-BFGS-B").x
-    return found
-
-
-def _thresholds(sure: Floats, truth: Any, groups: Sequence[str]) -> Floats:
-    """The confidence from which each act is heard, by its best F score.
-
-    Precision counts more for violations, which accuse, and recall for all others: what is set aside are
-    mostly near misses, harder to tell apart than talk is.
-    """
-    candidates = np.linspace(LOWEST, HIGHEST, STEPS)
-    heard = sure[:, :, None] >= candidates
-    hits, said = (heard & truth[:, :, None]).sum(0), heard.sum(0)
-    true = truth.sum(0)[:, None]
-    violates = np.array([group == "violate" for group in groups])
-    chosen = np.zeros(len(groups), np.float32)
-    for kind, beta in ((violates, BETA_OF_VIOLATIONS), (~violates, BETA)):
-        if kind.any():
-            right, all_heard, all_true = (
-                part[kind] + LIKE_OTHERS * part[kind].mean(0) for part in (hits, said, true)
-            )
-            chosen[kind] = candidates[_f_score(right, all_heard, all_true, beta).argmax(1)]
-    return chosen
-
-
-def _f_score(hits: Floats, said: Floats, true: Floats, beta: float) -> Floats:
-    weight = beta * beta
-    score: Floats = (1 + weight) * hits / np.maximum(weight * true + said, 1.0)
-    return score

@@ -17,10 +17,11 @@ from bot.understanding.address import address
 from bot.understanding.evidence import Spoken, gather, passages
 from bot.understanding.findings import findings
 from bot.understanding.head import Floats, Head
-from bot.understanding.hearing import heard_acts
+from bot.understanding.hearing import heard_acts, weighed
 from bot.understanding.hidden import Shown, shown
 from bot.understanding.intent import intent_of
 from bot.understanding.language import detect
+from bot.understanding.second_reading import SecondReading
 from bot.understanding.segments import Segment, segments
 from bot.understanding.surface import surface
 
@@ -40,15 +41,18 @@ class Encodes(Protocol):
 
 
 class Understander:
-    """Hears with one encoder, one trained head and one speller."""
+    """Hears with one encoder, one trained head and one speller; violations also with a second reading."""
 
-    def __init__(self, encoder: Encodes, head: Head, speller: Speller) -> None:
+    def __init__(
+        self, encoder: Encodes, head: Head, speller: Speller, second: SecondReading | None = None
+    ) -> None:
         """Raises NotReady where the head was trained on another encoder's vectors."""
         if head.encoder != encoder.digest:
             raise NotReady("the model was trained with another encoder; run `make train`")
         self._encoder = encoder
         self._head = head
         self._speller = speller
+        self._second = second
         self._known: OrderedDict[str, Floats] = OrderedDict()
 
     @property
@@ -59,7 +63,8 @@ class Understander:
     @property
     def weights(self) -> str:
         """Checksum of the trained weights and of the words that spelling knows."""
-        return f"{self._head.digest}-{self._speller.digest}"
+        second = self._second.digest if self._second else ""
+        return f"{self._head.digest}-{second}-{self._speller.digest}"
 
     @property
     def groups(self) -> Mapping[str, str]:
@@ -111,10 +116,13 @@ class Understander:
             passages(message, [s.language for s in heard.segments], heard.language or hint)
             for message, heard, hint in zip(parts, bare, hints, strict=True)
         ]
-        gathered = iter(gather([passage for message in messages for passage in message], self._shares))
-        return [
-            heard_acts(self._head, [(passage, next(gathered)) for passage in message]) for message in messages
+        read = [passage for message in messages for passage in message]
+        told = [
+            weighed(self._head, passage, evidence)
+            for passage, evidence in zip(read, gather(read, self._shares), strict=True)
         ]
+        weighing = iter(self._second.weigh(told) if self._second else told)
+        return [heard_acts(self._head, [next(weighing) for _ in message]) for message in messages]
 
     def _shares(self, texts: Sequence[Spoken]) -> Floats:
         said = [text for text, _ in texts]

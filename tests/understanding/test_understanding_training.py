@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from bot.understanding.evidence import KINDS
 from bot.understanding.features import Taught, features, language_means
 from bot.understanding.head import Head, log_softmax
 from bot.understanding.logistic import fit
-from bot.understanding.training import Encode, set_aside, train
+from bot.understanding.training import Encode, set_aside, train, train_twice
 
 GROUPS = {"greet": "courtesy", "thank": "courtesy", "violate_rude": "violate"}
 WORDS = {
@@ -84,3 +85,14 @@ def test_sentences_are_set_aside_by_their_text(acts: tuple[str, ...], share: flo
     aside = [set_aside(f"sentence number {i}", acts) for i in range(2000)]
     assert np.mean(aside) == pytest.approx(share, abs=0.03)
     assert [set_aside(f"sentence number {i}", acts) for i in range(2000)] == aside
+
+
+def test_the_second_reading_judges_violations_alone_and_by_both_readings() -> None:
+    sentences = taught(600)
+    both = (encoder(sentences), encoder(sentences))
+    head, second = train_twice(sentences, both, ("tuned", "published"), GROUPS)
+    assert head.digest == train(sentences, both[0], "tuned", GROUPS).digest
+    assert second.encoder == "published"
+    assert len(second.curve) == 2 * KINDS + 1
+    assert second.thresholds[:2].tolist() == [1.0, 1.0]
+    assert second.thresholds[2] < 1

@@ -1,0 +1,68 @@
+"""What sounds like a violation is read a second time, with the vectors as they were before tuning.
+
+Two readings err in different places: what both find in their own way is surer than what one does. Source of
+the idea: Dietterich, Ensemble methods in machine learning, 2000.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+import numpy as np
+
+from bot.core.errors import NotReady
+from bot.encoder.runtime import QUERY
+from bot.understanding.evidence import Evidence, Spoken, gather
+from bot.understanding.head import Floats, Head
+from bot.understanding.hearing import Weighed
+
+SUSPECTED = 0.03
+"""Confidence of the first reading from which a violation is read again; a smaller one accuses nobody."""
+
+
+class Published(Protocol):
+    """What the second reading needs of the encoder as published."""
+
+    digest: str
+
+    def encode(self, texts: Sequence[str], prefix: str = "") -> Floats:
+        """One vector of unit length a text."""
+
+
+class SecondReading:
+    """Weighs violations anew; its head's curve takes the evidence of both readings, the first's first."""
+
+    def __init__(self, encoder: Published, head: Head) -> None:
+        """Raises NotReady where the head was trained on another encoder's vectors."""
+        if head.encoder != encoder.digest:
+            raise NotReady("the model was trained with another encoder; run `make train`")
+        self._encoder = encoder
+        self._head = head
+        self._violations = np.array([group == "violate" for group in head.groups])
+
+    @property
+    def digest(self) -> str:
+        """Checksum of the trained weights."""
+        return self._head.digest
+
+    def weigh(self, read: Sequence[Weighed]) -> list[Weighed]:
+        """The same passages, with the violations that were suspected as both readings together have them."""
+        suspected = [bool((one.sure[self._violations] >= SUSPECTED).any()) for one in read]
+        again = iter(
+            gather([one.passage for one, yes in zip(read, suspected, strict=True) if yes], self._shares)
+        )
+        return [
+            self._both(one, next(again)) if yes else one for one, yes in zip(read, suspected, strict=True)
+        ]
+
+    def _shares(self, texts: Sequence[Spoken]) -> Floats:
+        vectors = self._encoder.encode([text for text, _ in texts], QUERY)
+        return self._head.shares([text for text, _ in texts], vectors, [language for _, language in texts])
+
+    def _both(self, first: Weighed, second: Evidence) -> Weighed:
+        weights = np.concatenate([first.evidence.weights, second.weights], axis=1)
+        sure = np.where(self._violations, self._head.confidences(weights), first.sure)
+        over = np.where(self._violations, sure >= self._head.thresholds, first.over)
+        return replace(first, sure=sure, over=over)
