@@ -18,7 +18,7 @@ MOMENTS = frozenset({"minute", "hour"})
 GREETINGS = frozenset({"greet", "farewell"})
 """Acts whose times are no terms: good to see you today, until tomorrow."""
 
-A_SUMMARY = 9
+A_SUMMARY = 12
 """Words from which a wish for confirmation sums up something."""
 
 DELIVERY = frozenset({"inform_shipping_time", "violate_false_promise"})
