@@ -22,18 +22,24 @@ LIKE_OTHERS = 2.0
 """How many average acts of its kind count with an act whose threshold is chosen: it has few sentences."""
 
 
-def calibrate(weights: Floats, targets: Any) -> Floats:
+def counts(targets: Any) -> Floats:
+    """How much each sentence counts: those of one act and those of several alike together; the sum is 1."""
+    several = targets.sum(1) > 1
+    each: Floats = np.where(several, (~several).sum() / max(several.sum(), 1), 1.0)
+    shares: Floats = each / each.sum()
+    return shares
+
+
+def calibrate(weights: Floats, targets: Any, counted: Floats) -> Floats:
     """The logistic curve from evidence to confidence, one for all acts.
 
-    Sentences of one act and sentences of several count alike together.
+    `weights` has shape (texts, acts, kinds), `targets` (texts, acts); `counted` is how much each text counts.
     """
     from scipy.optimize import minimize
 
-    several = targets.sum(1) > 1
-    counts = np.where(several, (~several).sum() / max(several.sum(), 1), 1.0)
     kinds = weights.shape[-1]
     flat, truth = weights.reshape(-1, kinds), targets.ravel().astype(np.float64)
-    count = np.repeat(counts, targets.shape[1]) / counts.sum() / targets.shape[1]
+    count = np.repeat(counted, targets.shape[1]) / targets.shape[1]
 
     def loss(curve: Any) -> tuple[float, Any]:
         z = flat @ curve[:-1] + curve[-1]

@@ -8,7 +8,7 @@ Needs scipy, so it runs in Rasa's environment alone.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any
@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from bot.core.words import LANGUAGES
-from bot.understanding.calibration import VIOLATE, calibrate, thresholds
+from bot.understanding.calibration import VIOLATE, calibrate, counts, thresholds
 from bot.understanding.evidence import KINDS, gather, passages
 from bot.understanding.features import Taught, features, language_means, targets_of
 from bot.understanding.head import Floats, Head
@@ -25,6 +25,9 @@ from bot.understanding.segments import segments
 
 SHARE, SHARE_OF_SEVERAL = 10, 3
 """One sentence of so many is set aside; of those that do several acts, which are fewer, one of so many."""
+LENGTHS, STRIDE = (3, 4, 5), 2
+"""Harmless sentences of a message, and after how many the next message begins."""
+ENDS = (".", "!", "?", "…", ")")
 BETA_OF_VIOLATIONS, BETA_OF_BOTH = 0.75, 0.66
 """How much more recall counts than precision for violations, heard by one reading and by two."""
 
@@ -58,7 +61,7 @@ def train(
     `rounds`: how often each sentence is seen; few sentences want more.
     """
     lesson = _lesson(taught, groups)
-    return _judged(lesson, *_reading(lesson, encode, encoder, rounds))
+    return _judged(lesson, *_reading(lesson, lesson.sentences_aside, encode, encoder, rounds))
 
 
 def train_twice(
@@ -69,13 +72,16 @@ def train_twice(
 ) -> tuple[Head, Head]:
     """The head as `train` makes it, and one for the second reading, on vectors of another encoder alone.
 
-    The second head's curve and thresholds weigh violations by the evidence of both readings.
+    The second head's curve and thresholds weigh violations by the evidence of both readings, in sentences and
+    in messages that hold one.
     """
     lesson = _lesson(taught, groups)
-    head, weights = _reading(lesson, encoders[0], names[0], ROUNDS)
-    second, again = _reading(lesson, encoders[1], names[1], ROUNDS, ngrams=False)
+    aside = lesson.sentences_aside
+    told = [*aside, *messages(aside, lesson.groups)]
+    head, weights = _reading(lesson, told, encoders[0], names[0], ROUNDS)
+    second, again = _reading(lesson, told, encoders[1], names[1], ROUNDS, ngrams=False)
     both = np.concatenate([weights, again], axis=2)
-    return _judged(lesson, head, weights), _judged_by_both(lesson, second, both)
+    return _judged(lesson, head, weights[: len(aside)]), _judged_by_both(second, both, told, len(aside))
 
 
 def set_aside(text: str, acts: Sequence[str]) -> bool:
@@ -90,12 +96,31 @@ def _lesson(taught: Sequence[Taught], groups: Mapping[str, str]) -> _Lesson:
     return _Lesson(ordered, targets_of(ordered, tuple(groups)), aside, groups)
 
 
-def _reading(
-    lesson: _Lesson, encode: Encode, encoder: str, rounds: int, ngrams: bool = True
-) -> tuple[Head, Floats]:
-    """A head that judges nothing yet, and what speaks for each act in the sentences set aside.
+def messages(aside: Sequence[Taught], groups: Mapping[str, str]) -> Iterator[Taught]:
+    """Messages of three to six of these sentences in a row; every second one holds one violation."""
+    for language in LANGUAGES:
+        spoken = [sentence for sentence in aside if sentence.language == language]
+        accusing = [s for s in spoken if any(groups[act] == VIOLATE for act in s.acts)]
+        clean = [s for s in spoken if s not in accusing]
+        for number, start in enumerate(range(0, len(clean) - max(LENGTHS), STRIDE)):
+            parts = clean[start : start + LENGTHS[number % len(LENGTHS)]]
+            if number % 2 and accusing:
+                parts.insert(number % len(parts), accusing[number // 2 % len(accusing)])
+            text = " ".join(p.text if p.text.endswith(ENDS) else f"{p.text}." for p in parts)
+            yield Taught(text, tuple(dict.fromkeys(act for p in parts for act in p.acts)), language)
 
-    The latter has shape (sentences, acts, KINDS), and comes from a head that was not trained on them.
+
+def _reading(
+    lesson: _Lesson,
+    told: Sequence[Taught],
+    encode: Encode,
+    encoder: str,
+    rounds: int,
+    ngrams: bool = True,
+) -> tuple[Head, Floats]:
+    """A head that judges nothing yet, and what speaks for each act in what is told.
+
+    The latter has shape (texts, acts, KINDS), and comes from a head that never saw what is set aside.
     """
     vectors = encode([sentence.text for sentence in lesson.taught])
     means = language_means(lesson.taught, vectors)
@@ -118,7 +143,7 @@ def _reading(
         curve=np.zeros(KINDS + 1),
         thresholds=np.ones(len(lesson.groups), np.float32),
     )
-    heard = _evidence(head, lesson.sentences_aside, encode)
+    heard = _evidence(head, told, encode)
     return replace(head, dense=weights.dense, sparse=weights.sparse, bias=weights.bias), heard
 
 
@@ -143,16 +168,22 @@ def _evidence(head: Head, aside: Sequence[Taught], encode: Encode) -> Floats:
 def _judged(lesson: _Lesson, head: Head, weights: Floats) -> Head:
     """The head with curve and thresholds, by what it hears in sentences that it was not trained on."""
     targets = lesson.targets[lesson.aside]
-    calibrated = replace(head, curve=calibrate(weights, targets))
+    calibrated = replace(head, curve=calibrate(weights, targets, counts(targets)))
     sure = calibrated.confidences(weights)
     return replace(calibrated, thresholds=thresholds(sure, targets > 0, head.groups, BETA_OF_VIOLATIONS))
 
 
-def _judged_by_both(lesson: _Lesson, head: Head, weights: Floats) -> Head:
-    """The second reading's head with curve and thresholds for violations; it never hears anything else."""
+def _judged_by_both(head: Head, weights: Floats, told: Sequence[Taught], sentences: int) -> Head:
+    """The second reading's head with curve and thresholds for violations; it never hears anything else.
+
+    The first `sentences` of what is told, and the messages behind them, count alike together.
+    """
     violates = np.array([group == VIOLATE for group in head.groups])
-    weights, targets = weights[:, violates], lesson.targets[lesson.aside][:, violates]
-    calibrated = replace(head, curve=calibrate(weights, targets))
+    acts = targets_of(told, head.acts)
+    alike = np.ones(len(told) - sentences) / max(len(told) - sentences, 1)
+    weighty = np.concatenate([counts(acts[:sentences]), alike])
+    weights, targets = weights[:, violates], acts[:, violates]
+    calibrated = replace(head, curve=calibrate(weights, targets, weighty))
     over = np.ones(len(violates), np.float32)
     sure = calibrated.confidences(weights)
     over[violates] = thresholds(sure, targets > 0, [VIOLATE] * int(violates.sum()), BETA_OF_BOTH)
