@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
 from bot.understanding.evidence import KINDS
 from bot.understanding.features import Taught, features, language_means
-from bot.understanding.head import Head, log_softmax
+from bot.understanding.head import Floats, Head, log_softmax
 from bot.understanding.logistic import fit
-from bot.understanding.training import Encode, set_aside, train, train_twice
+from bot.understanding.training import Encode, messages, set_aside, train, train_twice
 
 GROUPS = {"greet": "courtesy", "thank": "courtesy", "violate_rude": "violate"}
 WORDS = {
@@ -87,12 +89,29 @@ def test_sentences_are_set_aside_by_their_text(acts: tuple[str, ...], share: flo
     assert [set_aside(f"sentence number {i}", acts) for i in range(2000)] == aside
 
 
+def by_words(texts: Sequence[str]) -> Floats:
+    """Vectors of unit length along the acts whose words a text has, so that messages have one too."""
+    rows = np.array(
+        [[sum(word in text for word in said.split()) for said in WORDS.values()] for text in texts]
+    )
+    unit: Floats = (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+    return unit
+
+
 def test_the_second_reading_judges_violations_alone_and_by_both_readings() -> None:
     sentences = taught(600)
-    both = (encoder(sentences), encoder(sentences))
-    head, second = train_twice(sentences, both, ("tuned", "published"), GROUPS)
-    assert head.digest == train(sentences, both[0], "tuned", GROUPS).digest
+    head, second = train_twice(sentences, (by_words, by_words), ("tuned", "published"), GROUPS)
+    assert head.digest == train(sentences, by_words, "tuned", GROUPS).digest
     assert second.encoder == "published"
     assert len(second.curve) == 2 * KINDS + 1
     assert second.thresholds[:2].tolist() == [1.0, 1.0]
     assert second.thresholds[2] < 1
+
+
+def test_messages_hold_at_most_one_sentence_that_accuses() -> None:
+    sentences = taught(600)
+    made = list(messages(sentences, GROUPS))
+    assert {len(m.text.split(". ")) for m in made} == {3, 4, 5, 6}
+    accusing = [m for m in made if "violate_rude" in m.acts]
+    assert len(made) // 2 - len(LANGUAGES) <= len(accusing) <= len(made) // 2
+    assert all(sum(w in m.text for w in ("stupid", "fool", "idiot")) <= 3 for m in accusing)
