@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.content.articles import citable
+from bot.content.catalogue import MATTERS
 from bot.content.rules import Citable, load_rules
 from bot.content.scenario_zip import clashes
 from bot.content.scenarios import load_scenarios
@@ -16,6 +17,9 @@ from bot.core.errors import BadFile, BadRequest, Problem
 
 TREES = ("catalogue/moves", "catalogue/needs", "catalogue/talk", "catalogue/traps", "knowledge/policies")
 """What is laid out anew to see whether the files fit; the rest of the project is only looked at."""
+
+LINKED = (MATTERS, "knowledge/articles", "knowledge/rules", "knowledge/topics.yml")
+"""What no scenario brings along, but is checked with it."""
 
 
 def take_in(root: Path, id: str, files: Mapping[str, bytes], replace: bool = False) -> list[str]:
@@ -61,9 +65,9 @@ def _lay_out(root: Path, new: Path, id: str, files: Mapping[str, bytes]) -> None
     for path in (root / "scenarios").iterdir():
         if path.name != id:
             (new / "scenarios" / path.name).symlink_to(path)
-    for name in ("articles", "rules", "topics.yml"):
-        if (root / "knowledge" / name).exists():
-            (new / "knowledge" / name).symlink_to(root / "knowledge" / name)
+    for name in LINKED:
+        if (root / name).exists():
+            (new / name).symlink_to(root / name)
     for name, content in files.items():
         (new / name).parent.mkdir(parents=True, exist_ok=True)
         (new / name).write_bytes(content)

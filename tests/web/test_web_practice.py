@@ -150,7 +150,7 @@ def test_the_coach_shows_hits_with_marks_date_source_and_phrases(client: TestCli
 def test_beside_spanish_phrases_stands_that_they_say_usted(language: str, told: bool) -> None:
     values = {"question": "WhatsApp?", "answered": True, "hits": [{**LOOK_UP["hits"][0], "pieces": ()}]}
     part = environment().get_template("parts/hits.html")
-    shown = part.render(**values, language=language, lang="zh", t=texts("zh"))
+    shown = part.render(**values, language=language, lang="zh", t=texts("zh"), house=None)
     assert ("这些句子用 usted" in shown) is told
 
 
