@@ -1,4 +1,4 @@
-.PHONY: help run setup train test check evaluate bench bench-default tune lock clean
+.PHONY: help run setup train test check evaluate bench bench-default tune second-reading lock clean
 .DEFAULT_GOAL := help
 APP := .venvs/app/bin
 RASA := .venvs/rasa/bin
@@ -41,6 +41,9 @@ bench-default: setup ## train Rasa's default pipeline once, for the comparison i
 
 tune: setup ## tune the encoder for acts on the taught sentences (hours without a graphics card), for developers
 	@scripts/tune.sh
+
+second-reading: setup ## fit the second reading of violations anew (minutes), for developers, after `make tune`
+	@.venvs/app/bin/python -m tuning.second
 
 lock: ## pin the requirements anew
 	@scripts/lock.sh

@@ -68,11 +68,9 @@ def understander() -> Understander:
     from bot.understanding.second_reading import SecondReading
     from bot.understanding.understander import Understander
 
-    archive = model_archive.newest(settings().models)
-    second = SecondReading(encoder(), model_archive.read_head(archive, model_archive.SECOND_FILE))
-    return Understander(
-        acts_encoder(), model_archive.read_head(archive), speller.load(settings().var), second
-    )
+    head = model_archive.read_head(model_archive.newest(settings().models))
+    second = SecondReading.shipped(encoder())
+    return Understander(acts_encoder(), head, speller.load(settings().var), second)
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,16 +19,16 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.core.heard import Heard
 from bot.encoder import folder
 from bot.encoder.files import sha256
-from bot.encoder.runtime import QUERY, Encoder
+from bot.encoder.runtime import Encoder
 from bot.encoder.vectors import VectorStore
 from bot.rasa import moves
 from bot.spelling import speller
 from bot.understanding.features import Taught
 from bot.understanding.head import Head
 from bot.understanding.language import detect
-from bot.understanding.model_archive import HEAD_FILE, MOVES_FILE, SECOND_FILE
+from bot.understanding.model_archive import HEAD_FILE, MOVES_FILE
 from bot.understanding.second_reading import SecondReading
-from bot.understanding.training import train_twice
+from bot.understanding.training import train
 from bot.understanding.understander import Understander
 
 RANKED = 10
@@ -56,7 +55,7 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
         config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
-        heads: tuple[Head, Head] | None = None,
+        head: Head | None = None,
     ) -> None:
         """Loads encoder and lexicon; raises NotReady where set-up has not built them."""
         self._storage = model_storage
@@ -64,8 +63,8 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
         self._var = _var({**self.get_default_config(), **config})
         self._encoder = _encoder(self._var, folder.ACTS)
         self._speller = speller.load(self._var)
-        self._published = _encoder(self._var, folder.PUBLISHED)
-        self._understander = self._hears(*heads) if heads else None
+        self._second = SecondReading.shipped(_encoder(self._var, folder.PUBLISHED))
+        self._understander = self._hears(head) if head else None
 
     @classmethod
     def create(
@@ -81,18 +80,12 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Trains the heads for acts and moves; vectors of sentences seen before come from the disk."""
         taught = [_taught(example) for example in training_data.intent_examples if example.get(TEXT)]
-        vectors = self._var / "vectors"
-        tuned = VectorStore(vectors / "taught.npz", self._encoder)
-        published = VectorStore(vectors / "taught-published.npz", self._published)
-        digests = self._encoder.digest, self._published.digest
-        head, second = train_twice(
-            taught, (tuned.encode, partial(published.encode, prefix=QUERY)), digests, groups()
-        )
+        store = VectorStore(self._var / "vectors" / "taught.npz", self._encoder)
+        head = train(taught, store.encode, self._encoder.digest, groups())
         with self._storage.write_to(self._resource) as place:
             (place / HEAD_FILE).write_bytes(head.to_bytes())
-            (place / SECOND_FILE).write_bytes(second.to_bytes())
-            (place / MOVES_FILE).write_bytes(moves.train_moves(tuned.encode, self._encoder.digest).to_bytes())
-        self._understander = self._hears(head, second)
+            (place / MOVES_FILE).write_bytes(moves.train_moves(store.encode, self._encoder.digest).to_bytes())
+        self._understander = self._hears(head)
         return self._resource
 
     @classmethod
@@ -106,8 +99,8 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
     ) -> SilkdeskUnderstanding:
         """The trained component; a missing or broken head raises, as a deaf bot must not start."""
         with model_storage.read_from(resource) as place:
-            head, second = (Head.from_bytes((place / name).read_bytes()) for name in (HEAD_FILE, SECOND_FILE))
-        return cls(config, model_storage, resource, (head, second))
+            head = Head.from_bytes((place / HEAD_FILE).read_bytes())
+        return cls(config, model_storage, resource, head)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Sets what was heard on each message."""
@@ -118,16 +111,15 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
             _set(message, heard, self._understander.intent(heard))
         return messages
 
-    def _hears(self, head: Head, second: Head) -> Understander:
-        return Understander(self._encoder, head, self._speller, SecondReading(self._published, second))
+    def _hears(self, head: Head) -> Understander:
+        return Understander(self._encoder, head, self._speller, self._second)
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Training also depends on the encoder, on the contract, on the moves' sentences and on its code."""
-        manifest = folder.read_manifest(folder.expected(_var(config)))
+        encoder = folder.read_manifest(folder.expected(_var(config))).digest(folder.ACTS)
         files = [ACTS, *moves.files(), *sorted(CODE.glob("*.py"))]
-        digests = [manifest.digest(name) for name in (folder.ACTS, folder.PUBLISHED)]
-        return " ".join([*digests, *map(sha256, files)])
+        return " ".join([encoder, *map(sha256, files)])
 
 
 def groups() -> dict[str, str]:

@@ -11,8 +11,6 @@ from bot.understanding.head import Head
 
 HEAD_FILE = "silkdesk_head.npz"
 """Name of the file with the head for acts inside the archive, whatever folder Rasa puts it in."""
-SECOND_FILE = "silkdesk_second.npz"
-"""The same of the head for the second reading."""
 MOVES_FILE = "silkdesk_moves.npz"
 """The same of the head for buyer's moves."""
 

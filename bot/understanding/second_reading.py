@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -18,6 +19,8 @@ from bot.understanding.evidence import Evidence, Spoken, gather
 from bot.understanding.head import Floats, Head
 from bot.understanding.hearing import Weighed
 
+WEIGHTS = Path(__file__).parent / "weights" / "second.npz"
+"""The head that `make second-reading` fitted on the project's sentences, shipped with it."""
 SUSPECTED = 0.03
 """Confidence of the first reading from which a violation is read again; a smaller one accuses nobody."""
 
@@ -37,10 +40,18 @@ class SecondReading:
     def __init__(self, encoder: Published, head: Head) -> None:
         """Raises NotReady where the head was trained on another encoder's vectors."""
         if head.encoder != encoder.digest:
-            raise NotReady("the model was trained with another encoder; run `make train`")
+            raise NotReady("the second reading was fitted with another encoder; run `make second-reading`")
         self._encoder = encoder
         self._head = head
         self._violations = np.array([group == "violate" for group in head.groups])
+
+    @classmethod
+    def shipped(cls, encoder: Published) -> SecondReading:
+        """As the project comes; raises NotReady where the file is missing or broken."""
+        try:
+            return cls(encoder, Head.from_bytes(WEIGHTS.read_bytes()))
+        except OSError as error:
+            raise NotReady(f"second reading unreadable: {error}; get it from the repository") from None
 
     @property
     def digest(self) -> str:

@@ -20,13 +20,12 @@ from pathlib import Path
 from bot.encoder.folder import ACTS, PUBLISHED
 from bot.encoder.runtime import Encoder
 from bot.spelling import speller
-from bot.understanding.model_archive import SECOND_FILE, newest, read_head
+from bot.understanding.model_archive import newest, read_head
 from bot.understanding.second_reading import SecondReading
 from bot.understanding.understander import Understander
 encoder, published = (Encoder.load(Path(sys.argv[1]), model) for model in (ACTS, PUBLISHED))
-archive = newest(Path(sys.argv[2]))
-second = SecondReading(published, read_head(archive, SECOND_FILE))
-understander = Understander(encoder, read_head(archive), speller.load(Path(sys.argv[5])), second)
+head, second = read_head(newest(Path(sys.argv[2]))), SecondReading.shipped(published)
+understander = Understander(encoder, head, speller.load(Path(sys.argv[5])), second)
 asked = json.loads(Path(sys.argv[3]).read_text(encoding="utf-8"))
 heard = understander.hear_many([text for text, _ in asked], [language for _, language in asked])
 Path(sys.argv[4]).write_text(json.dumps([h.to_json() for h in heard]), encoding="utf-8")

@@ -96,5 +96,5 @@ def test_what_nobody_suspects_is_not_read_again() -> None:
 def test_another_encoder_is_refused() -> None:
     other = Told((0.0, 1.0))
     other.digest = "other"
-    with pytest.raises(NotReady, match="make train"):
+    with pytest.raises(NotReady, match="make second-reading"):
         SecondReading(other, head(BOTH, 0.5))
