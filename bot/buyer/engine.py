@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.buyer import agenda, endings
-from bot.buyer.draft import Draft, Step
+from bot.buyer.draft import THANKS, Draft, Step
 from bot.buyer.endings import Verdict
 from bot.buyer.promises import overdue
 from bot.buyer.questions import asks_back
@@ -118,6 +118,8 @@ def _go_on(draft: Draft, before: BuyerState, reaction: Reaction) -> Step:
         if not (agenda.waiting(draft) or agenda.pending(draft)):
             draft.change(closing=True)
             content = endings.settled(draft).ending == "satisfied"
+            if draft.state.band == "angry":
+                draft.unsay(*THANKS)
             draft.talk("closing", at_best="calm" if content else "annoyed")
     return _conclude(draft)
 

@@ -13,6 +13,7 @@ from bot.buyer.feelings import feel_acts, soften
 from bot.buyer.fill import spell_date
 from bot.buyer.letter import signature
 from bot.buyer.lines import digest
+from bot.buyer.matters import matters_named
 from bot.buyer.named import delivery_dates
 from bot.buyer.negotiation import hear_needs
 from bot.buyer.promises import notice_promise
@@ -33,6 +34,12 @@ ANOTHER_THING = frozenset(
 
 IN_THE_ORDER = {"ask_order_number": ORDER_NUMBER, "ask_address": "address_stands"}
 """Questions that every buyer can answer who has ordered, to the talk that does."""
+
+BEFORE_AN_ORDER = {"ask_order_number": "not_ordered_yet"}
+"""The same for buyers who have not ordered."""
+
+NEEDS, BUDGET = "ask_needs", "budget"
+"""The question about a buyer's needs, and the matter in it that has an answer of its own."""
 
 
 @dataclass(frozen=True)
@@ -144,7 +151,11 @@ def tell_facts(draft: Draft, heard: Heard) -> bool:
     """Tells the facts asked for, complains where they were told already; whether anything was asked."""
     asked = list(asked_facts(draft.scenario, heard))
     facts = list({fact.id: fact for fact, _ in asked if fact}.values())
-    chosen = {fact.id for fact, act in asked if fact and act == CHOICE and act not in heard.act_ids}
+    of_money = NEEDS in heard.act_ids and BUDGET in matters_named(
+        heard.text, draft.state.language, draft.scenario.matters
+    )
+    excused = {CHOICE} - set(heard.act_ids) | ({NEEDS} if of_money else set())
+    chosen = {fact.id for fact, act in asked if fact and act in excused}
     fresh = any(fact.id not in draft.state.told for fact in facts)
     for fact in facts:
         if fact.id not in draft.state.told and draft.room:
@@ -153,10 +164,17 @@ def tell_facts(draft: Draft, heard: Heard) -> bool:
             draft.say_one(fact.lines[draft.casting.language], f"fact {fact.id}", [Move("inform")])
         elif fact.id in draft.state.told and fact.id not in chosen:
             draft.happens("told_already", fact.id, talk=not fresh)
+    of_money = of_money and draft.room and draft.talk("no_budget")
     for act in [act for fact, act in asked if fact is None and act in heard.act_ids]:
-        known = IN_THE_ORDER.get(act) if draft.scenario.stage != "pre_sales" else None
-        if known == ORDER_NUMBER and ORDER_NUMBER in draft.state.told:
-            draft.happens("told_already", ORDER_NUMBER)
-        elif not (known and draft.room and draft.talk(known)):
-            draft.happens("cannot_say", act, talk=draft.silent)
+        if not (of_money and act == NEEDS):
+            _answer_without_a_fact(draft, act)
     return any(act in heard.act_ids for _, act in asked)
+
+
+def _answer_without_a_fact(draft: Draft, act: str) -> None:
+    """Answers a question for which there is no fact: from the order, or that there is nothing to say."""
+    known = (BEFORE_AN_ORDER if draft.scenario.stage == "pre_sales" else IN_THE_ORDER).get(act)
+    if known == ORDER_NUMBER and ORDER_NUMBER in draft.state.told:
+        draft.happens("told_already", ORDER_NUMBER)
+    elif not (known and draft.room and draft.talk(known)):
+        draft.happens("cannot_say", act, talk=draft.silent)

@@ -33,7 +33,7 @@ class NeedState:
 
 @dataclass(frozen=True)
 class TrapState:
-    """One trap. `caught` counts how often the agent fell for it; forestalled: it proposed that itself."""
+    """One trap. `caught` counts how often the agent fell for it; forestalled: it spoke of it first."""
 
     status: TrapStatus = "open"
     pressed: int = 0

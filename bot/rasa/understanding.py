@@ -57,13 +57,11 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
         resource: Resource,
         head: Head | None = None,
     ) -> None:
-        """Loads encoder and lexicon; raises NotReady where set-up has not built them."""
+        """With a head it hears; raises NotReady where set-up has not built encoder or lexicon."""
         self._storage = model_storage
         self._resource = resource
         self._var = _var({**self.get_default_config(), **config})
         self._encoder = _encoder(self._var, folder.ACTS)
-        self._speller = speller.load(self._var)
-        self._second = SecondReading.shipped(_encoder(self._var, folder.PUBLISHED))
         self._understander = self._hears(head) if head else None
 
     @classmethod
@@ -85,7 +83,6 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
         with self._storage.write_to(self._resource) as place:
             (place / HEAD_FILE).write_bytes(head.to_bytes())
             (place / MOVES_FILE).write_bytes(moves.train_moves(store.encode, self._encoder.digest).to_bytes())
-        self._understander = self._hears(head)
         return self._resource
 
     @classmethod
@@ -112,7 +109,8 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
         return messages
 
     def _hears(self, head: Head) -> Understander:
-        return Understander(self._encoder, head, self._speller, self._second)
+        second = SecondReading.shipped(_encoder(self._var, folder.PUBLISHED))
+        return Understander(self._encoder, head, speller.load(self._var), second)
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:

@@ -140,3 +140,22 @@ def test_who_has_ordered_knows_the_address() -> None:
     talk.say("ask_address", text="Is the address in the order still right?")
     assert talk.reacts("address_stands")
     assert not talk.reacts("cannot_say")
+
+
+def test_who_has_not_ordered_has_no_order_number() -> None:
+    talk = Played("brake-pads")
+    talk.say("ask_order_number", text="May I have your order number?")
+    assert talk.reacts("not_ordered_yet")
+    assert not talk.reacts("cannot_say")
+
+
+@pytest.mark.parametrize("scenario", ["two-coffee-makers", "brake-pads"])
+def test_a_question_for_the_budget_is_answered_with_the_use_once_and_never_as_told_already(
+    scenario: str,
+) -> None:
+    talk = Played(scenario)
+    talk.say("ask_needs", text="What will you use it for, and what is your budget?")
+    assert talk.reacts("no_budget")
+    talk.say("ask_needs", text="And have you a budget in mind?")
+    assert talk.reacts("no_budget")
+    assert not talk.reacts("told_already")

@@ -82,3 +82,18 @@ def test_who_has_not_asked_yet_is_misled_only_by_words_on_the_matter(promise: st
     talk = Played("drone-abroad")
     talk.say("violate_false_promise", text=promise)
     assert talk.status("customs-cost") == stands
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("I have changed the size to M for you.", "asked"),
+        ("I have changed it as you asked.", "met"),
+        ("I have changed the address to the new street.", "met"),
+    ],
+)
+def test_another_size_is_no_other_address(text: str, status: str) -> None:
+    talk = Played("moved-house")
+    assert talk.status("change-address") == "asked"
+    talk.say("confirm_change", text=text)
+    assert talk.status("change-address") == status

@@ -25,6 +25,12 @@ def test_what_the_agent_proposes_itself_is_not_wished_for_later(
     assert not talk.says(trap, "caught")
 
 
+def test_nobody_wishes_for_what_was_refused_by_name_before() -> None:
+    talk = Played("us-duties")
+    talk.say("decline_undervaluation")
+    assert talk.status("lower-value") == "forestalled"
+
+
 @pytest.mark.parametrize("act", ["violate_misleading_claim", "violate_rude", "inform_specification"])
 def test_a_trap_that_was_not_set_yet_stays_open(act: str) -> None:
     talk = Played("haggling-watch")
