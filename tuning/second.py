@@ -18,7 +18,7 @@ from bot.encoder.vectors import VectorStore
 from bot.settings import ROOT, settings
 from bot.understanding.features import Taught
 from bot.understanding.second_reading import WEIGHTS
-from bot.understanding.training import train_twice
+from bot.understanding.training import train_second
 
 
 def main() -> None:
@@ -33,8 +33,8 @@ def main() -> None:
         partial(VectorStore(place / "taught-published.npz", published).encode, prefix=QUERY),
     )
     taught = [Taught(example.text, example.acts, example.language) for example in examples]
-    _, second = train_twice(taught, encoders, (tuned.digest, published.digest), acts())
-    WEIGHTS.write_bytes(second.to_bytes())
+    head = train_second(taught, encoders, (tuned.digest, published.digest), acts())
+    WEIGHTS.write_bytes(head.to_bytes())
     print(f"second reading: wrote {WEIGHTS.relative_to(ROOT)}", flush=True)
 
 

@@ -74,9 +74,7 @@ def _settled(draft: Draft) -> Verdict:
 def end(draft: Draft, verdict: Verdict) -> Step:
     """Says the last word and closes the talk: nothing is asked, raised or held back any more."""
     draft.focus = []
-    draft.keep(BEFORE_THE_LAST_WORD)
-    if verdict.ending in FIGHTING:
-        draft.unsay("dropped")
+    draft.keep(BEFORE_THE_LAST_WORD - ({"dropped"} if verdict.ending in FIGHTING else set()))
     draft.reasons.append(f"ending {verdict.ending}: {verdict.why}")
     if not (verdict.own_word and _own_word(draft, verdict.ending)):
         draft.talk(f"ending_{verdict.ending}")

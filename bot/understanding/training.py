@@ -64,24 +64,23 @@ def train(
     return _judged(lesson, *_reading(lesson, lesson.sentences_aside, encode, encoder, rounds))
 
 
-def train_twice(
+def train_second(
     taught: Sequence[Taught],
     encoders: tuple[Encode, Encode],
     names: tuple[str, str],
     groups: Mapping[str, str],
-) -> tuple[Head, Head]:
-    """The head as `train` makes it, and one for the second reading, on vectors of another encoder alone.
+) -> Head:
+    """A head for the second reading, on vectors of the second encoder alone.
 
-    The second head's curve and thresholds weigh violations by the evidence of both readings, in sentences and
-    in messages that hold one.
+    Its curve and thresholds weigh violations by the evidence of both readings, in sentences and in messages
+    that hold one.
     """
     lesson = _lesson(taught, groups)
     aside = lesson.sentences_aside
     told = [*aside, *messages(aside, lesson.groups)]
-    head, weights = _reading(lesson, told, encoders[0], names[0], ROUNDS)
-    second, again = _reading(lesson, told, encoders[1], names[1], ROUNDS, ngrams=False)
-    both = np.concatenate([weights, again], axis=2)
-    return _judged(lesson, head, weights[: len(aside)]), _judged_by_both(second, both, told, len(aside))
+    _, first = _reading(lesson, told, encoders[0], names[0], ROUNDS)
+    head, second = _reading(lesson, told, encoders[1], names[1], ROUNDS, ngrams=False)
+    return _judged_by_both(head, np.concatenate([first, second], axis=2), told, len(aside))
 
 
 def set_aside(text: str, acts: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from bot.understanding.evidence import KINDS
 from bot.understanding.features import Taught, features, language_means
 from bot.understanding.head import Floats, Head, log_softmax
 from bot.understanding.logistic import fit
-from bot.understanding.training import Encode, messages, set_aside, train, train_twice
+from bot.understanding.training import Encode, messages, set_aside, train, train_second
 
 GROUPS = {"greet": "courtesy", "thank": "courtesy", "violate_rude": "violate"}
 WORDS = {
@@ -99,9 +99,7 @@ def by_words(texts: Sequence[str]) -> Floats:
 
 
 def test_the_second_reading_judges_violations_alone_and_by_both_readings() -> None:
-    sentences = taught(600)
-    head, second = train_twice(sentences, (by_words, by_words), ("tuned", "published"), GROUPS)
-    assert head.digest == train(sentences, by_words, "tuned", GROUPS).digest
+    second = train_second(taught(600), (by_words, by_words), ("tuned", "published"), GROUPS)
     assert second.encoder == "published"
     assert len(second.curve) == 2 * KINDS + 1
     assert second.thresholds[:2].tolist() == [1.0, 1.0]
