@@ -119,15 +119,18 @@ def _reading(
 ) -> tuple[Head, Floats]:
     """A head that judges nothing yet, and what speaks for each act in what is told.
 
+    Two fits side by side, each with one thread of its own: with more they would wait for each other.
     The latter has shape (texts, acts, KINDS), and comes from a head that never saw what is set aside.
     """
+    from threadpoolctl import threadpool_limits
+
     vectors = encode([sentence.text for sentence in lesson.taught])
     means = language_means(lesson.taught, vectors)
     known, rarity = features(lesson.taught, vectors, means)
     if not ngrams:
         known, rarity = known.without_ngrams(), np.zeros(1, np.float32)
     shares, kept = lesson.targets / lesson.targets.sum(1, keepdims=True), ~lesson.aside
-    with ThreadPoolExecutor(2) as pool:
+    with threadpool_limits(1), ThreadPoolExecutor(2) as pool:
         most, weights = pool.map(fit, (known.rows(kept), known), (shares[kept], shares), (rounds, rounds))
     head = Head(
         encoder=encoder,
