@@ -61,12 +61,16 @@ def waiting(draft: Draft) -> list[Item]:
 
 
 def coming(draft: Draft) -> list[Item]:
-    """What may be brought up now: nothing that a need on the table may settle, no demand on top of thanks."""
+    """What may be brought up now: nothing that a need on the table may settle, no demand on top of thanks.
+
+    Who believes a false promise wishes for nothing that goes with it.
+    """
     asked = [item.need for item in pending(draft) if isinstance(item, NeedUse)]
 
     def held_back(item: Item) -> bool:
         if isinstance(item, TrapUse):
-            return draft.settled and item.trap.move in DEMANDING
+            deceived = draft.state.needs[item.need].status == "misled"
+            return deceived or (draft.settled and item.trap.move in DEMANDING)
         return any(item.need.settled_by & need.met_by for need in asked)
 
     return [item for item in waiting(draft) if not held_back(item)]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.buyer.draft import ORDER_NUMBER
 from bot.buyer.matters import matters_named
-from bot.buyer.named import names_a_share, sums_up, time_named
+from bot.buyer.named import acts_of, names_a_share, sums_up, time_named
 from bot.buyer.scenario import Need, NeedUse, Scenario, Trap, TrapUse
 from bot.buyer.state import BuyerState
 from bot.core.heard import Heard
@@ -36,6 +37,9 @@ REFUSALS_BY_NAME = frozenset({"decline_off_platform", "decline_review_deal", "de
 DOUBTED = "violate_misleading_claim"
 """Who has heard this believes no promise that cannot be kept any more."""
 
+FALSE_PROMISE = "violate_false_promise"
+"""Believed where it speaks to what was asked."""
+
 DAYS = "inform_shipping_time"
 """Answers a need that is about a time."""
 
@@ -45,11 +49,14 @@ WHEN = frozenset({"inform_shipping_time", "inform_order_status"})
 CONFIRMATION = "ask_confirmation"
 """Reads back what was noted, where it is more than a bare question."""
 
-BY_THE_WAY = frozenset({"address", "messages", "budget"})
-"""Matters that an answer on any other may mention too."""
+SPEAKS_OF = {
+    "confirm_change": frozenset({"address", "variant", "quantity", "messages", "delivery"}),
+    "decline_off_platform": frozenset({"contact", "paying"}),
+}
+"""What a change or a refusal can be about: another size is no other address."""
 
-CHANGE = "confirm_change"
-"""Says that something was changed: the size, while the buyer waits for another address."""
+BY_THE_WAY = frozenset({"budget", "delivered", "return_costs"}).union(*SPEAKS_OF.values())
+"""Matters that a statement on any other may mention too."""
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -137,11 +144,13 @@ class Ears:
         if self.harsh - need.misled_by:
             offer = acts & (need.met_by | need.offered_by)
             return _signal("refused", need.id, acts & need.refused_by) or _signal("spoiled", need.id, offer)
-        bare = self._groundless(need) | (self._beside(need) & need.met_by)
-        if "violate_false_promise" in self._breaches - need.misled_by:
+        bare = self._groundless(need) | ((self._beside(need) | self._refuted(need)) & need.met_by)
+        if FALSE_PROMISE in self._breaches - need.misled_by:
             acts -= {"agree"}
         acts -= bare
         clear, misled_by = acts - BARE, self._misled_by(need)
+        if self._promises_only_a_time(need):
+            misled_by -= {FALSE_PROMISE}
         return (
             _signal("misled", need.id, clear & misled_by)
             or _signal("refused", need.id, acts & need.refused_by & self._breaches)
@@ -158,6 +167,12 @@ class Ears:
         """Acts that the buyer believes: no promise in anger, nor once a claim was too much to believe."""
         return need.misled_by if self._believing else need.misled_by & {DOUBTED}
 
+    def _promises_only_a_time(self, need: Need) -> bool:
+        """Whether a false promise names a time to a need that is about something else."""
+        of_time = DAYS in need.met_by | need.offered_by
+        named = bool(self._matters & need.about)
+        return bool(need.about) and not (of_time or named) and bool(time_named(self._heard))
+
     def _groundless(self, need: Need) -> frozenset[str]:
         """Acts that speak to this need without a number or day, before the buyer was asked for anything.
 
@@ -170,12 +185,34 @@ class Ears:
         return bare & never if set(self._state.told) - {ORDER_NUMBER} else bare
 
     def _beside(self, item: Need | Trap) -> frozenset[str]:
-        """Statements that speak to other matters than this item, as the message names those alone."""
-        if not item.about or not self._matters - BY_THE_WAY or self._matters & item.about:
+        """Acts that speak to other matters than this item, as their words name those alone.
+
+        Of a need that is `named`, statements have to name the matter.
+        """
+        if not item.about:
             return NOTHING
+        strict = isinstance(item, Need) and item.named
         return frozenset(
-            a for a in self._heard.act_ids if self._scenario.groups[a] == "inform" or a == CHANGE
+            act
+            for act, named in self._named_by_act(item.about)
+            if not named & item.about and (named or (strict and act not in SPEAKS_OF))
         )
+
+    def _named_by_act(self, about: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:
+        """Each act that speaks of some matter, with those it names that tell what it is about."""
+        for act in self._heard.act_ids:
+            if self._scenario.groups[act] == "inform":
+                yield act, self._matters - (BY_THE_WAY - about)
+            elif act in SPEAKS_OF:
+                words = " ".join(self._heard.text[a.start : a.end] for a in acts_of(self._heard, [act]))
+                named = matters_named(words, self._state.language, self._scenario.matters)
+                yield act, named & SPEAKS_OF[act]
+
+    def _refuted(self, need: Need) -> frozenset[str]:
+        """Statements of which the buyer knows better: delivered, says who has nothing in hand."""
+        if not self._matters & need.unless:
+            return NOTHING
+        return frozenset(act for act in self._heard.act_ids if self._scenario.groups[act] == "inform")
 
     def _number(self, use: NeedUse) -> Signal | None:
         """A per cent in answer to the demand: an offer, whatever act it was heard as."""

@@ -28,6 +28,14 @@ ANOTHER_TIME = re.compile(
 )
 """Names an order to come, over which nobody haggles who has not placed the first."""
 
+NEWCOMERS = re.compile(
+    r"\b(?:new (?:customer|buyer)|first(?:-time)? (?:order|buyer)|neukund|neuen? kund|erstbestell"
+    r"|нов(?:ым|ых) (?:покупател|клиент)|перв\w+ (?:заказ|покупк)|nuevos (?:client|comprador)"
+    r"|(?:client|comprador)\w+ nuev|primera compra)",
+    re.IGNORECASE,
+)
+"""Names an offer to new customers, which is none to others."""
+
 
 def hear_needs(draft: Draft, hearing: Hearing, heard: Heard) -> list[Signal]:
     """Answers what each need got to hear; of several that were met, gives thanks for the last one.
@@ -74,8 +82,9 @@ def _offered(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
     need, limits, now = use.need, use.bargain, draft.state.needs[use.need.id]
     if limits is None:
         return False
-    if draft.scenario.stage == "pre_sales" and ANOTHER_TIME.search(heard.text):
-        draft.reasons.append("offer for another order: none for this one")
+    others = ANOTHER_TIME if draft.scenario.stage == "pre_sales" else NEWCOMERS
+    if others.search(heard.text):
+        draft.reasons.append("offer for another order or buyer: none for this one")
         return _argue(draft, use, "too_little", enough=False)
     offered = _offered_number(draft, use, acts_of(heard, signal.because), heard)
     if offered is None:

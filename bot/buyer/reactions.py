@@ -157,6 +157,7 @@ def tell_facts(draft: Draft, heard: Heard) -> bool:
     excused = {CHOICE} - set(heard.act_ids) | ({NEEDS} if of_money else set())
     chosen = {fact.id for fact, act in asked if fact and act in excused}
     fresh = any(fact.id not in draft.state.told for fact in facts)
+    of_money = of_money and draft.room and draft.talk("no_budget")
     for fact in facts:
         if fact.id not in draft.state.told and draft.room:
             draft.change(told=(*draft.state.told, fact.id))
@@ -164,7 +165,6 @@ def tell_facts(draft: Draft, heard: Heard) -> bool:
             draft.say_one(fact.lines[draft.casting.language], f"fact {fact.id}", [Move("inform")])
         elif fact.id in draft.state.told and fact.id not in chosen:
             draft.happens("told_already", fact.id, talk=not fresh)
-    of_money = of_money and draft.room and draft.talk("no_budget")
     for act in [act for fact, act in asked if fact is None and act in heard.act_ids]:
         if not (of_money and act == NEEDS):
             _answer_without_a_fact(draft, act)

@@ -62,6 +62,8 @@ class Need:
     settled_by: frozenset[str] = frozenset()
     grounded: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
+    named: bool = False
+    unless: frozenset[str] = frozenset()
     fills: tuple[str, ...] = ()
     topic: str | None = None
     unit: Unit = "percent"

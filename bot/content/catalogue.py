@@ -116,9 +116,11 @@ def _check(file: YamlFile, kind: str) -> Iterator[Problem]:
 
 
 def _check_about(file: YamlFile, matters: Matters) -> Iterator[Problem]:
-    for i, matter in enumerate(file.data.get("about", ())):
+    places = ((key, i) for key in ("about", "unless") for i in range(len(file.data.get(key, ()))))
+    for key, i in places:
+        matter = file.data[key][i]
         if matter not in matters:
-            yield file.problem(("about", i), f"unknown matter {matter}; matters stand in {MATTERS}")
+            yield file.problem((key, i), f"unknown matter {matter}; matters stand in {MATTERS}")
 
 
 def _check_topic(file: YamlFile, root: Path) -> Iterator[Problem]:
@@ -162,6 +164,8 @@ def _need(data: Mapping[str, Any]) -> Need:
         settled_by=_acts(data, "settled_by"),
         grounded=_acts(data, "grounded"),
         about=_acts(data, "about"),
+        named=data.get("named", False),
+        unless=_acts(data, "unless"),
         fills=tuple(data.get("fills", ())),
         topic=data.get("topic"),
         unit=data.get("unit", "percent"),

@@ -88,6 +88,7 @@ def test_who_has_not_asked_yet_is_misled_only_by_words_on_the_matter(promise: st
     ("text", "status"),
     [
         ("I have changed the size to M for you.", "asked"),
+        ("As requested, the quantity has been corrected.", "asked"),
         ("I have changed it as you asked.", "met"),
         ("I have changed the address to the new street.", "met"),
     ],
@@ -97,3 +98,42 @@ def test_another_size_is_no_other_address(text: str, status: str) -> None:
     assert talk.status("change-address") == "asked"
     talk.say("confirm_change", text=text)
     assert talk.status("change-address") == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Bank transfers outside the platform are off limits for us.", "set"),
+        ("We may only talk to you here, not on WhatsApp.", "declined"),
+        ("That is not allowed, I am sorry.", "declined"),
+    ],
+)
+def test_who_refuses_a_bank_transfer_has_not_refused_to_chat_elsewhere(text: str, status: str) -> None:
+    talk = Played("moved-house")
+    talk.say("confirm_change", text="Your address is changed.")
+    assert talk.status("other-channel") == "set"
+    talk.say("decline_off_platform", text=text)
+    assert talk.status("other-channel") == status
+
+
+def test_who_has_no_parcel_in_hand_believes_no_delivery() -> None:
+    talk = Played("late-parcel")
+    talk.say("inform_tracking", text="The tracking page says delivered and left in a safe place.")
+    assert talk.status("where-is-parcel") == "asked"
+    talk.say("inform_tracking", text="Your parcel is at the depot in Leipzig.")
+    assert talk.status("where-is-parcel") == "met"
+
+
+def test_a_promise_of_a_day_tells_nothing_of_customs() -> None:
+    talk = Played("us-duties")
+    assert talk.status("customs-cost") == "asked"
+    talk.say("violate_false_promise", text="You can be sure that the courier comes on Friday.")
+    assert talk.status("customs-cost") == "asked"
+    talk.say("violate_false_promise", text="You will never pay any duty, I promise.")
+    assert talk.status("customs-cost") == "misled"
+
+
+def test_a_right_to_withdraw_says_who_pays_only_where_it_names_the_costs() -> None:
+    talk = Played("uk-reject")
+    talk.say("inform_withdrawal_right", text="You may change your mind within two weeks.")
+    assert talk.status("return-costs") != "met"

@@ -64,3 +64,15 @@ def test_a_number_beside_the_refusal_is_an_offer_whatever_it_was_heard_as() -> N
         ("decline_discount", "20% is not possible."), ("close_sale", "Let us make it 20% today.")
     )
     assert talk.status("small-discount") == "met"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [("New customers get 15 % off.", "asked"), ("You get 15 % off as a regular customer.", "met")],
+)
+def test_a_regular_customer_takes_no_offer_to_new_ones(text: str, status: str) -> None:
+    talk = Played("tea-again")
+    while talk.status("regular-discount") == "open":
+        talk.say("confirm_order", "inform_price", "inform_stock")
+    talk.say("offer_discount", text=text)
+    assert talk.status("regular-discount") == status

@@ -20,6 +20,7 @@ def small_project(root: Path) -> Path:
         (root / name).write_bytes(content)
     for folder in ("catalogue/talk", "knowledge/policies"):
         shutil.copytree(ROOT / folder, root / folder, dirs_exist_ok=True)
+    shutil.copy(ROOT / "catalogue/matters.yml", root / "catalogue")
     (root / "catalogue/moves").mkdir()
     shutil.copy(ROOT / "catalogue/moves/accept.yml", root / "catalogue/moves")
     return root
