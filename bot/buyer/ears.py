@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.buyer.draft import ORDER_NUMBER
-from bot.buyer.matters import matters_named
-from bot.buyer.named import acts_of, names_a_share, sums_up, time_named
+from bot.buyer.named import names_a_share, sums_up, time_named
 from bot.buyer.scenario import Need, NeedUse, Scenario, Trap, TrapUse
 from bot.buyer.state import BuyerState
+from bot.buyer.topics import Topics, of_time
 from bot.core.heard import Heard
 
 BARE = frozenset({"agree", "decline_request", "decline_discount", "acknowledge"})
@@ -40,23 +39,11 @@ DOUBTED = "violate_misleading_claim"
 FALSE_PROMISE = "violate_false_promise"
 """Believed where it speaks to what was asked."""
 
-DAYS = "inform_shipping_time"
-"""Answers a need that is about a time."""
-
 WHEN = frozenset({"inform_shipping_time", "inform_order_status"})
 """Acts that say when something comes."""
 
 CONFIRMATION = "ask_confirmation"
 """Reads back what was noted, where it is more than a bare question."""
-
-SPEAKS_OF = {
-    "confirm_change": frozenset({"address", "variant", "quantity", "messages", "delivery"}),
-    "decline_off_platform": frozenset({"contact", "paying"}),
-}
-"""What a change or a refusal can be about: another size is no other address."""
-
-BY_THE_WAY = frozenset({"budget", "delivered", "return_costs"}).union(*SPEAKS_OF.values())
-"""Matters that a statement on any other may mention too."""
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -95,7 +82,7 @@ class Ears:
         self._breaches = breaches
         self._believing = DOUBTED not in {*breaches, *state.acts} and state.band != "angry"
         self.harsh = breaches - HARMLESS
-        self._matters = matters_named(heard.text, state.language, scenario.matters)
+        self._topics = Topics(scenario, state.language, heard)
 
     def hear(self) -> Hearing:
         """Gives each act to what was asked; what is left over tells what nobody asked for as yet.
@@ -129,12 +116,11 @@ class Ears:
         All the money back leaves nothing to haggle over.
         """
         settling = need.settled_by | (GRANTS & need.met_by if need.offered_by else NOTHING)
-        settled = (left & need.told_by - self._groundless(need) - self._beside(need)) | settling.intersection(
-            self._heard.act_ids
-        )
-        of_time = DAYS in need.told_by | need.met_by | need.offered_by
-        meant = need.told_by and of_time == bool(time_named(self._heard))
-        meant = meant and (not need.about or bool(self._matters & need.about))
+        settled = (
+            left & need.told_by - self._groundless(need) - self._topics.beside(need)
+        ) | settling.intersection(self._heard.act_ids)
+        meant = need.told_by and of_time(need) == bool(time_named(self._heard))
+        meant = meant and (not need.about or bool(self._topics.named & need.about))
         falsely = left & self._misled_by(need) if meant else NOTHING
         return _signal("told", need.id, settled) or _signal("misled", need.id, falsely)
 
@@ -144,12 +130,12 @@ class Ears:
         if self.harsh - need.misled_by:
             offer = acts & (need.met_by | need.offered_by)
             return _signal("refused", need.id, acts & need.refused_by) or _signal("spoiled", need.id, offer)
-        bare = self._groundless(need) | ((self._beside(need) | self._refuted(need)) & need.met_by)
+        bare = self._groundless(need) | (self._topics.beside(need) & need.met_by)
         if FALSE_PROMISE in self._breaches - need.misled_by:
             acts -= {"agree"}
         acts -= bare
         clear, misled_by = acts - BARE, self._misled_by(need)
-        if self._promises_only_a_time(need):
+        if self._topics.only_a_time(need):
             misled_by -= {FALSE_PROMISE}
         return (
             _signal("misled", need.id, clear & misled_by)
@@ -167,12 +153,6 @@ class Ears:
         """Acts that the buyer believes: no promise in anger, nor once a claim was too much to believe."""
         return need.misled_by if self._believing else need.misled_by & {DOUBTED}
 
-    def _promises_only_a_time(self, need: Need) -> bool:
-        """Whether a false promise names a time to a need that is about something else."""
-        of_time = DAYS in need.met_by | need.offered_by
-        named = bool(self._matters & need.about)
-        return bool(need.about) and not (of_time or named) and bool(time_named(self._heard))
-
     def _groundless(self, need: Need) -> frozenset[str]:
         """Acts that speak to this need without a number or day, before the buyer was asked for anything.
 
@@ -183,36 +163,6 @@ class Ears:
         bare = need.grounded.intersection(self._heard.act_ids)
         never = WHEN if sums_up(self._heard) else WHEN | {CONFIRMATION}
         return bare & never if set(self._state.told) - {ORDER_NUMBER} else bare
-
-    def _beside(self, item: Need | Trap) -> frozenset[str]:
-        """Acts that speak to other matters than this item, as their words name those alone.
-
-        Of a need that is `named`, statements have to name the matter.
-        """
-        if not item.about:
-            return NOTHING
-        strict = isinstance(item, Need) and item.named
-        return frozenset(
-            act
-            for act, named in self._named_by_act(item.about)
-            if not named & item.about and (named or (strict and act not in SPEAKS_OF))
-        )
-
-    def _named_by_act(self, about: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:
-        """Each act that speaks of some matter, with those it names that tell what it is about."""
-        for act in self._heard.act_ids:
-            if self._scenario.groups[act] == "inform":
-                yield act, self._matters - (BY_THE_WAY - about)
-            elif act in SPEAKS_OF:
-                words = " ".join(self._heard.text[a.start : a.end] for a in acts_of(self._heard, [act]))
-                named = matters_named(words, self._state.language, self._scenario.matters)
-                yield act, named & SPEAKS_OF[act]
-
-    def _refuted(self, need: Need) -> frozenset[str]:
-        """Statements of which the buyer knows better: delivered, says who has nothing in hand."""
-        if not self._matters & need.unless:
-            return NOTHING
-        return frozenset(act for act in self._heard.act_ids if self._scenario.groups[act] == "inform")
 
     def _number(self, use: NeedUse) -> Signal | None:
         """A per cent in answer to the demand: an offer, whatever act it was heard as."""
@@ -241,7 +191,7 @@ class Ears:
             return _signal("forestalled", trap.id, proposed | given | refused)
         if self._meets_a_need():
             acts -= {"agree"}
-        answers = acts & trap.declined_by - self._beside(trap)
+        answers = acts & trap.declined_by - self._topics.beside(trap)
         if status != "set":
             answers = frozenset(a for a in answers if self._scenario.groups[a] == "decline")
         wished = NOTHING if status == "dropped" else trap.caught_by

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from bot.core.days import day_named
@@ -11,6 +13,8 @@ from bot.core.heard import Heard, HeardAct
 
 NO_OFFER = ("inform", "ask", "decline", "violate")
 """Groups of acts in which a per cent is no offer: eighty per cent of cotton, the demand that is refused."""
+
+SENTENCE_END = re.compile(r"[.!?…]+\s+|\n+")
 
 MOMENTS = frozenset({"minute", "hour"})
 """Units of time that a buyer spends in front of the screen."""
@@ -28,6 +32,14 @@ DELIVERY = frozenset({"inform_shipping_time", "violate_false_promise"})
 def acts_of(heard: Heard, ids: Iterable[str]) -> list[HeardAct]:
     """The acts of those ids, with their places."""
     return [act for act in heard.acts if act.act in set(ids)]
+
+
+def sentences_of(heard: Heard, act: str) -> str:
+    """The sentences in which the act stands."""
+    ends = [0, *(match.end() for match in SENTENCE_END.finditer(heard.text)), len(heard.text)]
+    places = acts_of(heard, [act])
+    told = [(a, b) for a, b in pairwise(ends) if any(p.start < b and a < p.end for p in places)]
+    return " ".join(heard.text[a:b] for a, b in told)
 
 
 def names_a_share(heard: Heard, groups: Mapping[str, str]) -> tuple[str, ...] | None:

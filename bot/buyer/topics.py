@@ -1,0 +1,70 @@
+"""What a message speaks of, so that an answer on one matter settles no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.buyer.matters import matters_named
+from bot.buyer.named import sentences_of, time_named
+from bot.buyer.scenario import Need, Scenario, Trap
+from bot.core.heard import Heard
+
+DAYS = "inform_shipping_time"
+"""Answers a need that is about a time."""
+
+SPEAKS_OF = {
+    "confirm_change": frozenset({"address", "variant", "quantity", "messages", "delivery"}),
+    "decline_off_platform": frozenset({"contact", "paying"}),
+}
+"""What a change or a refusal can be about: another size is no other address."""
+
+BY_THE_WAY = frozenset({"budget", "delivered", "return_costs"}).union(*SPEAKS_OF.values())
+"""Matters that a statement on any other may mention too."""
+
+
+class Topics:
+    """The matters that a message names, and which of its acts speak to a need or trap."""
+
+    def __init__(self, scenario: Scenario, language: str, heard: Heard) -> None:
+        self._scenario, self._language, self._heard = scenario, language, heard
+        self.named = matters_named(heard.text, language, scenario.matters)
+        """The matters that the whole message names."""
+
+    def beside(self, item: Need | Trap) -> frozenset[str]:
+        """Acts that do not speak to this item: their words name other matters alone.
+
+        Of a need that is `named`, statements have to name the matter; of its matters `unless` the buyer knows
+        better: delivered, says nobody to who has nothing in hand.
+        """
+        strict = isinstance(item, Need) and item.named
+        refuted = isinstance(item, Need) and bool(self.named & item.unless)
+        return frozenset(
+            act
+            for act, named in self._named_by_act(item.about)
+            if (refuted and act not in SPEAKS_OF) or self._elsewhere(act, named, item.about, strict)
+        )
+
+    def _elsewhere(self, act: str, named: frozenset[str], about: frozenset[str], strict: bool) -> bool:
+        """Whether an act that names these matters speaks past what an item is about."""
+        past = bool(named) or (strict and act not in SPEAKS_OF)
+        return bool(about) and not named & about and past
+
+    def _named_by_act(self, about: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:
+        """Each act that speaks of some matter, with those it names that tell what it is about."""
+        for act in self._heard.act_ids:
+            if self._scenario.groups[act] == "inform":
+                yield act, self.named - (BY_THE_WAY - about)
+            elif act in SPEAKS_OF:
+                words = sentences_of(self._heard, act)
+                named = matters_named(words, self._language, self._scenario.matters)
+                yield act, named & SPEAKS_OF[act]
+
+    def only_a_time(self, need: Need) -> bool:
+        """Whether a false promise names a time to a need that is about something else."""
+        meant = of_time(need) or bool(self.named & need.about)
+        return bool(need.about) and not meant and bool(time_named(self._heard))
+
+
+def of_time(need: Need) -> bool:
+    """Whether a need is about a time."""
+    return DAYS in need.told_by | need.met_by | need.offered_by
