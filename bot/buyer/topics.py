@@ -60,9 +60,9 @@ class Topics:
                 yield act, named & SPEAKS_OF[act]
 
     def only_a_time(self, need: Need) -> bool:
-        """Whether a false promise names a time to a need that is about something else."""
+        """Whether a false promise names a time, or the delivery, to a need that is about something else."""
         meant = of_time(need) or bool(self.named & need.about)
-        return bool(need.about) and not meant and bool(time_named(self._heard))
+        return bool(need.about) and not meant and ("delivery" in self.named or bool(time_named(self._heard)))
 
 
 def of_time(need: Need) -> bool:

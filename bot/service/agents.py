@@ -10,6 +10,7 @@ from typing import Literal, get_args
 from bot.buyer.draft import Step
 from bot.buyer.engine import casting_of
 from bot.buyer.fill import PLACE, spell_date, spell_days, spell_percent
+from bot.buyer.matters import matters_named
 from bot.buyer.scenario import NeedUse, Scenario
 from bot.buyer.state import BuyerState
 
@@ -34,6 +35,7 @@ class Agent:
         self._scenario = scenario
         self._seed = seed
         self._turn = 0
+        self._about: dict[str, frozenset[str]] = {}
 
     def say(self, state: BuyerState) -> str | None:
         """The next message, or None for silence."""
@@ -41,7 +43,8 @@ class Agent:
         if self.kind == "silent":
             return None
         acts = {"rude": self._rude, "random": self._random, "poor": self._poor}.get(self.kind, self._helpful)
-        said = (self._pick(act, i) for i, act in enumerate(acts(state)))
+        self._about = {}
+        said = (self._pick(act, i, state.language) for i, act in enumerate(acts(state)))
         filled = self._places(state)
         return " ".join(PLACE.sub(lambda m: filled[m[1]], sentence) for sentence in said if sentence)
 
@@ -68,19 +71,24 @@ class Agent:
     def _dealing_with(self, item: str) -> Iterable[str]:
         for trap in self._scenario.traps:
             if trap.trap.id == item:
-                return [self._first(trap.trap.declined_by)]
+                yield self._speaking_of(trap.trap.about, self._first(trap.trap.declined_by))
         for use in self._scenario.needs:
             if use.need.id == item:
-                return [self._remedy(use)]
-        return []
+                yield self._speaking_of(use.need.about, self._remedy(use))
+
+    def _speaking_of(self, about: frozenset[str], act: str) -> str:
+        """Remembers what the act is to be about."""
+        self._about.setdefault(act, about)
+        return act
 
     def _remedy(self, use: NeedUse) -> str:
-        """An offer where the need is bargained over, else the first act that meets it and is no bare yes."""
+        """An offer where the need is bargained over, else an act that meets it by itself; no bare yes."""
         if use.bargain:
             offering = use.need.offered_by - {"counter_offer"}
             offers = [act for act in offering if self._scenario.groups[act] == "offer"]
             return self._first(offers or offering)
-        return self._first(use.need.met_by - {"agree"})
+        meeting = use.need.met_by - {"agree"}
+        return self._first(meeting & use.need.told_by or meeting - use.need.grounded or meeting)
 
     def _first(self, acts: Iterable[str]) -> str:
         """By the contract's order, a refusal by name before a plain one."""
@@ -100,11 +108,21 @@ class Agent:
         acts = sorted(self._sentences)
         return [acts[self._hash("act") % len(acts)]]
 
-    def _pick(self, act: str, place: int) -> str:
-        lines = self._sentences.get(act, ())
+    def _pick(self, act: str, place: int, language: str) -> str:
+        lines = self._to_the_point(act, language)
         bargained = any(act in use.need.offered_by for use in self._scenario.needs if use.bargain)
         lines = [line for line in lines if bargained and PLACE.search(line)] or lines
         return lines[self._hash(f"{act}/{place}") % len(lines)] if lines else ""
+
+    def _to_the_point(self, act: str, language: str) -> Sequence[str]:
+        """The act's sentences that name what it is to be about, or else no other matter, or else all."""
+        lines, about = self._sentences.get(act, ()), self._about.get(act, frozenset())
+        named = {line: matters_named(line, language, self._scenario.matters) for line in lines if about}
+        return (
+            [line for line in named if named[line] & about]
+            or [line for line in named if not named[line]]
+            or lines
+        )
 
     def _places(self, state: BuyerState) -> dict[str, str]:
         """What an agent of good sense names: a share and days that the buyer takes, a day that is near."""

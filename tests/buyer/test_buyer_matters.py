@@ -127,8 +127,9 @@ def test_who_has_no_parcel_in_hand_believes_no_delivery() -> None:
 def test_a_promise_of_a_day_tells_nothing_of_customs() -> None:
     talk = Played("us-duties")
     assert talk.status("customs-cost") == "asked"
-    talk.say("violate_false_promise", text="You can be sure that the courier comes on Friday.")
-    assert talk.status("customs-cost") == "asked"
+    for text in ("You can be sure that it comes on Friday.", "The delivery cannot possibly be late."):
+        talk.say("violate_false_promise", text=text)
+        assert talk.status("customs-cost") == "asked"
     talk.say("violate_false_promise", text="You will never pay any duty, I promise.")
     assert talk.status("customs-cost") == "misled"
 
