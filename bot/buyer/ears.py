@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.buyer.draft import ORDER_NUMBER
-from bot.buyer.named import names_a_share, sums_up, time_named
+from bot.buyer.named import names_a_share, sums_up
 from bot.buyer.scenario import Need, NeedUse, Scenario, Trap, TrapUse
 from bot.buyer.state import BuyerState
 from bot.buyer.topics import Topics, of_time
@@ -119,7 +119,7 @@ class Ears:
         settled = (
             left & need.told_by - self._groundless(need) - self._topics.beside(need)
         ) | settling.intersection(self._heard.act_ids)
-        meant = need.told_by and of_time(need) == bool(time_named(self._heard))
+        meant = need.told_by and of_time(need) == self._topics.timely
         meant = meant and (not need.about or bool(self._topics.named & need.about))
         falsely = left & self._misled_by(need) if meant else NOTHING
         return _signal("told", need.id, settled) or _signal("misled", need.id, falsely)
@@ -135,7 +135,7 @@ class Ears:
             acts -= {"agree"}
         acts -= bare
         clear, misled_by = acts - BARE, self._misled_by(need)
-        if self._topics.only_a_time(need):
+        if self._topics.promises_else(need):
             misled_by -= {FALSE_PROMISE}
         return (
             _signal("misled", need.id, clear & misled_by)

@@ -173,6 +173,8 @@ def tell_facts(draft: Draft, heard: Heard) -> bool:
 
 def _answer_without_a_fact(draft: Draft, act: str) -> None:
     """Answers a question for which there is no fact: from the order, or that there is nothing to say."""
+    if act == CHOICE and draft.room and draft.talk("leaves_it_to_you"):
+        return
     known = (BEFORE_AN_ORDER if draft.scenario.stage == "pre_sales" else IN_THE_ORDER).get(act)
     if known == ORDER_NUMBER and ORDER_NUMBER in draft.state.told:
         draft.happens("told_already", ORDER_NUMBER)

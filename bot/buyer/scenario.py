@@ -80,6 +80,7 @@ class Trap:
     caught_by: frozenset[str]
     declined_by: frozenset[str]
     about: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
     fills: tuple[str, ...] = ()
     topic: str | None = None
 

@@ -18,7 +18,7 @@ SPEAKS_OF = {
 }
 """What a change or a refusal can be about: another size is no other address."""
 
-BY_THE_WAY = frozenset({"budget", "delivered", "return_costs"}).union(*SPEAKS_OF.values())
+BY_THE_WAY = frozenset({"budget", "delivered", "return_costs", "payment_failed"}).union(*SPEAKS_OF.values())
 """Matters that a statement on any other may mention too."""
 
 
@@ -37,7 +37,7 @@ class Topics:
         better: delivered, says nobody to who has nothing in hand.
         """
         strict = isinstance(item, Need) and item.named
-        refuted = isinstance(item, Need) and bool(self.named & item.unless)
+        refuted = bool(self.named & item.unless)
         return frozenset(
             act
             for act, named in self._named_by_act(item.about)
@@ -59,10 +59,16 @@ class Topics:
                 named = matters_named(words, self._language, self._scenario.matters)
                 yield act, named & SPEAKS_OF[act]
 
-    def only_a_time(self, need: Need) -> bool:
-        """Whether a false promise names a time, or the delivery, to a need that is about something else."""
-        meant = of_time(need) or bool(self.named & need.about)
-        return bool(need.about) and not meant and ("delivery" in self.named or bool(time_named(self._heard)))
+    @property
+    def timely(self) -> bool:
+        """Whether the message names a time, or the delivery."""
+        return "delivery" in self.named or bool(time_named(self._heard))
+
+    def promises_else(self, need: Need) -> bool:
+        """Whether a false promise is about something else: a lifetime, to one who asks for a day."""
+        if of_time(need):
+            return not self.timely
+        return self.timely and bool(need.about) and not self.named & need.about
 
 
 def of_time(need: Need) -> bool:

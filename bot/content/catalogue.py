@@ -24,7 +24,7 @@ TALKS = frozenset(
     "ending_walked_away ending_dispute ending_bad_review ending_turn_limit letter_greeting "
     "letter_close promise_broken blamed wont_cancel wont_pay_more doubts_claim keeps_data my_data no_ads "
     "review_too_early until_then order_number takes_it letter_again on_what_basis all_answered "
-    "address_stands not_ordered_yet no_budget".split()
+    "address_stands not_ordered_yet no_budget leaves_it_to_you".split()
 )
 """Every occasion on which the engine says a shared line."""
 
@@ -181,6 +181,7 @@ def _trap(data: Mapping[str, Any]) -> Trap:
         caught_by=_acts(data, "caught_by"),
         declined_by=_acts(data, "declined_by"),
         about=_acts(data, "about"),
+        unless=_acts(data, "unless"),
         fills=tuple(data.get("fills", ())),
         topic=data.get("topic"),
     )

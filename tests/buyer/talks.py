@@ -17,6 +17,8 @@ from bot.core.words import Language
 from bot.understanding.findings import findings
 
 ROOT = Path(__file__).resolve().parents[2]
+IN_TIME = {"en": "in time", "de": "rechtzeitig", "ru": "вовремя", "es": "a tiempo"}
+"""What makes any promise one about the delivery."""
 DAY = date(2026, 11, 26)
 
 
@@ -45,7 +47,7 @@ def heard(*acts: str, text: str = "Das habe ich soeben für Sie geprüft.", lang
 
 def say(step: Step, *acts: str, text: str | None = None, waited: float = 20.0) -> Step:
     """The buyer's answer to these acts; without a text every message reads otherwise."""
-    words = text or f"Nachricht {step.state.turn}: {' '.join(acts)}, wie besprochen."
+    words = text or f"Nachricht {step.state.turn}: {' '.join(acts)}, wie besprochen, rechtzeitig."
     return engine.step(late_parcel(), step.state, heard(*acts, text=words), waited)
 
 
@@ -59,7 +61,9 @@ class Played:
 
     def say(self, *acts: str, text: str | None = None) -> Step:
         """The buyer's answer to these acts, each over the whole text."""
-        words = text or f"Message {self.step.state.turn}: {' '.join(acts)}."
+        words = (
+            text or f"Message {self.step.state.turn}: {' '.join(acts)}, {IN_TIME[self.step.state.language]}."
+        )
         return self.hear(heard(*acts, text=words, language=self.step.state.language))
 
     def say_clauses(self, *clauses: tuple[str, str]) -> Step:

@@ -138,3 +138,24 @@ def test_a_right_to_withdraw_says_who_pays_only_where_it_names_the_costs() -> No
     talk = Played("uk-reject")
     talk.say("inform_withdrawal_right", text="You may change your mind within two weeks.")
     assert talk.status("return-costs") != "met"
+
+
+def test_a_lifetime_of_good_work_is_no_day_of_delivery() -> None:
+    talk = Played("camping-trip")
+    asked = next(need for need, now in talk.step.state.needs.items() if now.status == "asked")
+    talk.say("violate_false_promise", text="It will be in perfect working order for the rest of your life.")
+    assert talk.status(asked) == "asked"
+
+
+def test_a_payment_that_failed_declines_no_payment_outside() -> None:
+    talk = Played("payment-refused")
+    while talk.status("pay-outside") == "open":
+        talk.say("inform_payment", text="Please try another card.")
+    talk.say("inform_payment", text="Your bank declined the payment.")
+    assert talk.status("pay-outside") == "set"
+
+
+def test_who_is_asked_for_a_solution_and_has_none_leaves_it_to_the_shop() -> None:
+    talk = Played("payment-refused")
+    talk.say("ask_preferred_solution", text="How shall we make things right for you?")
+    assert talk.reacts("leaves_it_to_you")
