@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -17,8 +17,7 @@ from bot.core.words import Language
 from bot.understanding.findings import findings
 
 ROOT = Path(__file__).resolve().parents[2]
-IN_TIME = {"en": "in time", "de": "rechtzeitig", "ru": "вовремя", "es": "a tiempo"}
-"""What makes any promise one about the delivery."""
+IN_TIME = {"en": ", in time", "de": ", rechtzeitig", "ru": ", вовремя", "es": ", a tiempo"}
 DAY = date(2026, 11, 26)
 
 
@@ -26,6 +25,11 @@ DAY = date(2026, 11, 26)
 def shipped() -> Mapping[str, Scenario]:
     """Every scenario as shipped."""
     return load_scenarios(ROOT).scenarios
+
+
+def in_time(language: Language, acts: Collection[str]) -> str:
+    """The words that make a false promise one about the delivery."""
+    return IN_TIME[language] if "violate_false_promise" in acts else ""
 
 
 def late_parcel() -> Scenario:
@@ -47,7 +51,7 @@ def heard(*acts: str, text: str = "Das habe ich soeben für Sie geprüft.", lang
 
 def say(step: Step, *acts: str, text: str | None = None, waited: float = 20.0) -> Step:
     """The buyer's answer to these acts; without a text every message reads otherwise."""
-    words = text or f"Nachricht {step.state.turn}: {' '.join(acts)}, wie besprochen, rechtzeitig."
+    words = text or f"Nachricht {step.state.turn}: {' '.join(acts)}, wie besprochen{in_time('de', acts)}."
     return engine.step(late_parcel(), step.state, heard(*acts, text=words), waited)
 
 
@@ -61,10 +65,9 @@ class Played:
 
     def say(self, *acts: str, text: str | None = None) -> Step:
         """The buyer's answer to these acts, each over the whole text."""
-        words = (
-            text or f"Message {self.step.state.turn}: {' '.join(acts)}, {IN_TIME[self.step.state.language]}."
-        )
-        return self.hear(heard(*acts, text=words, language=self.step.state.language))
+        state = self.step.state
+        words = text or f"Message {state.turn}: {' '.join(acts)}{in_time(state.language, acts)}."
+        return self.hear(heard(*acts, text=words, language=state.language))
 
     def say_clauses(self, *clauses: tuple[str, str]) -> Step:
         """The buyer's answer to clauses, each an act and its words."""

@@ -12,7 +12,7 @@ from bot.core.words import LANGUAGES
 from bot.grading.validity import Kind, Known, Planted, errors, measure
 from bot.settings import ROOT
 
-FOUND, ACCUSED, ORDERED, FALSE_PER_TURN = 0.90, 0.15, 0.95, 2.0
+FOUND, ACCUSED, ORDERED, FALSE_PER_TURN = 0.90, 0.10, 0.95, 1.6
 """What the grader reaches over all languages; see docs/grading.md for each."""
 
 CONTACT = Planted(1, "violate_off_platform_contact", "on WhatsApp")
