@@ -151,13 +151,10 @@ def tell_facts(draft: Draft, heard: Heard) -> bool:
     """Tells the facts asked for, complains where they were told already; whether anything was asked."""
     asked = list(asked_facts(draft.scenario, heard))
     facts = list({fact.id: fact for fact, _ in asked if fact}.values())
-    of_money = NEEDS in heard.act_ids and BUDGET in matters_named(
-        heard.text, draft.state.language, draft.scenario.matters
-    )
+    of_money = _answer_on_budget(draft, heard)
     excused = {CHOICE} - set(heard.act_ids) | ({NEEDS} if of_money else set())
     chosen = {fact.id for fact, act in asked if fact and act in excused}
     fresh = any(fact.id not in draft.state.told for fact in facts)
-    of_money = of_money and draft.room and draft.talk("no_budget")
     for fact in facts:
         if fact.id not in draft.state.told and draft.room:
             draft.change(told=(*draft.state.told, fact.id))
@@ -169,6 +166,15 @@ def tell_facts(draft: Draft, heard: Heard) -> bool:
         if not (of_money and act == NEEDS):
             _answer_without_a_fact(draft, act)
     return any(act in heard.act_ids for _, act in asked)
+
+
+def _answer_on_budget(draft: Draft, heard: Heard) -> bool:
+    """Says that there is no fixed budget to who asks for it; whether that was asked."""
+    matters = matters_named(heard.text, draft.state.language, draft.scenario.matters)
+    asked = NEEDS in heard.act_ids and BUDGET in matters
+    if asked and draft.room:
+        draft.talk("no_budget")
+    return asked
 
 
 def _answer_without_a_fact(draft: Draft, act: str) -> None:

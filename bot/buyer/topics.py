@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from bot.buyer.matters import matters_named
 from bot.buyer.named import sentences_of, time_named
 from bot.buyer.scenario import Need, Scenario, Trap
@@ -31,33 +29,24 @@ class Topics:
         """The matters that the whole message names."""
 
     def beside(self, item: Need | Trap) -> frozenset[str]:
-        """Acts that do not speak to this item: their words name other matters alone.
+        """The message's acts that speak past this item."""
+        return frozenset(act for act in self._heard.act_ids if self._past(act, item))
 
-        Of a need that is `named`, statements have to name the matter; of its matters `unless` the buyer knows
-        better: delivered, says nobody to who has nothing in hand.
+    def _past(self, act: str, item: Need | Trap) -> bool:
+        """Whether an act names other matters alone.
+
+        Of a need that is `named`, a statement has to name the matter; where it names what is in `unless`, the
+        buyer knows better: no parcel is delivered to who has none in hand.
         """
-        strict = isinstance(item, Need) and item.named
-        refuted = bool(self.named & item.unless)
-        return frozenset(
-            act
-            for act, named in self._named_by_act(item.about)
-            if (refuted and act not in SPEAKS_OF) or self._elsewhere(act, named, item.about, strict)
-        )
-
-    def _elsewhere(self, act: str, named: frozenset[str], about: frozenset[str], strict: bool) -> bool:
-        """Whether an act that names these matters speaks past what an item is about."""
-        past = bool(named) or (strict and act not in SPEAKS_OF)
-        return bool(about) and not named & about and past
-
-    def _named_by_act(self, about: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:
-        """Each act that speaks of some matter, with those it names that tell what it is about."""
-        for act in self._heard.act_ids:
-            if self._scenario.groups[act] == "inform":
-                yield act, self.named - (BY_THE_WAY - about)
-            elif act in SPEAKS_OF:
-                words = sentences_of(self._heard, act)
-                named = matters_named(words, self._language, self._scenario.matters)
-                yield act, named & SPEAKS_OF[act]
+        if act in SPEAKS_OF:
+            words = sentences_of(self._heard, act)
+            named = SPEAKS_OF[act] & matters_named(words, self._language, self._scenario.matters)
+            return bool(item.about and named) and not named & item.about
+        if self._scenario.groups[act] != "inform":
+            return False
+        named = self.named - (BY_THE_WAY - item.about)
+        due = bool(named) or (isinstance(item, Need) and item.named)
+        return bool(self.named & item.unless) or bool(item.about and due and not named & item.about)
 
     @property
     def timely(self) -> bool:
