@@ -116,9 +116,8 @@ class Ears:
         All the money back leaves nothing to haggle over.
         """
         settling = need.settled_by | (GRANTS & need.met_by if need.offered_by else NOTHING)
-        settled = (
-            left & need.told_by - self._groundless(need) - self._topics.beside(need)
-        ) | settling.intersection(self._heard.act_ids)
+        told = left & need.told_by - self._groundless(need) - self._topics.beside(need)
+        settled = told | settling.intersection(self._heard.act_ids)
         meant = need.told_by and of_time(need) == self._topics.timely
         meant = meant and (not need.about or bool(self._topics.named & need.about))
         falsely = left & self._misled_by(need) if meant else NOTHING

@@ -15,6 +15,7 @@ NO_OFFER = ("inform", "ask", "decline", "violate")
 """Groups of acts in which a per cent is no offer: eighty per cent of cotton, the demand that is refused."""
 
 SENTENCE_END = re.compile(r"[.!?…]+\s+|\n+")
+"""What stands between two sentences, with the mark that ends the first."""
 
 MOMENTS = frozenset({"minute", "hour"})
 """Units of time that a buyer spends in front of the screen."""

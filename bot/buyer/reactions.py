@@ -170,8 +170,9 @@ def tell_facts(draft: Draft, heard: Heard) -> bool:
 
 def _answer_on_budget(draft: Draft, heard: Heard) -> bool:
     """Says that there is no fixed budget to who asks for it; whether that was asked."""
-    matters = matters_named(heard.text, draft.state.language, draft.scenario.matters)
-    asked = NEEDS in heard.act_ids and BUDGET in matters
+    if NEEDS not in heard.act_ids:
+        return False
+    asked = BUDGET in matters_named(heard.text, draft.state.language, draft.scenario.matters)
     if asked and draft.room:
         draft.talk("no_budget")
     return asked

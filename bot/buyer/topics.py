@@ -25,8 +25,16 @@ class Topics:
 
     def __init__(self, scenario: Scenario, language: str, heard: Heard) -> None:
         self._scenario, self._language, self._heard = scenario, language, heard
-        self.named = matters_named(heard.text, language, scenario.matters)
+        self.named = self._named_in(heard.text)
         """The matters that the whole message names."""
+        self._spoken = {
+            act: self._named_in(sentences_of(heard, act)) & matters
+            for act, matters in SPEAKS_OF.items()
+            if act in heard.act_ids
+        }
+
+    def _named_in(self, words: str) -> frozenset[str]:
+        return matters_named(words, self._language, self._scenario.matters)
 
     def beside(self, item: Need | Trap) -> frozenset[str]:
         """The message's acts that speak past this item."""
@@ -38,9 +46,8 @@ class Topics:
         Of a need that is `named`, a statement has to name the matter; where it names what is in `unless`, the
         buyer knows better: no parcel is delivered to who has none in hand.
         """
-        if act in SPEAKS_OF:
-            words = sentences_of(self._heard, act)
-            named = SPEAKS_OF[act] & matters_named(words, self._language, self._scenario.matters)
+        if act in self._spoken:
+            named = self._spoken[act]
             return bool(item.about and named) and not named & item.about
         if self._scenario.groups[act] != "inform":
             return False
