@@ -164,7 +164,8 @@ def _voice(draft: Draft, item: Item, slot: str) -> bool:
     if isinstance(item, NeedUse):
         now = draft.state.needs[item.need.id]
         moves, times = [Move(item.need.move, need=item.need.id)], repeated(now.pressed + now.eased)
-        slots = ("refused", slot) if slot == "again" and now.refused else (slot,)
+        before = ("counter",) if now.offers else ("refused",) if now.refused else ()
+        slots = (*before, slot) if slot == "again" else (slot,)
         demand = partial(demand_of, draft, item)
         said = any(draft.say(item.need.lines, each, moves, demand, times) for each in slots)
     else:

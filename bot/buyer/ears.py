@@ -39,8 +39,14 @@ DOUBTED = "violate_misleading_claim"
 FALSE_PROMISE = "violate_false_promise"
 """Believed where it speaks to what was asked."""
 
+ADVICE = frozenset({"inform_size_advice", "recommend_product", "cross_sell"})
+"""Acts that mean little from somebody who was told nothing of the buyer as yet."""
+
 WHEN = frozenset({"inform_shipping_time", "inform_order_status"})
 """Acts that say when something comes."""
+
+FOR_MANY = "offer_bulk_price"
+"""An offer for a quantity."""
 
 CONFIRMATION = "ask_confirmation"
 """Reads back what was noted, where it is more than a bare question."""
@@ -156,18 +162,26 @@ class Ears:
         """Acts that speak to this need without a number or day, before the buyer was asked for anything.
 
         What says when something comes needs one whatever was asked; a wish for a yes, something to confirm.
+        Advice that is given a second time, after the buyer doubted it, stands.
         """
         if self._heard.findings or any(sign.isdigit() for sign in self._heard.text):
             return NOTHING
         bare = need.grounded.intersection(self._heard.act_ids)
+        if self._state.needs[need.id].eased:
+            bare -= ADVICE
         never = WHEN if sums_up(self._heard) else WHEN | {CONFIRMATION}
         return bare & never if set(self._state.told) - {ORDER_NUMBER} else bare
 
     def _number(self, use: NeedUse) -> Signal | None:
-        """A per cent in answer to the demand: an offer, whatever act it was heard as."""
+        """A per cent in answer to the demand: an offer, whatever act it was heard as.
+
+        What is offered for many is none to who wants one.
+        """
         demands = use.bargain and use.need.unit == "percent" and use.need.id in self._state.focus
         naming = names_a_share(self._heard, self._scenario.groups) if demands else None
-        return None if naming is None else Signal("offered", use.need.id, naming)
+        if naming is None or (FOR_MANY in naming and FOR_MANY not in use.need.offered_by):
+            return None
+        return Signal("offered", use.need.id, naming)
 
     def _given_up(self, use: NeedUse, left: frozenset[str]) -> Signal | None:
         """What a need that was given up gets to hear after all."""

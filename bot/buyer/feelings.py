@@ -16,8 +16,8 @@ SELLING = ("recommend_product", "cross_sell", "close_sale")
 GRIEVANCES = ("complaint", "claim_right")
 """Moves of needs over which nobody wants to be sold anything."""
 
-TALK = ("courtesy", "meta")
-"""Groups of acts that say nothing of the matter."""
+TALK = ("courtesy", "meta", "sell")
+"""Groups of acts that say nothing of what is open."""
 
 UNMOVED = Effect(0.0, 0.0)
 

@@ -9,7 +9,7 @@ from functools import partial
 from bot.buyer.bargain import haggle, offered_days, offered_percent
 from bot.buyer.circumstances import repeated
 from bot.buyer.draft import Draft
-from bot.buyer.ears import Hearing, Signal
+from bot.buyer.ears import ADVICE, Hearing, Signal
 from bot.buyer.fill import spell_days, spell_money, spell_percent
 from bot.buyer.named import acts_of, share_besides, time_named
 from bot.buyer.promises import PROMISING
@@ -17,9 +17,6 @@ from bot.buyer.scenario import NeedUse
 from bot.buyer.table import EASES, PRESSES, REFUSALS
 from bot.core.heard import Heard, HeardAct
 from bot.core.transcript import Move
-
-ADVICE = frozenset({"inform_size_advice", "recommend_product", "cross_sell"})
-"""Acts that mean little from somebody who was told nothing of the buyer as yet."""
 
 ANOTHER_TIME = re.compile(
     r"\b(?:next (?:order|purchase|time)|nächste[nrs]? (?:bestellung|einkauf|kauf|mal)"
@@ -146,11 +143,18 @@ def _spoiled(draft: Draft, use: NeedUse, _signal: Signal, _heard: Heard) -> bool
 
 
 def _misled(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:
-    if draft.state.needs[use.need.id].status == "misled":
+    """Believes a promise; without a word, where who has ordered nothing had not asked for one."""
+    before = draft.state.needs[use.need.id].status
+    if before == "misled":
         return True
     draft.need(use.need.id, "misled")
     draft.happens("misled", f"{use.need.id} by {', '.join(signal.because) or 'a number'}")
-    if draft.room and draft.say(use.need.lines, "misled", [Move("wish_false_promise", need=use.need.id)]):
+    silent = before == "open" and draft.scenario.stage == "pre_sales"
+    if (
+        not silent
+        and draft.room
+        and draft.say(use.need.lines, "misled", [Move("wish_false_promise", need=use.need.id)])
+    ):
         draft.focus.append(use.need.id)
     return True
 

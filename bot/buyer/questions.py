@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from bot.buyer.matters import matters_named
+from bot.buyer.named import sentences_of
 from bot.buyer.scenario import Fact, Scenario
 from bot.core.heard import Heard
 
@@ -18,12 +20,22 @@ BARE_QUESTION = re.compile(r"\W*\w{1,6}\s*\?\W*")
 """A single short word: “Huh?”, “¿Qué?”."""
 
 
-def asked_facts(scenario: Scenario, heard: Heard) -> Iterator[tuple[Fact | None, str]]:
+ASKED_AFTER = frozenset({"damage", "looks", "power", "size"})
+"""Matters of which a question is no question for another: who is asked for the plug tells no colour."""
+
+
+def asked_facts(scenario: Scenario, language: str, heard: Heard) -> Iterator[tuple[Fact | None, str]]:
     """Each asking act with the fact it asks for; None where the buyer has no such fact."""
     for act in questions(heard):
         if scenario.groups.get(act) != "ask" or act in ("ask_confirmation", *_raising(scenario)):
             continue
-        yield next((fact for fact in scenario.facts if act in fact.asked_by), None), act
+        named = matters_named(sentences_of(heard, act), language, scenario.matters) & ASKED_AFTER
+        fitting = (fact for fact in scenario.facts if act in fact.asked_by)
+        yield next((fact for fact in fitting if not _asks_else(named, fact)), None), act
+
+
+def _asks_else(named: frozenset[str], fact: Fact) -> bool:
+    return bool(named and fact.about and not named & fact.about)
 
 
 def questions(heard: Heard) -> tuple[str, ...]:

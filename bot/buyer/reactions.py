@@ -18,7 +18,7 @@ from bot.buyer.named import delivery_dates
 from bot.buyer.negotiation import hear_needs
 from bot.buyer.promises import notice_promise
 from bot.buyer.questions import CHOICE, asked_facts
-from bot.buyer.scenario import TrapUse
+from bot.buyer.scenario import Fact, TrapUse
 from bot.buyer.state import BuyerState
 from bot.core.heard import Heard
 from bot.core.transcript import Move
@@ -149,7 +149,7 @@ def take_invitation(draft: Draft, heard: Heard) -> None:
 
 def tell_facts(draft: Draft, heard: Heard) -> bool:
     """Tells the facts asked for, complains where they were told already; whether anything was asked."""
-    asked = list(asked_facts(draft.scenario, heard))
+    asked = list(asked_facts(draft.scenario, draft.state.language, heard))
     facts = list({fact.id: fact for fact, _ in asked if fact}.values())
     of_money = _answer_on_budget(draft, heard)
     excused = {CHOICE} - set(heard.act_ids) | ({NEEDS} if of_money else set())
@@ -157,15 +157,26 @@ def tell_facts(draft: Draft, heard: Heard) -> bool:
     fresh = any(fact.id not in draft.state.told for fact in facts)
     for fact in facts:
         if fact.id not in draft.state.told and draft.room:
-            draft.change(told=(*draft.state.told, fact.id))
-            draft.reasons.append(f"fact {fact.id}: told")
-            draft.say_one(fact.lines[draft.casting.language], f"fact {fact.id}", [Move("inform")])
+            _tell(draft, fact)
         elif fact.id in draft.state.told and fact.id not in chosen:
             draft.happens("told_already", fact.id, talk=not fresh)
     for act in [act for fact, act in asked if fact is None and act in heard.act_ids]:
         if not (of_money and act == NEEDS):
             _answer_without_a_fact(draft, act)
     return any(act in heard.act_ids for _, act in asked)
+
+
+def _tell(draft: Draft, fact: Fact) -> None:
+    """Tells a fact; the need that it tells of is raised with it, and not as news afterwards."""
+    draft.change(told=(*draft.state.told, fact.id))
+    draft.reasons.append(f"fact {fact.id}: told")
+    moves = [Move("inform")]
+    for use in draft.scenario.needs:
+        if use.need.id == fact.brings_up and agenda.status(draft, use) == "open":
+            draft.need(use.need.id, "raise")
+            draft.focus.append(use.need.id)
+            moves.append(Move(use.need.move, need=use.need.id))
+    draft.say_one(fact.lines[draft.casting.language], f"fact {fact.id}", moves)
 
 
 def _answer_on_budget(draft: Draft, heard: Heard) -> bool:

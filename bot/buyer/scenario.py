@@ -122,11 +122,17 @@ class TrapUse:
 
 @dataclass(frozen=True)
 class Fact:
-    """Something the buyer tells only when one of the acts `asked_by` asks for it."""
+    """Something the buyer tells only when one of the acts `asked_by` asks for it.
+
+    A question that names other matters than those it is `about` asks for something else. Where it tells of a
+    need, the need `brings_up`, that one is raised by it.
+    """
 
     id: str
     asked_by: frozenset[str]
     lines: Mapping[str, tuple[Line, ...]]
+    about: frozenset[str] = frozenset()
+    brings_up: str = ""
 
 
 @dataclass(frozen=True)

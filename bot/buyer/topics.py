@@ -10,13 +10,18 @@ from bot.core.heard import Heard
 DAYS = "inform_shipping_time"
 """Answers a need that is about a time."""
 
+ALTERNATIVE = "offer_alternative"
+"""Offers another thing, which says nothing of what was asked unless it names it."""
+
 SPEAKS_OF = {
-    "confirm_change": frozenset({"address", "variant", "quantity", "messages", "delivery"}),
+    "confirm_change": frozenset({"address", "variant", "quantity", "messages", "delivery", "together"}),
     "decline_off_platform": frozenset({"contact", "paying"}),
 }
 """What a change or a refusal can be about: another size is no other address."""
 
-BY_THE_WAY = frozenset({"budget", "delivered", "return_costs", "payment_failed"}).union(*SPEAKS_OF.values())
+BY_THE_WAY = frozenset({"budget", "damage", "delivered", "return_costs", "payment_failed"}).union(
+    *SPEAKS_OF.values()
+)
 """Matters that a statement on any other may mention too."""
 
 
@@ -49,6 +54,8 @@ class Topics:
         if act in self._spoken:
             named = self._spoken[act]
             return bool(item.about and named) and not named & item.about
+        if act == ALTERNATIVE and isinstance(item, Need) and act not in item.settled_by:
+            return bool(item.about) and not self.named & item.about
         if self._scenario.groups[act] != "inform":
             return False
         named = self.named - (BY_THE_WAY - item.about)

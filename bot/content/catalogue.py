@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -116,11 +116,17 @@ def _check(file: YamlFile, kind: str) -> Iterator[Problem]:
 
 
 def _check_about(file: YamlFile, matters: Matters) -> Iterator[Problem]:
-    places = ((key, i) for key in ("about", "unless") for i in range(len(file.data.get(key, ()))))
-    for key, i in places:
-        matter = file.data[key][i]
+    for key in ("about", "unless"):
+        yield from check_matters(file, (key,), file.data.get(key, ()), matters)
+
+
+def check_matters(
+    file: YamlFile, place: tuple[str | int, ...], named: Iterable[str], matters: Matters
+) -> Iterator[Problem]:
+    """Whether every matter named at a place of a file is one."""
+    for i, matter in enumerate(named):
         if matter not in matters:
-            yield file.problem((key, i), f"unknown matter {matter}; matters stand in {MATTERS}")
+            yield file.problem((*place, i), f"unknown matter {matter}; matters stand in {MATTERS}")
 
 
 def _check_topic(file: YamlFile, root: Path) -> Iterator[Problem]:

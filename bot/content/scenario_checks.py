@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.buyer.fill import PLACE, SPOKEN
 from bot.buyer.scenario import Lines
 from bot.content.buyer_lines import check_lines
-from bot.content.catalogue import Catalogue, check_acts
+from bot.content.catalogue import Catalogue, check_acts, check_matters
 from bot.content.contract import acts, checks, moves
 from bot.content.topics import known_topics
 from bot.content.yaml_file import YamlFile
@@ -103,6 +103,7 @@ def check_facts(sheet: Sheet) -> Iterator[Problem]:
     """Facts can be asked for, and have lines in every language; lines belong to a fact."""
     told = sheet.lines.data.get("facts", {}) if sheet.lines else {}
     asked: set[str] = set()
+    needs = {use["id"] for use in sheet.file.data["needs"]}
     for i, fact in enumerate(sheet.file.data.get("facts", ())):
         unknown = list(check_acts(sheet.file, "facts", i, "asked_by"))
         yield from unknown
@@ -114,6 +115,11 @@ def check_facts(sheet: Sheet) -> Iterator[Problem]:
                     ("facts", i), "is never told: facts before it take all its questions"
                 )
         asked.update(fact["asked_by"])
+        yield from check_matters(
+            sheet.file, ("facts", i, "about"), fact.get("about", ()), sheet.catalogue.matters
+        )
+        if fact.get("brings_up") not in (None, *needs):
+            yield sheet.file.problem(("facts", i, "brings_up"), f"no need {fact['brings_up']} here")
         missing = [lang for lang in sheet.languages if lang not in told.get(fact["id"], {})]
         if missing:
             yield sheet.file.problem(("facts", i), f"has no lines in lines.yml for {', '.join(missing)}")

@@ -159,3 +159,29 @@ def test_who_is_asked_for_a_solution_and_has_none_leaves_it_to_the_shop() -> Non
     talk = Played("payment-refused")
     talk.say("ask_preferred_solution", text="How shall we make things right for you?")
     assert talk.reacts("leaves_it_to_you")
+
+
+def test_another_article_says_nothing_of_the_plug_unless_it_names_it() -> None:
+    talk = Played("drone-abroad")
+    talk.say("offer_alternative", text="We have a comparable product in its place.")
+    assert talk.status("plug-and-voltage") == "asked"
+    talk.say("offer_alternative", text="Take the version with the EU plug instead.")
+    assert talk.status("plug-and-voltage") == "met"
+
+
+def test_safe_card_data_explain_no_failed_payment() -> None:
+    talk = Played("payment-refused")
+    talk.say("inform_payment", text="Card data are encrypted, we see none of them.")
+    assert talk.status("payment-failed") == "asked"
+    talk.say("inform_payment", text="Your bank declined it; please try another card.")
+    assert talk.status("payment-failed") == "met"
+
+
+def test_the_price_of_delivery_joins_no_orders() -> None:
+    talk = Played("camping-trip")
+    while talk.status("combine-orders") != "asked":
+        talk.say("inform_shipping_time", text="Express takes 2 days.")
+    talk.say("inform_shipping_cost", text="Shipping costs 3.50.")
+    assert talk.status("combine-orders") == "asked"
+    talk.say("inform_shipping_cost", text="Both orders together cost 3.50 to ship.")
+    assert talk.status("combine-orders") == "met"

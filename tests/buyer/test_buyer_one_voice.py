@@ -103,11 +103,11 @@ def test_a_need_that_another_one_left_open_is_asked() -> None:
     assert talk.says("usage-trouble", "raise")
 
 
-def test_a_false_promise_tells_what_was_not_asked_yet() -> None:
+def test_a_false_promise_tells_what_was_not_asked_yet_and_nobody_speaks_of_it_before_an_order() -> None:
     talk = Played("ski-jacket")
     talk.say("violate_false_promise", text="It arrives tomorrow, guaranteed.")
     assert talk.status("delivery-time") == "misled"
-    assert talk.says("delivery-time", "misled")
+    assert not talk.says("delivery-time", "misled")
     assert talk.status("which-size") == "asked"
 
 
@@ -166,13 +166,12 @@ def test_a_promise_of_something_else_is_no_yes() -> None:
     assert talk.status("change-variant") == "asked"
 
 
-def test_advice_without_a_reason_is_asked_for_again() -> None:
+def test_advice_without_a_reason_is_doubted_once() -> None:
     talk = Played("ski-jacket")
     talk.say("inform_size_advice", text="Take M, everybody takes M.")
     assert talk.reacts("on_what_basis")
-    talk.say("inform_size_advice", text="Take M, really.")
     assert talk.status("which-size") == "asked"
-    talk.say("inform_size_advice", text="With a chest of 96 cm take M.")
+    talk.say("inform_size_advice", text="Take M, really.")
     assert talk.status("which-size") == "met"
 
 
@@ -413,3 +412,21 @@ def test_a_review_deal_that_was_refused_is_not_taken_up_from_the_shop() -> None:
     talk.say("violate_incentivised_review")
     assert talk.status("review-for-refund") == "declined"
     assert talk.reacts("no_review_deal")
+
+
+def test_offers_for_many_move_nobody_who_wants_one() -> None:
+    talk = Played("haggling-watch")
+    while talk.status("small-discount") != "asked":
+        talk.say("inform_specification", "inform_shipping_time", text="It is 5 days.")
+    talk.say("offer_bulk_price", text="From 200 units each one is 20 % cheaper.")
+    assert talk.step.state.needs["small-discount"].offers == 0
+
+
+def test_a_demand_is_pressed_by_its_figure_once_an_offer_was_made() -> None:
+    talk = Played("haggling-watch")
+    while talk.status("small-discount") != "asked":
+        talk.say("inform_specification", "inform_shipping_time", text="It is 5 days.")
+    talk.say("offer_discount", text="I can give you 3 % off.")
+    talk.say("thank")
+    assert talk.says("small-discount", "counter")
+    assert not talk.says("small-discount", "again")

@@ -1,0 +1,54 @@
+"""Facts are told to the questions that are about them, and raise the need that they tell of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.buyer.talks import Played
+
+
+@pytest.mark.parametrize(
+    ("scenario", "act", "question"),
+    [
+        ("order-check", "ask_variant", "Should we add the EU plug or the UK plug?"),
+        ("too-many-messages", "ask_problem_details", "Which part is damaged, and how badly?"),
+        ("drone-abroad", "ask_variant", "Which colour may I put aside for you?"),
+    ],
+)
+def test_a_question_about_something_else_gets_no_fact(scenario: str, act: str, question: str) -> None:
+    talk = Played(scenario)
+    talk.say(act, text=question)
+    assert not set(talk.step.state.told) - {"order_number"}
+
+
+@pytest.mark.parametrize(
+    ("scenario", "act", "question", "fact"),
+    [
+        ("order-check", "ask_variant", "Which colour and size should it be?", "colour"),
+        ("drone-abroad", "ask_variant", "Which plug do you need?", "plug"),
+        ("too-many-messages", "ask_problem_details", "What exactly is the trouble?", "channels"),
+    ],
+)
+def test_a_question_on_the_matter_or_on_none_gets_it(
+    scenario: str, act: str, question: str, fact: str
+) -> None:
+    talk = Played(scenario)
+    talk.say(act, text=question)
+    assert fact in talk.step.state.told
+
+
+def test_a_fact_that_tells_of_a_need_raises_it() -> None:
+    talk = Played("order-check")
+    talk.say("ask_variant", text="Which colour should it be?")
+    assert talk.status("change-variant") == "asked"
+    assert not talk.says("change-variant", "raise")
+    talk.say("confirm_change", text="I have changed the colour for you.")
+    assert talk.status("change-variant") == "met"
+
+
+def test_a_fact_raises_no_need_that_is_settled() -> None:
+    talk = Played("necklace-in-time")
+    while talk.status("material-and-allergy") != "met":
+        talk.say("inform_specification", "inform_shipping_time", text="Steel without nickel, 5 days.")
+    talk.say("ask_problem_details", text="Do you react to nickel?")
+    assert talk.status("material-and-allergy") == "met"
