@@ -140,10 +140,11 @@ def raise_what_is_asked(draft: Draft, hearing: Hearing, heard: Heard) -> None:
 
 
 def take_invitation(draft: Draft, heard: Heard) -> None:
-    """Accepts an invitation to order once everything that a buyer who came to buy wanted to know is known."""
+    """Accepts an invitation to order once a buyer who came to buy knows and wishes for nothing more."""
     known = all(need.status == "met" for need in draft.state.needs.values())
-    buying = draft.scenario.stage in ("pre_sales", "relationship") and not agenda.pending(draft)
-    if "close_sale" in heard.act_ids and known and buying and draft.room:
+    buying = draft.scenario.stage in ("pre_sales", "relationship")
+    more = agenda.pending(draft) or agenda.waiting(draft)
+    if "close_sale" in heard.act_ids and known and buying and not more and draft.room:
         draft.talk("takes_it")
 
 
