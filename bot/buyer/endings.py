@@ -22,8 +22,8 @@ BEFORE_THE_LAST_WORD = frozenset(
 )
 """Talk, and slots of needs, that may stand in front of the last word."""
 
-FIGHTING: tuple[Ending, ...] = ("dispute", "bad_review")
-"""Endings of buyers who let nothing go."""
+UNSETTLED: tuple[Ending, ...] = ("dispute", "bad_review", "walked_away")
+"""Endings of buyers who let nothing go, or go themselves: no word that they do without something."""
 
 
 class Verdict(NamedTuple):
@@ -74,7 +74,7 @@ def _settled(draft: Draft) -> Verdict:
 def end(draft: Draft, verdict: Verdict) -> Step:
     """Says the last word and closes the talk: nothing is asked, raised or held back any more."""
     draft.focus = []
-    draft.keep(BEFORE_THE_LAST_WORD - ({"dropped"} if verdict.ending in FIGHTING else set()))
+    draft.keep(BEFORE_THE_LAST_WORD - ({"dropped"} if verdict.ending in UNSETTLED else set()))
     draft.reasons.append(f"ending {verdict.ending}: {verdict.why}")
     if not (verdict.own_word and _own_word(draft, verdict.ending)):
         draft.talk(f"ending_{verdict.ending}")

@@ -117,6 +117,7 @@ def _go_on(draft: Draft, before: BuyerState, reaction: Reaction) -> Step:
         agenda.bring_up_next(draft)
         if not (agenda.waiting(draft) or agenda.pending(draft)):
             draft.change(closing=True)
+            draft.unsay("not_understood")
             content = endings.settled(draft).ending == "satisfied"
             if draft.state.band == "angry":
                 draft.unsay(*THANKS)

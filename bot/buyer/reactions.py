@@ -181,11 +181,12 @@ def _tell(draft: Draft, fact: Fact) -> None:
 
 
 def _answer_on_budget(draft: Draft, heard: Heard) -> bool:
-    """Says that there is no fixed budget to who asks for it; whether that was asked."""
+    """Says that there is no fixed budget, unless a sum is haggled over; whether it was asked for."""
     if NEEDS not in heard.act_ids:
         return False
     asked = BUDGET in matters_named(heard.text, draft.state.language, draft.scenario.matters)
-    if asked and draft.room:
+    haggling = any(use.bargain and agenda.status(draft, use) == "asked" for use in draft.scenario.needs)
+    if asked and not haggling and draft.room:
         draft.talk("no_budget")
     return asked
 

@@ -10,8 +10,8 @@ from bot.core.heard import Heard
 DAYS = "inform_shipping_time"
 """Answers a need that is about a time."""
 
-ALTERNATIVE = "offer_alternative"
-"""Offers another thing, which says nothing of what was asked unless it names it."""
+SAYING_NOTHING = frozenset({"offer_alternative", "promise_follow_up"})
+"""Another thing, or word to come: they answer a need that is about something only where they name it."""
 
 SPEAKS_OF = {
     "confirm_change": frozenset({"address", "variant", "quantity", "messages", "delivery", "together"}),
@@ -19,7 +19,7 @@ SPEAKS_OF = {
 }
 """What a change or a refusal can be about: another size is no other address."""
 
-BY_THE_WAY = frozenset({"budget", "damage", "delivered", "return_costs", "payment_failed"}).union(
+BY_THE_WAY = frozenset({"budget", "damage", "delivered", "return_costs", "payment_failed", "stock"}).union(
     *SPEAKS_OF.values()
 )
 """Matters that a statement on any other may mention too."""
@@ -54,7 +54,7 @@ class Topics:
         if act in self._spoken:
             named = self._spoken[act]
             return bool(item.about and named) and not named & item.about
-        if act == ALTERNATIVE and isinstance(item, Need) and act not in item.settled_by:
+        if act in SAYING_NOTHING and isinstance(item, Need) and act not in item.settled_by:
             return bool(item.about) and not self.named & item.about
         if self._scenario.groups[act] != "inform":
             return False

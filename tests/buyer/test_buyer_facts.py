@@ -52,3 +52,10 @@ def test_a_fact_raises_no_need_that_is_settled() -> None:
         talk.say("inform_specification", "inform_shipping_time", text="Steel without nickel, 5 days.")
     talk.say("ask_problem_details", text="Do you react to nickel?")
     assert talk.status("material-and-allergy") == "met"
+
+
+def test_who_haggles_tells_no_budget() -> None:
+    for scenario, told in (("two-hundred-mugs", False), ("two-coffee-makers", True)):
+        talk = Played(scenario)
+        talk.say("ask_needs", text="Do you have a particular budget in mind?")
+        assert talk.reacts("no_budget") == told

@@ -185,3 +185,35 @@ def test_the_price_of_delivery_joins_no_orders() -> None:
     assert talk.status("combine-orders") == "asked"
     talk.say("inform_shipping_cost", text="Both orders together cost 3.50 to ship.")
     assert talk.status("combine-orders") == "met"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("You will hear from me tomorrow.", "asked"),
+        ("I will write to you as soon as the shade is back in stock.", "met"),
+    ],
+)
+def test_word_to_come_meets_a_wish_for_notice_only_where_it_names_it(words: str, status: str) -> None:
+    talk = Played("too-many-messages")
+    talk.say("promise_follow_up", text=words)
+    assert talk.status("restock-notice") == status
+
+
+@pytest.mark.parametrize(
+    ("scenario", "need", "act", "words"),
+    [
+        ("hotel-slippers", "customisation", "offer_alternative", "You could have them in another colour."),
+        ("moved-house", "delivery-wish", "confirm_change", "The new address is saved."),
+    ],
+)
+def test_what_speaks_of_something_like_it_is_no_answer(
+    scenario: str, need: str, act: str, words: str
+) -> None:
+    talk = Played(scenario)
+    while talk.status(need) == "open":
+        talk.say(
+            "inform_order_status", "confirm_change", text="The address is changed, it leaves on the 3rd."
+        )
+    talk.say(act, text=words)
+    assert talk.status(need) == "asked"
