@@ -193,9 +193,10 @@ def _answer_on_budget(draft: Draft, heard: Heard) -> bool:
 
 def _answer_without_a_fact(draft: Draft, act: str) -> None:
     """Answers a question for which there is no fact: from the order, or that there is nothing to say."""
-    if act == CHOICE and draft.room and draft.talk("leaves_it_to_you"):
+    ordered = draft.scenario.stage != "pre_sales"
+    if act == CHOICE and ordered and draft.room and draft.talk("leaves_it_to_you"):
         return
-    known = (BEFORE_AN_ORDER if draft.scenario.stage == "pre_sales" else IN_THE_ORDER).get(act)
+    known = (IN_THE_ORDER if ordered else BEFORE_AN_ORDER).get(act)
     if known == ORDER_NUMBER and ORDER_NUMBER in draft.state.told:
         draft.happens("told_already", ORDER_NUMBER)
     elif not (known and draft.room and draft.talk(known)):
