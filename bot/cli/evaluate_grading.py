@@ -26,13 +26,11 @@ def validity(errors_to: Path) -> JsonDict:
     What it missed and whom it accused wrongly is written to the file `errors_to`, a line each.
     """
     from bot import bootstrap
-    from bot.content.conversations import load_conversations
     from bot.grading.validity import measure
 
     grade = bootstrap.grader().grade
     graded = {
-        language: [(known, grade(known.transcript)) for known in load_conversations(_file(language))]
-        for language in LANGUAGES
+        language: [(known, grade(known.transcript)) for known in _known(language)] for language in LANGUAGES
     }
     told = [line for pairs in graded.values() for pair in pairs for line in _errors(*pair)]
     errors_to.parent.mkdir(exist_ok=True)
@@ -53,12 +51,12 @@ def _errors(known: Known, grade: Grade) -> Iterator[str]:
 def readings() -> JsonDict:
     """Cohen's kappa of the grader with those who read the same conversations, and between these."""
     from bot import bootstrap
-    from bot.content.conversations import load_conversations, load_readings
+    from bot.content.conversations import load_readings
     from bot.grading.agreement import agreement
 
     by = load_readings(CONVERSATIONS / "readings.jsonl")
     read = {id for told in by.values() for id in told}
-    talks = [known.transcript for language in LANGUAGES for known in load_conversations(_file(language))]
+    talks = [known.transcript for language in LANGUAGES for known in _known(language)]
     grades = [bootstrap.grader().grade(talk) for talk in talks if talk.id in read]
     by["grader"] = {grade.transcript: {check.id: check.verdict for check in grade.checks} for grade in grades}
     found: JsonDict = {}
@@ -82,8 +80,11 @@ def reading_lines(found: JsonDict) -> Iterator[str]:
     yield from (evaluate_reviews.line(pair, row["overall"]) for pair, row in found.items())
 
 
-def _file(language: str) -> Path:
-    return CONVERSATIONS / f"{language}.jsonl"
+def _known(language: str) -> list[Known]:
+    from bot.content.conversations import load_conversations
+
+    files = sorted(CONVERSATIONS.glob(f"*{language}.jsonl"))
+    return [known for file in files for known in load_conversations(file)]
 
 
 def lines(found: JsonDict) -> Iterator[str]:

@@ -12,8 +12,10 @@ from bot.core.words import LANGUAGES
 from bot.grading.validity import Kind, Known, Planted, errors, measure
 from bot.settings import ROOT
 
-FOUND, ACCUSED, ORDERED, FALSE_PER_TURN = 0.90, 0.10, 0.95, 1.6
-"""What the grader reaches over all languages; see docs/grading.md for each."""
+REACHED = {"": (0.90, 0.10, 0.95, 1.6), "further.": (0.90, 0.13, 1.0, 3.3)}
+"""What the grader reaches over all languages on each set: planted found, clean accused, pairs in order, false
+accusations in a hundred turns; see docs/grading.md for each language.
+"""
 
 CONTACT = Planted(1, "violate_off_platform_contact", "on WhatsApp")
 
@@ -62,16 +64,18 @@ def test_three_ways_make_three_pairs() -> None:
 
 
 @pytest.mark.slow
-def test_accusations_and_scores_are_as_valid_as_they_were() -> None:
+@pytest.mark.parametrize("set_", REACHED)
+def test_accusations_and_scores_are_as_valid_as_they_were(set_: str) -> None:
     grade = bootstrap.grader().grade
+    least_found, most_accused, least_ordered, most_false = REACHED[set_]
     found = measure(
         [
             (one, grade(one.transcript))
             for language in LANGUAGES
-            for one in load_conversations(ROOT / "tests" / "conversations" / f"{language}.jsonl")
+            for one in load_conversations(ROOT / "tests" / "conversations" / f"{set_}{language}.jsonl")
         ]
     )
-    assert found.found >= FOUND
-    assert found.accused <= ACCUSED
-    assert found.ordered >= ORDERED
-    assert found.false_per_turn <= FALSE_PER_TURN
+    assert found.found >= least_found
+    assert found.accused <= most_accused
+    assert found.ordered >= least_ordered or not found.pairs
+    assert found.false_per_turn <= most_false
