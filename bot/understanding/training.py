@@ -28,7 +28,7 @@ SHARE, SHARE_OF_SEVERAL = 10, 3
 LENGTHS, STRIDE = (3, 4, 5), 2
 """Harmless sentences of a message, and after how many the next message begins."""
 ENDS = (".", "!", "?", "…", ")")
-BETA_OF_VIOLATIONS, BETA_OF_BOTH = 0.75, 0.66
+BETA_OF_VIOLATIONS, BETA_OF_BOTH = 0.75, 0.62
 """How much more recall counts than precision for violations, heard by one reading and by two."""
 
 Encode = Callable[[Sequence[str]], Floats]
