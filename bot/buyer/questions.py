@@ -29,13 +29,13 @@ def asked_facts(scenario: Scenario, language: str, heard: Heard) -> Iterator[tup
     for act in questions(heard):
         if scenario.groups.get(act) != "ask" or act in ("ask_confirmation", *_raising(scenario)):
             continue
-        named = matters_named(sentences_of(heard, act), language, scenario.matters) & ASKED_AFTER
+        named = matters_named(sentences_of(heard, act), language, scenario.matters)
         fitting = (fact for fact in scenario.facts if act in fact.asked_by)
         yield next((fact for fact in fitting if not _asks_else(named, fact)), None), act
 
 
 def _asks_else(named: frozenset[str], fact: Fact) -> bool:
-    return bool(named and fact.about and not named & fact.about)
+    return bool(named & ASKED_AFTER and fact.about and not named & fact.about)
 
 
 def questions(heard: Heard) -> tuple[str, ...]:
