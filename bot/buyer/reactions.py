@@ -14,7 +14,7 @@ from bot.buyer.fill import spell_date
 from bot.buyer.letter import signature
 from bot.buyer.lines import digest
 from bot.buyer.matters import matters_named
-from bot.buyer.named import delivery_dates
+from bot.buyer.named import delivery_dates, sentences_of
 from bot.buyer.negotiation import hear_needs
 from bot.buyer.promises import notice_promise
 from bot.buyer.questions import CHOICE, asked_facts
@@ -184,7 +184,8 @@ def _answer_on_budget(draft: Draft, heard: Heard) -> bool:
     """Says that there is no fixed budget, unless a sum is haggled over; whether it was asked for."""
     if NEEDS not in heard.act_ids:
         return False
-    asked = BUDGET in matters_named(heard.text, draft.state.language, draft.scenario.matters)
+    question = sentences_of(heard, NEEDS)
+    asked = BUDGET in matters_named(question, draft.state.language, draft.scenario.matters)
     haggling = any(use.bargain and agenda.status(draft, use) == "asked" for use in draft.scenario.needs)
     if asked and not haggling and draft.room:
         draft.talk("no_budget")

@@ -59,3 +59,10 @@ def test_who_haggles_tells_no_budget() -> None:
         talk = Played(scenario)
         talk.say("ask_needs", text="Do you have a particular budget in mind?")
         assert talk.reacts("no_budget") == told
+
+
+def test_a_budget_spoken_of_beside_a_question_is_not_asked_for() -> None:
+    talk = Played("two-coffee-makers")
+    question, advice = "What will you use it for?", "Given your budget, the basic model is the best choice."
+    talk.say_clauses(("ask_needs", question), ("recommend_product", advice))
+    assert not talk.reacts("no_budget")
