@@ -54,6 +54,8 @@ MARKUS = (
         (", after: arrives-by-date", "", "wants one of after, during, and no more"),
         ("after: arrives-by-date", "afterwards: compensation", "unknown key afterwards"),
         ("asked_by: [ask_address]", "asked_by: [greet]", "greet asks nothing"),
+        ("asked_by: [ask_address]", "asked_by: [ask_address], about: [weather]", "unknown matter weather"),
+        ("asked_by: [ask_address]", "asked_by: [ask_address], brings_up: tea", "no need tea here"),
         ("  - parcel-delayed\n", "  - parcel-delaid\n", "unknown topic parcel-delaid"),
         ("shop: lumo-toys", "shop: nobody", "no policy knowledge/policies/nobody.yml"),
         ("EUR: 39.9, ", "", "order.value has no sum in EUR"),
