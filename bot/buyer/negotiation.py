@@ -149,12 +149,9 @@ def _misled(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:
         return True
     draft.need(use.need.id, "misled")
     draft.happens("misled", f"{use.need.id} by {', '.join(signal.because) or 'a number'}")
-    silent = before == "open" and draft.scenario.stage == "pre_sales"
-    if (
-        not silent
-        and draft.room
-        and draft.say(use.need.lines, "misled", [Move("wish_false_promise", need=use.need.id)])
-    ):
+    unasked = before == "open" and draft.scenario.stage == "pre_sales"
+    moves = [Move("wish_false_promise", need=use.need.id)]
+    if not unasked and draft.room and draft.say(use.need.lines, "misled", moves):
         draft.focus.append(use.need.id)
     return True
 

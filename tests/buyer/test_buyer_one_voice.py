@@ -27,6 +27,14 @@ def played(scenario: str) -> Played:
     return Played(scenario, "es" if scenario == "es-three-years" else "en")
 
 
+def haggling() -> Played:
+    """A talk in which the buyer has just asked for a discount."""
+    talk = Played("haggling-watch")
+    while talk.status("small-discount") != "asked":
+        talk.say("inform_specification", "inform_shipping_time", text="It is 5 days.")
+    return talk
+
+
 @pytest.mark.parametrize(("scenario", "need", "trap"), [case[:3] for case in DEMANDS])
 def test_a_demand_stands_beside_the_open_need(scenario: str, need: str, trap: str) -> None:
     talk = played(scenario)
@@ -176,9 +184,7 @@ def test_advice_without_a_reason_is_doubted_once() -> None:
 
 
 def test_an_offer_that_a_breach_spoils_is_not_called_passed_over() -> None:
-    talk = Played("haggling-watch")
-    while talk.status("small-discount") != "asked":
-        talk.say("inform_specification", "inform_shipping_time", text="It is 5 days.")
+    talk = haggling()
     talk.say("offer_discount", "violate_off_platform_payment", text="10 % off if you pay me by PayPal.")
     assert talk.status("small-discount") == "asked"
     assert talk.step.state.needs["small-discount"].pressed == 0
@@ -281,9 +287,7 @@ def _lines(occasion: str, language: str) -> list[Line]:
 
 
 def test_what_is_still_asked_for_ends_the_turn() -> None:
-    talk = Played("haggling-watch")
-    while talk.status("small-discount") == "open":
-        talk.say("inform_specification", "inform_shipping_time", text="It is 5 days.")
+    talk = haggling()
     fact = talk.scenario.facts[0]
     talk.say("offer_discount", *sorted(fact.asked_by), text="I can give 1%.")
     told = [line.text for line in fact.lines["en"] if line.text in talk.step.text]
@@ -415,17 +419,13 @@ def test_a_review_deal_that_was_refused_is_not_taken_up_from_the_shop() -> None:
 
 
 def test_offers_for_many_move_nobody_who_wants_one() -> None:
-    talk = Played("haggling-watch")
-    while talk.status("small-discount") != "asked":
-        talk.say("inform_specification", "inform_shipping_time", text="It is 5 days.")
+    talk = haggling()
     talk.say("offer_bulk_price", text="From 200 units each one is 20 % cheaper.")
     assert talk.step.state.needs["small-discount"].offers == 0
 
 
 def test_a_demand_is_pressed_by_its_figure_once_an_offer_was_made() -> None:
-    talk = Played("haggling-watch")
-    while talk.status("small-discount") != "asked":
-        talk.say("inform_specification", "inform_shipping_time", text="It is 5 days.")
+    talk = haggling()
     talk.say("offer_discount", text="I can give you 3 % off.")
     talk.say("thank")
     assert talk.says("small-discount", "counter")
