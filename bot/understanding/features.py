@@ -10,7 +10,7 @@ import numpy as np
 
 from bot.core.words import LANGUAGES
 from bot.understanding.head import Floats, centred
-from bot.understanding.ngrams import ngrams
+from bot.understanding.ngrams import columns_of, strength
 
 COLUMNS = 1 << 15
 """Into how many columns n-grams are hashed."""
@@ -70,14 +70,14 @@ def targets_of(taught: Sequence[Taught], acts: Sequence[str]) -> Floats:
 def _tfidf(texts: Sequence[str]) -> tuple[Floats, Any]:
     from scipy.sparse import csr_matrix
 
-    counted = [ngrams(text, COLUMNS) for text in texts]
-    columns = np.concatenate([places for places, _ in counted])
-    strengths = np.concatenate([strengths for _, strengths in counted])
-    filled = np.array([len(places) for places, _ in counted])
-    seen = np.bincount(columns, minlength=COLUMNS)
+    filled = [columns_of(text, COLUMNS) for text in texts]
+    starts = np.concatenate([[0], np.cumsum([len(columns) for columns in filled])])
+    columns = np.concatenate(filled)
+    sparse = csr_matrix((np.ones(len(columns), np.float32), columns, starts), shape=(len(texts), COLUMNS))
+    sparse.sum_duplicates()
+    seen = np.bincount(sparse.indices, minlength=COLUMNS)
     rarity = np.where(seen > 0, np.log((1 + len(texts)) / (1 + seen)) + 1, 0).astype(np.float32)
-    starts = np.concatenate([[0], np.cumsum(filled)])
-    sparse = csr_matrix((strengths * rarity[columns], columns, starts), shape=(len(texts), COLUMNS))
+    sparse.data = strength(sparse.data) * rarity[sparse.indices]
     lengths = np.sqrt(np.asarray(sparse.power(2).sum(1)).ravel())
-    sparse.data /= np.repeat(lengths, filled)
+    sparse.data /= np.repeat(lengths, np.diff(sparse.indptr))
     return rarity, sparse

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,12 +20,22 @@ REMEMBERED = 1 << 15
 
 
 def ngrams(text: str, columns: int) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    """The columns that `text` fills, ascending, and how strongly: 1 + log of the count."""
+    """The columns that `text` fills, ascending, and how strongly."""
+    places, counts = np.unique(columns_of(text, columns), return_counts=True)
+    return places, strength(counts)
+
+
+def strength(counts: NDArray[Any]) -> NDArray[np.float32]:
+    """How strongly a column is filled by an n-gram that occurs so often: 1 + log of the count."""
+    strengths: NDArray[np.float32] = (1 + np.log(counts)).astype(np.float32)
+    return strengths
+
+
+def columns_of(text: str, columns: int) -> NDArray[np.int64]:
+    """The column of each n-gram of `text`, one for each time it occurs."""
     words = _TOKEN.findall(text.lower().replace("ё", "е"))
     pairs = [_column(f"b {a} {b}", columns) for a, b in pairwise(words)]
-    filled = np.concatenate([np.array(pairs, np.int64), *(_in_word(word, columns) for word in words)])
-    places, counts = np.unique(filled, return_counts=True)
-    return places, (1 + np.log(counts)).astype(np.float32)
+    return np.concatenate([np.array(pairs, np.int64), *(_in_word(word, columns) for word in words)])
 
 
 @lru_cache(REMEMBERED)
