@@ -20,7 +20,7 @@ DENSE_PENALTY, SPARSE_PENALTY = 3e-4, 1e-4
 SMOOTHING = 0.05
 ROUNDS = 5
 """How often each of many thousand sentences is seen; more changes nothing that is measured."""
-BATCH = 512
+BATCH = 1024
 RATE = 0.1
 """Length of the first steps; it falls to nothing in a straight line."""
 
