@@ -19,8 +19,8 @@ from bot.understanding.training import Encode, set_aside, train
 ROOT = Path(__file__).resolve().parents[2]
 MOVES = ROOT / "contract" / "moves.yml"
 EXAMPLES = ROOT / "catalogue" / "moves"
-ROUNDS = 10
-"""How often each sentence is seen: moves have a fifth of the sentences that acts have."""
+ROUNDS = 40
+"""How often each sentence is seen: moves have an eighth of the sentences that acts have."""
 FOLLOWED = 4
 """One sentence of so many is taught once more with another one behind it."""
 
