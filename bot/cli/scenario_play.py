@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +14,8 @@ from bot.buyer.draft import Step
 from bot.buyer.scenario import Casting, Scenario
 from bot.core.errors import BadRequest
 from bot.core.words import LANGUAGES, as_language, is_language
+
+STDIN = Path("-")
 
 
 def play(
@@ -25,7 +28,8 @@ def play(
         str | None, typer.Option(help="good, fair, poor, silent, rude or random.", show_default=False)
     ] = None,
     script: Annotated[
-        Path | None, typer.Option(help="A file with one agent's message a line.", show_default=False)
+        Path | None,
+        typer.Option(help="A file with one agent's message a line; - is standard input.", show_default=False),
     ] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Tell why the buyer does what it does, and its gloss.")
@@ -47,6 +51,8 @@ def play(
     understander = bootstrap.understander()
     casting = Casting(spoken, variant, seed, bootstrap.rubric().day)
     speaker = _speaker(scenario, language, seed, agent, script, as_json)
+    if not as_json and (agent or script):
+        speaker = aloud(speaker)
     tell = (lambda _step: None) if as_json else teller(explain)
     promised = bootstrap.rules().policy(scenario.shop).answers_within
     played = rehearsal.play(scenario, casting, speaker, understander, tell, promised)
@@ -67,7 +73,7 @@ def _speaker(
     if agent and script:
         raise BadRequest("either --agent or --script, not both")
     if script:
-        return rehearsal.scripted(_lines(script))
+        return rehearsal.scripted(script_lines(script))
     if agent is None and as_json:
         raise BadRequest("--json wants --agent or --script; a person plays without it")
     if agent is None:
@@ -77,9 +83,11 @@ def _speaker(
     return agents.speaker(agent, bootstrap.agent_lines()[language], scenario, seed)
 
 
-def _lines(script: Path) -> list[str]:
+def script_lines(script: Path) -> list[str]:
+    """The messages of a script, one a line. Raises BadRequest where it cannot be read."""
     try:
-        return [line for line in script.read_text(encoding="utf-8").splitlines() if line.strip()]
+        text = sys.stdin.read() if script == STDIN else script.read_text(encoding="utf-8")
+        return [line for line in text.splitlines() if line.strip()]
     except OSError as error:
         raise BadRequest(f"{script}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:
@@ -92,6 +100,17 @@ def _person(_step: Step) -> str | None:
         return input("you: ").strip() or None
     except EOFError:
         raise StopIteration from None
+
+
+def aloud(speaker: Callable[[Step], str | None]) -> Callable[[Step], str | None]:
+    """The same speaker, whose messages are printed as well."""
+
+    def speak(step: Step) -> str | None:
+        said = speaker(step)
+        print(f"agent: {said or '(silence)'}", flush=True)
+        return said
+
+    return speak
 
 
 def teller(explain: bool) -> Callable[[Step], None]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from io import StringIO
+
 import pytest
 
 from bot.buyer.draft import Step
 from bot.buyer.state import BuyerState
-from bot.cli.scenario_play import teller
+from bot.cli.scenario_play import STDIN, aloud, script_lines, teller
 
 STATE = BuyerState("de", "ebay", "DE", 1, "2026-11-26", 0.5, 0.5, {}, {})
 
@@ -31,3 +33,16 @@ def test_a_letter_has_its_subject_above_it(capsys: pytest.CaptureFixture[str]) -
 
 def test_a_turn_that_is_not_explained_is_the_buyers_words_alone(capsys: pytest.CaptureFixture[str]) -> None:
     assert printed(capsys, False, "您好！") == ["buyer: Guten Tag!"]
+
+
+def test_who_speaks_by_a_script_is_read_too(capsys: pytest.CaptureFixture[str]) -> None:
+    said = iter(["Good morning!", None])
+    speak = aloud(lambda _step: next(said))
+    step = Step(STATE, "Guten Tag!", (), None, ())
+    assert [speak(step), speak(step)] == ["Good morning!", None]
+    assert capsys.readouterr().out.splitlines() == ["agent: Good morning!", "agent: (silence)"]
+
+
+def test_a_script_comes_from_standard_input_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", StringIO("Good morning!\n\nGoodbye!\n"))
+    assert script_lines(STDIN) == ["Good morning!", "Goodbye!"]
