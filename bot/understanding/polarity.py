@@ -69,8 +69,13 @@ DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
             r"(?:fehler|schuld|fault|mistake|culpa|вина|ошибка)"
             r"|culpa (?:es )?(?:nuestra|de nosotros|mía)"
             rf"|{_NOT}.{{0,6}}\b(?:your|ihr|dein|ваша|твоя|su|tu) (?:mistake|fehler|ошибка|error)\b"
+            r"|\A\W*(?:if|wenn|falls|если|si)\b(?!.*\b(?:you|sie|du|вы|ты|usted|tú)\b)[^.!?]*,\s*\Z"
         ),
         "reassure",
+    ),
+    "violate_rude": (
+        _form(rf"(?:{_NOT}|\b(?:ohne|without|без)\b).{{0,15}}(?:beleidig|insult|оскорб|ofen[ds])"),
+        "decline_request",
     ),
     "violate_pressure_cancel": (
         _form(
