@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -12,10 +11,9 @@ import typer
 
 from bot.buyer.draft import Step
 from bot.buyer.scenario import Casting, Scenario
+from bot.cli.source import opened
 from bot.core.errors import BadRequest
 from bot.core.words import LANGUAGES, as_language, is_language
-
-STDIN = Path("-")
 
 
 def play(
@@ -86,10 +84,8 @@ def _speaker(
 def script_lines(script: Path) -> list[str]:
     """The messages of a script, one a line. Raises BadRequest where it cannot be read."""
     try:
-        text = sys.stdin.read() if script == STDIN else script.read_text(encoding="utf-8")
-        return [line for line in text.splitlines() if line.strip()]
-    except OSError as error:
-        raise BadRequest(f"{script}: cannot be read: {error.strerror}") from None
+        with opened(str(script)) as source:
+            return [line for line in source.read().decode("utf-8").splitlines() if line.strip()]
     except UnicodeDecodeError:
         raise BadRequest(f"{script}: is not UTF-8 text") from None
 

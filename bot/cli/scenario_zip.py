@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.source import opened
 from bot.core.errors import BadRequest
 from bot.settings import ROOT
 
@@ -67,14 +68,8 @@ def _read(file: str) -> bytes:
     """The zip, no more of it than any scenario has."""
     from bot.content.scenario_zip import MOST_BYTES
 
-    try:
-        if file == "-":
-            data = sys.stdin.buffer.read(MOST_BYTES + 1)
-        else:
-            with Path(file).open("rb") as opened:
-                data = opened.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise BadRequest(f"{file}: cannot be read: {error.strerror}") from None
+    with opened(file) as source:
+        data = source.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise BadRequest(f"{file}: longer than {MOST_BYTES} bytes, which no scenario is")
     return data

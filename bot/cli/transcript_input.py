@@ -6,11 +6,11 @@ import json
 import sys
 import textwrap
 from collections.abc import Container, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from bot.cli.source import STANDARD_INPUT, opened
 from bot.content.chat_export import read_export
 from bot.content.chat_messages import Layout
 from bot.content.transcripts import read_transcript, unknown_keys
@@ -19,7 +19,6 @@ from bot.core.heard import JsonDict
 from bot.core.text import one_line, read_json
 from bot.core.transcript import Transcript
 
-STANDARD_INPUT = "-"
 LONGEST_MESSAGE = 500
 """Characters of what is told about a line."""
 MOST_WARNINGS = 50
@@ -84,7 +83,7 @@ class Transcripts:
 
     def _of(self, source: str) -> Iterator[Transcript | BadLine]:
         by_name = Path(source).suffix.lower() in TABLES
-        with _opened(source) as file:
+        with opened(source) as file:
             if by_name if self._as_table is None else self._as_table:
                 yield from self._of_table(file, source)
                 return
@@ -139,18 +138,6 @@ class Transcripts:
         if transcript.scenario is not None and transcript.scenario not in self._scenarios:
             raise BadRequest(f"scenario: there is no scenario {transcript.scenario}")
         return transcript
-
-
-@contextmanager
-def _opened(source: str) -> Iterator[BinaryIO]:
-    if source == STANDARD_INPUT:
-        yield sys.stdin.buffer
-        return
-    try:
-        with Path(source).open("rb") as file:
-            yield file
-    except OSError as error:
-        raise BadRequest(f"{source}: cannot be read: {error.strerror}") from None
 
 
 def _brief(text: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from io import StringIO
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
 
 import pytest
 
 from bot.buyer.draft import Step
 from bot.buyer.state import BuyerState
-from bot.cli.scenario_play import STDIN, aloud, script_lines, teller
+from bot.cli.scenario_play import aloud, script_lines, teller
 
 STATE = BuyerState("de", "ebay", "DE", 1, "2026-11-26", 0.5, 0.5, {}, {})
 
@@ -44,5 +45,5 @@ def test_who_speaks_by_a_script_is_read_too(capsys: pytest.CaptureFixture[str]) 
 
 
 def test_a_script_comes_from_standard_input_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin", StringIO("Good morning!\n\nGoodbye!\n"))
-    assert script_lines(STDIN) == ["Good morning!", "Goodbye!"]
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"Good morning!\n\nGoodbye!\n")))
+    assert script_lines(Path("-")) == ["Good morning!", "Goodbye!"]
