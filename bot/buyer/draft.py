@@ -156,7 +156,7 @@ class Draft:
         shunned = self._named & NAMED_ONCE | ({"platform"} if "own_shop" in self._voice.holds else set())
         worn = {*self.state.opened, *(first_word(said.text) for _, said in self._said)}
         holds = self._voice.holds.union(holds)
-        fit = Fit(self.casting.variant.country, holds, frozenset(shunned), frozenset(worn))
+        fit = Fit(self.casting.variant.country, holds, frozenset(shunned), frozenset(worn), self.casting.cefr)
         line = pick(tuple(lines), key, self.state.used, fit)
         if line is None:
             return False

@@ -30,6 +30,7 @@ def begin(scenario: Scenario, casting: Casting) -> Step:
         buyer=variant.buyer.name,
         seed=casting.seed,
         today=casting.today.isoformat(),
+        cefr=casting.cefr,
         mood=scenario.persona.mood,
         patience=scenario.persona.patience,
         needs={
@@ -94,7 +95,7 @@ def casting_of(scenario: Scenario, state: BuyerState) -> Casting:
     spoken = next((v for name, v in scenario.variants.items() if name == state.language), ())
     known = [v for v in spoken if (v.platform, v.country, v.buyer.name) == who]
     variant = known[0] if known else scenario.nearest(state.language, *who[:2], state.seed)
-    return Casting(state.language, variant, state.seed, date.fromisoformat(state.today))
+    return Casting(state.language, variant, state.seed, date.fromisoformat(state.today), state.cefr)
 
 
 def _go_on(draft: Draft, before: BuyerState, reaction: Reaction) -> Step:

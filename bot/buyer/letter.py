@@ -64,7 +64,7 @@ def _talk(voice: Voice, state: BuyerState, slot: str, values: Values = no_values
 
 
 def _said(voice: Voice, lines: Sequence[Line], slot: str, values: Values = no_values) -> Said:
-    fit = Fit(voice.casting.variant.country, voice.holds)
+    fit = Fit(voice.casting.variant.country, voice.holds, level=voice.casting.cefr)
     line = pick(lines, f"{voice.casting.seed}/{slot}", (), fit)
     assert line is not None, f"the check leaves no list of {slot} empty in a country"
     return voice.say(line, values)

@@ -9,26 +9,38 @@ from hashlib import sha256
 
 from bot.buyer.fill import PLACE
 from bot.buyer.scenario import BANDS, Band, Line, Lines
-from bot.core.words import covers
+from bot.core.words import Cefr, covers
 
 
 @dataclass(frozen=True)
 class Fit:
-    """Where a line has to fit: country, circumstances that hold; places and first words better not said."""
+    """Where a line has to fit: country, circumstances that hold.
+
+    Of those that fit, the best name no place of `shunned`, are of the `level` wanted, or of none rather
+    than of another, and begin with no word of `worn`, in this order.
+    """
 
     country: str
     holds: frozenset[str] = frozenset()
     shunned: frozenset[str] = frozenset()
     worn: frozenset[str] = frozenset()
+    level: Cefr | None = None
 
     def __call__(self, line: Line) -> bool:
         """Whether the line is said here."""
         return covers(line.countries, self.country) and self.holds.issuperset(line.when)
 
     def best(self, lines: Sequence[Line]) -> Sequence[Line]:
-        """Those that name nothing shunned and, of these, begin with no worn word; others only if need be."""
+        """The best of them, others only if need be."""
         free = [line for line in lines if self.shunned.isdisjoint(PLACE.findall(line.text))] or lines
-        return [line for line in free if first_word(line.text) not in self.worn] or free
+        apt = self._of_level(free)
+        return [line for line in apt if first_word(line.text) not in self.worn] or apt
+
+    def _of_level(self, lines: Sequence[Line]) -> Sequence[Line]:
+        if self.level is None:
+            return lines
+        own = [line for line in lines if line.level == self.level]
+        return own or [line for line in lines if line.level is None] or lines
 
 
 def digest(text: str) -> str:

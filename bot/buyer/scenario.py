@@ -10,7 +10,7 @@ from typing import Any, Literal
 from bot.buyer.matters import Matters
 from bot.core.errors import BadRequest
 from bot.core.grade import Text
-from bot.core.words import Channel, Ending, Language, Responsibility, Stage
+from bot.core.words import Cefr, Channel, Ending, Language, Responsibility, Stage
 
 Band = Literal["calm", "annoyed", "angry"]
 BANDS: tuple[Band, ...] = ("calm", "annoyed", "angry")
@@ -19,14 +19,14 @@ Unit = Literal["percent", "days"]
 
 @dataclass(frozen=True)
 class Line:
-    """One wording. `level` is its CEFR level where it has one; `countries` empty: said everywhere.
+    """One wording. `level` is that of its text where it has one; `countries` empty: said everywhere.
 
     `gloss` says in Chinese what it means, for the page to show as help; all circumstances of `when`
     (`bot.buyer.circumstances`) must hold.
     """
 
     text: str
-    level: str | None = None
+    level: Cefr | None = None
     countries: tuple[str, ...] = ()
     gloss: str | None = None
     when: tuple[str, ...] = ()
@@ -272,12 +272,16 @@ class Scenario:
 
 @dataclass(frozen=True)
 class Casting:
-    """Who plays when: language, variant, the seed of every choice, and the day of the practice."""
+    """Who plays when: language, variant, the seed of every choice, the day of the practice.
+
+    `cefr`: the level of text that is preferred wherever a line comes in more than one; None: any.
+    """
 
     language: Language
     variant: Variant
     seed: int
     today: date
+    cefr: Cefr | None = None
 
     def day(self, scenario: Scenario, name: str) -> date:
         """The scenario's date `name` in this practice; KeyError where it has none."""

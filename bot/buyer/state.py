@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from bot.buyer.scenario import Band
 from bot.core.heard import JsonDict
-from bot.core.words import Ending, Language
+from bot.core.words import Cefr, Ending, Language
 
 NeedStatus = Literal["open", "asked", "misled", "met", "dropped"]
 TrapStatus = Literal["open", "set", "caught", "declined", "dropped", "forestalled"]
@@ -45,7 +45,8 @@ class BuyerState:
     """Everything the engine knows between turns; mood and patience lie between 0 and 1.
 
     `due`: seconds from the buyer's turn by which the agent said it would be back; `agent`: the name under
-    its last letter that bore one; `buyer`: who speaks; `opened`: the first words of its last turns.
+    its last letter that bore one; `buyer`: who speaks; `opened`: the first words of its last turns;
+    `cefr`: the level of text that it prefers.
     """
 
     language: Language
@@ -69,6 +70,7 @@ class BuyerState:
     due: float | None = None
     agent: str = ""
     buyer: str = ""
+    cefr: Cefr | None = None
     closing: bool = False
     ended: Ending | None = None
 

@@ -13,7 +13,7 @@ from bot.buyer.draft import Step
 from bot.buyer.scenario import Casting, Scenario
 from bot.cli.source import opened
 from bot.core.errors import BadRequest
-from bot.core.words import LANGUAGES, as_language, is_language
+from bot.core.words import CEFR, LANGUAGES, Cefr, as_cefr, as_language, is_language
 
 
 def play(
@@ -28,6 +28,9 @@ def play(
     script: Annotated[
         Path | None,
         typer.Option(help="A file with one agent's message a line; - is standard input.", show_default=False),
+    ] = None,
+    cefr: Annotated[
+        str | None, typer.Option(help="A2 or B2: easy or demanding wording.", show_default=False)
     ] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Tell why the buyer does what it does, and its gloss.")
@@ -47,7 +50,7 @@ def play(
     spoken = as_language(language)
     variant = scenario.variant(language, platform, country, seed)
     understander = bootstrap.understander()
-    casting = Casting(spoken, variant, seed, bootstrap.rubric().day)
+    casting = Casting(spoken, variant, seed, bootstrap.rubric().day, level_of(cefr))
     speaker = _speaker(scenario, language, seed, agent, script, as_json)
     if not as_json and (agent or script):
         speaker = aloud(speaker)
@@ -59,6 +62,14 @@ def play(
         return
     needs = ", ".join(f"{need} {status}" for need, status in played.to_json()["needs"].items())
     print(f"\nEnding: {played.state.ended or 'broken off'}; {needs}")
+
+
+def level_of(cefr: str | None) -> Cefr | None:
+    """The level of text of an option; raises BadRequest for one that there is not."""
+    try:
+        return as_cefr(cefr)
+    except ValueError:
+        raise BadRequest(f"--cefr: {cefr} is none of {', '.join(CEFR)}") from None
 
 
 def _speaker(

@@ -15,9 +15,12 @@ Verdict = Literal["yes", "no", "na"]
 Address = Literal["formal", "informal", "mixed"]
 Ending = Literal["satisfied", "grudging", "walked_away", "dispute", "bad_review", "turn_limit"]
 UiLanguage = Literal["zh", "en"]
+Cefr = Literal["A2", "B2"]
+"""Level of a text by the Common European Framework of Reference: easy or demanding."""
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
+CEFR: tuple[Cefr, ...] = get_args(Cefr)
 
 PLATFORMS = ("aliexpress", "amazon", "ebay", "alibaba", "ozon", "mercadolibre", "own_shop")
 """Platforms the rules know by name; any other lower-case id gets the rules common to marketplaces."""
@@ -58,6 +61,14 @@ def as_language(word: str) -> Language:
     if word not in LANGUAGES:
         raise ValueError(f"language {word!r} is none of {', '.join(LANGUAGES)}")
     return word
+
+
+def as_cefr(word: str | None) -> Cefr | None:
+    """`word` as a level of text, None as none wanted; raises ValueError for any other."""
+    level = next((level for level in CEFR if level == word), None)
+    if level is None and word:
+        raise ValueError(f"level of text {word!r} is none of {', '.join(CEFR)}")
+    return level
 
 
 def is_place(word: str) -> bool:

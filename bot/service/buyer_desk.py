@@ -12,7 +12,7 @@ from bot.buyer.scenario import Casting, Scenario
 from bot.buyer.state import BuyerState
 from bot.core.errors import BadRequest, NotFound
 from bot.core.heard import Heard, JsonDict
-from bot.core.words import as_language, is_language
+from bot.core.words import as_cefr, as_language, is_language
 
 
 def answer(
@@ -71,4 +71,5 @@ def _step(scenario: Scenario, event: str, heard: Heard, metadata: Mapping[str, A
 def _casting(scenario: Scenario, metadata: Mapping[str, Any]) -> Casting:
     language, seed = as_language(metadata["language"]), int(metadata["seed"])
     variant = scenario.variant(language, metadata.get("platform"), metadata.get("country"), seed)
-    return Casting(language, variant, seed, date.fromisoformat(metadata["date"]))
+    cefr = as_cefr(metadata.get("cefr"))
+    return Casting(language, variant, seed, date.fromisoformat(metadata["date"]), cefr)

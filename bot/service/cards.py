@@ -8,19 +8,20 @@ from datetime import UTC, date, datetime
 from bot.buyer.fill import fill, places
 from bot.buyer.scenario import Casting, Scenario
 from bot.core.errors import BadRequest
-from bot.core.words import UiLanguage
+from bot.core.words import Cefr, UiLanguage
 from bot.service.office import monday_of
 from bot.store.records import Attempt
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What a trainee picks before a practice, as the page sent it."""
+    """What a trainee picks before a practice, as the page sent it; `cefr` None: texts of any level."""
 
     scenario: str
     language: str
     platform: str
     country: str
+    cefr: Cefr | None = None
 
 
 def cast(scenario: Scenario, choice: Choice, today: date, seed: int = 0) -> Casting:
@@ -29,14 +30,14 @@ def cast(scenario: Scenario, choice: Choice, today: date, seed: int = 0) -> Cast
         for variant in variants:
             offered = (language, variant.platform, variant.country)
             if offered == (choice.language, choice.platform, choice.country):
-                return Casting(language, scenario.variant(*offered, seed), seed, today)
+                return Casting(language, scenario.variant(*offered, seed), seed, today, choice.cefr)
     raise BadRequest(f"scenario {scenario.id} is not played in {choice.language} on {choice.platform}")
 
 
 def casting_of(scenario: Scenario, attempt: Attempt) -> Casting:
     """Who plays in an attempt; where the scenario has lost its buyer since, the nearest who is left."""
     variant = scenario.nearest(attempt.language, attempt.platform, attempt.country, attempt.seed)
-    return Casting(attempt.language, variant, attempt.seed, day(scenario, attempt))
+    return Casting(attempt.language, variant, attempt.seed, day(scenario, attempt), attempt.cefr)
 
 
 def first_casting(scenario: Scenario, today: date) -> Casting:

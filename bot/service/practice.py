@@ -101,6 +101,7 @@ class Practices:
             created=now,
             opened=None if inbox is None else now,
             inbox=inbox,
+            cefr=casting.cefr,
         )
         await asyncio.to_thread(self._desk.attempts.add, attempt)
         _log.info("attempt.started", attempt=attempt.id, scenario=attempt.scenario, language=attempt.language)

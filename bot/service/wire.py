@@ -25,6 +25,7 @@ def turn_metadata(
         "country": attempt.country,
         "mode": attempt.mode,
         "seed": attempt.seed,
+        "cefr": attempt.cefr,
         "date": day(scenario, attempt).isoformat(),
         "state": state,
         "waited": round(waited, 1),

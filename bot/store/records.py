@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.core.heard import JsonDict
-from bot.core.words import Ending, Language, Mode, Side, UiLanguage
+from bot.core.words import Cefr, Ending, Language, Mode, Side, UiLanguage
 
 Status = Literal["open", "finishing", "finished"]
 Fate = Literal["waiting", "turn", "coach", "late"]
@@ -19,6 +19,7 @@ class Attempt:
 
     Where letters are written, it is put back at each jump of the office clock, which counts from it.
     `inbox`: shared by the attempts whose letters the visitor answers side by side, on one clock.
+    `cefr`: the level of the buyer's texts that the visitor asked for.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Attempt:
     ending: Ending | None = None
     finished: float | None = None
     inbox: str | None = None
+    cefr: Cefr | None = None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from sqlalchemy import ColumnElement
 
-from bot.core.words import Ending, Mode, Side, UiLanguage, as_language
+from bot.core.words import Ending, Mode, Side, UiLanguage, as_cefr, as_language
 from bot.store.records import Attempt, Exchange, Fate, Message, Selection, Status, StoredTurn
 from bot.store.tables import AttemptRow, ExchangeRow, MessageRow, TurnRow
 
@@ -30,6 +30,7 @@ def attempt(row: AttemptRow) -> Attempt:
         ending=cast("Ending | None", row.ending),
         finished=row.finished,
         inbox=row.inbox,
+        cefr=as_cefr(row.cefr),
     )
 
 

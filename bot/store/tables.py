@@ -38,6 +38,7 @@ class AttemptRow(Base):
     ending: Mapped[str | None] = mapped_column(String(20))
     finished: Mapped[float | None] = mapped_column(Double)
     inbox: Mapped[str | None] = mapped_column(String(36))
+    cefr: Mapped[str | None] = mapped_column(String(2))
 
 
 class TurnRow(Base):

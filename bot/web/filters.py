@@ -1,4 +1,7 @@
-"""The filters of the start page: what of the scenarios it shows. What is chosen stands in the address."""
+"""The filters of the start page: what of the scenarios it shows, and how easy the buyer's texts shall be.
+
+What is chosen stands in the address.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from typing import get_args
 from urllib.parse import urlencode
 
 from bot.buyer.scenario import Scenario
-from bot.core.words import LANGUAGES, Channel, Responsibility
+from bot.core.words import CEFR, LANGUAGES, Channel, Responsibility
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,7 @@ FILTERS = (
         lambda scenario: (scenario.responsibility,),
     ),
     Filter("channel", "channel", get_args(Channel), lambda scenario: (scenario.channel,)),
+    Filter("cefr", "cefr", CEFR, lambda _scenario: CEFR),
 )
 
 

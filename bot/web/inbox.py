@@ -7,16 +7,19 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.core.words import Cefr
 from bot.web.pages import SEE_OTHER, begun, desk, page, visitor
 
 router = APIRouter(prefix="/inboxes")
 
 
 @router.post("")
-async def begin(request: Request, language: Annotated[str, Form()]) -> Response:
+async def begin(
+    request: Request, language: Annotated[str, Form()], cefr: Annotated[Cefr | None, Form()] = None
+) -> Response:
     """Begins all letters of a language together."""
     who = visitor(request)
-    inbox = await desk(request).inboxes.start(who.id, language, who.interface)
+    inbox = await desk(request).inboxes.start(who.id, language, who.interface, cefr)
     return begun(request, who, f"/inboxes/{inbox}")
 
 

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.core.errors import NotFound
+from bot.core.words import Cefr
 from bot.service.cards import Choice, briefing, first_casting
 from bot.web import filters
 from bot.web.pages import SEE_OTHER, begun, desk, page, visitor
@@ -44,13 +45,16 @@ async def start(request: Request) -> Response:
 
 @router.post("/attempts")
 async def begin(
-    request: Request, scenario: Annotated[str, Form()], variant: Annotated[str, Form()]
+    request: Request,
+    scenario: Annotated[str, Form()],
+    variant: Annotated[str, Form()],
+    cefr: Annotated[Cefr | None, Form()] = None,
 ) -> Response:
     """Starts a practice; `variant` is LANGUAGE/PLATFORM/COUNTRY as the page offered it."""
     who = visitor(request)
     language, _, rest = variant.partition("/")
     platform, _, country = rest.partition("/")
-    choice = Choice(scenario, language, platform, country)
+    choice = Choice(scenario, language, platform, country, cefr)
     attempt = await desk(request).practices.start(who.id, choice, who.interface)
     return begun(request, who, f"/attempts/{attempt.id}")
 

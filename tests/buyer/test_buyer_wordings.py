@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
+import pytest
+
+from bot.buyer import engine
 from bot.buyer.lines import Fit, first_word, pick
-from bot.buyer.scenario import Line
-from tests.buyer.talks import Played
+from bot.buyer.scenario import Casting, Line
+from bot.core.words import Cefr, Language
+from tests.buyer.talks import DAY, Played, fixed, heard, shipped
 
 LINES = (Line("Great, thanks!"), Line("«Great», so it stands on {platform}."), Line("On {platform}? Fine."))
 
@@ -31,3 +37,34 @@ def test_a_talk_remembers_how_the_last_two_turns_began() -> None:
         begun.append(first_word(talk.step.text))
     assert talk.step.state.opened == tuple(begun[-2:])
     assert begun[-1] not in begun[-3:-1]
+
+
+def test_a_line_of_the_wanted_level_goes_before_one_of_none_and_that_before_one_of_another() -> None:
+    lines = [Line("Hard.", "B2"), Line("Any."), Line("Easy.", "A2")]
+    fit = Fit("US", level="A2")
+    assert fit.best(lines) == lines[2:]
+    assert fit.best(lines[:2]) == lines[1:2]
+    assert fit.best(lines[:1]) == lines[:1]
+
+
+def test_where_no_level_is_wanted_every_line_is_as_good() -> None:
+    lines = [Line("Hard.", "B2"), Line("Any."), Line("Easy.", "A2")]
+    assert Fit("US").best(lines) == lines
+
+
+@pytest.mark.parametrize("language", get_args(Language))
+@pytest.mark.parametrize("cefr", get_args(Cefr))
+def test_the_first_need_is_told_in_the_wanted_level_in_every_scenario(language: Language, cefr: Cefr) -> None:
+    for scenario in shipped().values():
+        if language in scenario.variants and scenario.persona.mood >= 0.55:
+            casting = Casting(language, scenario.variant(language), 1, DAY, cefr)
+            text = engine.begin(scenario, casting).text
+            lines = scenario.needs[0].need.lines[language]["raise"]["calm"]
+            assert any(fixed(line.text) in text for line in lines if line.level == cefr), (scenario.id, text)
+
+
+def test_a_talk_that_goes_on_keeps_its_level() -> None:
+    scenario = shipped()["late-parcel"]
+    step = engine.begin(scenario, Casting("en", scenario.variant("en"), 1, DAY, "A2"))
+    step = engine.step(scenario, step.state, heard("apologise", language="en"), 20.0)
+    assert engine.casting_of(scenario, step.state).cefr == "A2"

@@ -9,7 +9,8 @@ import pytest
 
 from bot.buyer.draft import Step
 from bot.buyer.state import BuyerState
-from bot.cli.scenario_play import aloud, script_lines, teller
+from bot.cli.scenario_play import aloud, level_of, script_lines, teller
+from bot.core.errors import BadRequest
 
 STATE = BuyerState("de", "ebay", "DE", 1, "2026-11-26", 0.5, 0.5, {}, {})
 
@@ -47,3 +48,8 @@ def test_who_speaks_by_a_script_is_read_too(capsys: pytest.CaptureFixture[str]) 
 def test_a_script_comes_from_standard_input_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"Good morning!\n\nGoodbye!\n")))
     assert script_lines(Path("-")) == ["Good morning!", "Goodbye!"]
+
+
+def test_a_level_of_text_that_there_is_not_is_named() -> None:
+    with pytest.raises(BadRequest, match="--cefr: C1 is none of A2, B2"):
+        level_of("C1")

@@ -12,6 +12,7 @@ from bot.service.cards import Choice
 from bot.service.desk import Desk
 from bot.service.news import Listener
 from bot.service.practice import Practices
+from bot.service.wire import turn_metadata
 from tests.service.fakes import DE, FakeBot
 
 pytestmark = pytest.mark.anyio
@@ -27,6 +28,12 @@ async def test_a_practice_starts_as_it_was_chosen(practices: Practices) -> None:
         "DE",
         5,
     )
+
+
+async def test_the_level_of_text_that_was_chosen_is_kept_and_told_to_the_bot(practices: Practices) -> None:
+    attempt = await practices.start(ALICE, replace(DE, cefr="A2"), "en")
+    assert (await practices.attempt(ALICE, attempt.id)).cefr == "A2"
+    assert turn_metadata(attempt, practices.scenario(DE.scenario), 0, None, 0.0)["cefr"] == "A2"
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,12 @@ def test_cards_offer_the_chosen_language_alone(client: TestClient) -> None:
     assert offered.findall(client.get("/?channel=email&language=en").text) == [("en/amazon/GB", "checked")]
 
 
+def test_the_buyers_wording_goes_into_the_practice_and_leaves_out_no_scenario(client: TestClient) -> None:
+    page = client.get("/?cefr=A2").text
+    assert shown(page) == {PARCEL, LETTERS, ORDER}
+    assert page.count('<input type="hidden" name="cefr" value="A2">') >= len(shown(page))
+
+
 def test_the_address_and_the_way_back_keep_what_is_chosen_and_nothing_else(client: TestClient) -> None:
     answer = client.get("/?language=&level=3&channel=chat&other=x")
     assert answer.headers["HX-Replace-Url"] == "/?level=3&channel=chat"
