@@ -17,7 +17,7 @@ from bot.core.errors import Problem
 from bot.core.words import COUNTRY_GROUPS
 
 LEAST = 3
-"""Wordings that must be left in every country."""
+"""Wordings of a scenario's own that must be left in every country and circumstance."""
 
 ELSEWHERE = "ZZ"
 """A country that no line names."""
@@ -56,8 +56,13 @@ def _bands(data: Any) -> dict[Band, tuple[Line, ...]]:
     return {band: wordings_of(data[band]) for band in BANDS}
 
 
-def check_lines(file: YamlFile, place: Place, fills: tuple[str, ...] = ()) -> Iterator[Problem]:
-    """Everything wrong in the lines below `place`; `fills` are places filled besides the common ones."""
+def check_lines(
+    file: YamlFile, place: Place, fills: tuple[str, ...] = (), least: int = LEAST
+) -> Iterator[Problem]:
+    """Everything wrong in the lines below `place`.
+
+    `fills` are places filled besides the common ones; `least` wordings must be left everywhere.
+    """
     data = file.data
     for key in place:
         data = data[key]
@@ -71,10 +76,10 @@ def check_lines(file: YamlFile, place: Place, fills: tuple[str, ...] = ()) -> It
             if count > 1:
                 yield file.problem(where, f"stands here {count} times: {text}")
         for country, holds in product(_countries(lines), _circumstances(lines)):
-            if sum(map(Fit(country, frozenset(holds)), lines)) < LEAST:
+            if sum(map(Fit(country, frozenset(holds)), lines)) < least:
                 abroad = "countries that no line names" if country == ELSEWHERE else country
                 told = f" ({', '.join(holds)})" if holds else ""
-                yield file.problem(where, f"fewer than {LEAST} wordings are left for {abroad}{told}")
+                yield file.problem(where, f"fewer than {least} wordings are left for {abroad}{told}")
 
 
 def check_places(file: YamlFile, where: Place, text: str, known: tuple[str, ...]) -> Iterator[Problem]:

@@ -30,6 +30,9 @@ TALKS = frozenset(
 
 MATTERS = "catalogue/matters.yml"
 
+LEAST = 4
+"""Wordings of the catalogue that must be left in every country and circumstance."""
+
 NEED_SLOTS = {
     "refused_by": ("refused",),
     "misled_by": ("misled", "relied"),
@@ -112,7 +115,7 @@ def _check(file: YamlFile, kind: str) -> Iterator[Problem]:
             missing = [slot for slot in slots if file.data.get(key) and slot not in given]
             if missing:
                 yield file.problem(("lines", language), f"{key} wants lines for {', '.join(missing)} too")
-    yield from check_lines(file, ("lines",), tuple(file.data.get("fills", ())))
+    yield from check_lines(file, ("lines",), tuple(file.data.get("fills", ())), least=LEAST)
 
 
 def _check_about(file: YamlFile, matters: Matters) -> Iterator[Problem]:

@@ -181,8 +181,19 @@ def test_wordings_are_counted_in_every_case_that_they_tell_apart(root: Path) -> 
     path.write_text(text.replace('"}', '", when: [ordered]}'), encoding="utf-8")
     found = [problem.message for problem in load_scenarios(root).problems]
     assert any(
-        "fewer than 3 wordings are left" in message and "(not_ordered)" in message for message in found
+        "fewer than 4 wordings are left" in message and "(not_ordered)" in message for message in found
     )
+
+
+def test_of_a_scenario_s_own_lines_fewer_are_wanted(root: Path) -> None:
+    path = root / "scenarios/late-parcel/lines.yml"
+    shipped = path.read_text(encoding="utf-8")
+    own = "\nneeds:\n  compensation:\n    en:\n      met: [One., Two., Three.]\n"
+    path.write_text(shipped + own, encoding="utf-8")
+    assert load_scenarios(root).problems == []
+    path.write_text(shipped + own.replace("Three.", "{text: Three., when: [chat]}"), encoding="utf-8")
+    found = [problem.message for problem in load_scenarios(root).problems]
+    assert found == ["fewer than 3 wordings are left for countries that no line names (letter)"]
 
 
 @pytest.mark.parametrize(("kind", "id"), [("needs", "damaged"), ("traps", "insult")])

@@ -16,6 +16,7 @@ from bot.understanding.language import detect
 
 CATALOGUE = Path(__file__).resolve().parents[2] / "catalogue"
 WISHES = sorted([*CATALOGUE.glob("needs/*.yml"), *CATALOGUE.glob("traps/*.yml")])
+TALK = sorted(CATALOGUE.glob("talk/*.yml"))
 LEAST_NEEDS, LEAST_TRAPS = 40, 15
 LEAST = 4
 """Wordings in each list."""
@@ -29,11 +30,16 @@ def lines_of(path: Path) -> dict[str, Any]:
 
 
 def lists_of(path: Path) -> Iterator[tuple[tuple[str, ...], list[Any]]]:
-    """Every list of wordings with its place: language, slot and, where there is one, mood."""
-    for language, slots in lines_of(path).items():
-        for slot, given in slots.items():
-            for mood, lines in given.items() if isinstance(given, dict) else [("", given)]:
-                yield (language, slot, mood), lines
+    """Every list of wordings with its place: language, then, where there are any, slot and mood."""
+    yield from lists_below((), lines_of(path))
+
+
+def lists_below(place: tuple[str, ...], given: Any) -> Iterator[tuple[tuple[str, ...], list[Any]]]:
+    if isinstance(given, list):
+        yield place, given
+        return
+    for key, below in given.items():
+        yield from lists_below((*place, key), below)
 
 
 def plain(line: dict[str, Any]) -> str:
@@ -45,7 +51,7 @@ def test_there_are_needs_and_traps_for_every_kind_of_case() -> None:
     assert len(list(CATALOGUE.glob("traps/*.yml"))) >= LEAST_TRAPS
 
 
-@names
+@pytest.mark.parametrize("path", [*WISHES, *TALK], ids=lambda path: path.stem)
 def test_every_list_has_enough_wordings_in_all_languages(path: Path) -> None:
     assert set(lines_of(path)) == set(LANGUAGES)
     assert not [place for place, lines in lists_of(path) if len(lines) < LEAST]
