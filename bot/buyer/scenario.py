@@ -188,11 +188,16 @@ class Order:
 
 @dataclass(frozen=True)
 class RubricData:
-    """What a scenario says about its grade, as written: weights by check, what is expected, pass mark."""
+    """What a scenario says about its grade, as written: weights by check, what is expected, pass mark.
+
+    `critical` are ids of checks, `checks` the scenario's own.
+    """
 
     weights: Mapping[str, float]
     expects: Mapping[str, Any]
     pass_mark: float | None
+    critical: frozenset[str] = frozenset()
+    checks: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True)

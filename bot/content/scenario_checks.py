@@ -4,41 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from bot.buyer.fill import PLACE, SPOKEN
 from bot.buyer.scenario import Lines
 from bot.content.buyer_lines import check_lines
-from bot.content.catalogue import Catalogue, check_acts, check_matters
-from bot.content.contract import acts, checks, moves
+from bot.content.catalogue import check_acts, check_matters
+from bot.content.contract import acts, moves
+from bot.content.scenario_rubric import check_expects, check_own_checks, check_weights
+from bot.content.scenario_sheet import Sheet
 from bot.content.topics import known_topics
-from bot.content.yaml_file import YamlFile
 from bot.core.errors import Problem
 from bot.core.words import COUNTRIES
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A scenario as written: scenario.yml, lines.yml, its texts, and what it may refer to."""
-
-    file: YamlFile
-    lines: YamlFile | None
-    texts: Mapping[str, str]
-    catalogue: Catalogue
-    root: Path
-
-    @property
-    def languages(self) -> list[str]:
-        """The languages it is played in."""
-        return list(self.file.data["variants"])
-
-    @property
-    def fills(self) -> set[str]:
-        """The places that the scenario fills itself."""
-        order = self.file.data["order"]
-        dates = {f"{name}_date" for name in order["dates"]}
-        return {*self.file.data.get("words", {}), *order.get("sums", {}), *dates}
 
 
 def check_name(sheet: Sheet) -> Iterator[Problem]:
@@ -175,15 +152,6 @@ def check_words(sheet: Sheet) -> Iterator[Problem]:
             yield sheet.file.problem(("words", word), f"is missing in {', '.join(missing)}")
 
 
-def check_advice(sheet: Sheet) -> Iterator[Problem]:
-    """What advice is told by has its names in every language played."""
-    for kind, names in sheet.file.data["rubric"].get("expects", {}).get("advice", {}).items():
-        missing = [language for language in sheet.languages if language not in names]
-        if missing:
-            place = ("rubric", "expects", "advice", kind)
-            yield sheet.file.problem(place, f"has no names in {', '.join(missing)}")
-
-
 def check_texts(sheet: Sheet) -> Iterator[Problem]:
     """Briefing and debriefing hold only places that are filled."""
     known = {*SPOKEN, "buyer", "today", *sheet.fills}
@@ -211,20 +179,13 @@ def check_money(sheet: Sheet) -> Iterator[Problem]:
 
 
 def check_references(sheet: Sheet) -> Iterator[Problem]:
-    """Topics, checks, acts of the rubric and the shop's policy exist."""
+    """Topics and the shop's policy exist."""
     data = sheet.file.data
     topics = known_topics(sheet.root / "knowledge")
     for i, topic in enumerate(data["topics"]):
         if topic not in topics:
             message = f"unknown topic {topic}; topics stand in contract/topics.yml and knowledge/topics.yml"
             yield sheet.file.problem(("topics", i), message)
-    for check in data["rubric"].get("weights", {}):
-        if check not in checks():
-            message = f"unknown check {check}; checks stand in contract/checks.yml"
-            yield sheet.file.problem(("rubric", "weights", check), message)
-    for key, expected in data["rubric"].get("expects", {}).items():
-        if isinstance(expected, list):
-            yield from check_acts(sheet.file, "rubric", "expects", key)
     shop = data.get("shop")
     if shop and not (sheet.root / "knowledge" / "policies" / f"{shop}.yml").exists():
         yield sheet.file.problem(("shop",), f"no policy knowledge/policies/{shop}.yml")
@@ -241,10 +202,12 @@ CHECKS: tuple[Check, ...] = (
     check_own_lines,
     check_subject,
     check_words,
-    check_advice,
     check_texts,
     check_money,
     check_references,
+    check_weights,
+    check_expects,
+    check_own_checks,
 )
 
 

@@ -8,7 +8,7 @@ from bot.buyer.agenda import DEMANDING
 from bot.buyer.fill import PLACE
 from bot.buyer.scenario import Line, Lines, Scenario
 from bot.content.new_scenario_order import UNWRITTEN
-from bot.content.scenario_checks import Sheet
+from bot.content.scenario_sheet import Sheet
 from bot.content.yaml_file import Place
 from bot.core.errors import Problem
 from bot.core.words import LANGUAGES

@@ -26,7 +26,8 @@ from bot.buyer.scenario import (
 from bot.content.buyer_lines import slots_of, talk_of, wordings_of
 from bot.content.catalogue import Catalogue, load_catalogue
 from bot.content.contract import acts
-from bot.content.scenario_checks import CHECKS, Check, Sheet
+from bot.content.scenario_checks import CHECKS, Check
+from bot.content.scenario_sheet import Sheet
 from bot.content.scenario_warnings import WARNINGS
 from bot.content.sense import check_numbers
 from bot.content.yaml_file import YamlFile, load
@@ -146,7 +147,13 @@ def _build(sheet: Sheet) -> Scenario:
         persona=Persona(persona["mood"], persona["patience"], persona["waits"]),
         endings=Endings(**{**ENDINGS, **data.get("endings", {})}),
         turn_limit=data.get("turn_limit", TURN_LIMIT),
-        rubric=RubricData(rubric.get("weights", {}), rubric.get("expects", {}), rubric.get("pass_mark")),
+        rubric=RubricData(
+            weights=rubric.get("weights", {}),
+            expects=rubric.get("expects", {}),
+            pass_mark=rubric.get("pass_mark"),
+            critical=frozenset(rubric.get("critical", ())),
+            checks=tuple(rubric.get("checks", ())),
+        ),
         topics=tuple(data["topics"]),
         talk=sheet.catalogue.talk,
         groups=acts(),

@@ -9,8 +9,9 @@ from bot.core.grade import Cap, CheckResult, DimensionScore, Grade, GraderVersio
 from bot.core.words import DIMENSIONS, Dimension
 from bot.grading.accusations import accusations
 from bot.grading.bill import bill
-from bot.grading.checks import JUDGES
+from bot.grading.checks import JUDGES, earned
 from bot.grading.checks.compliance import FORBIDDEN
+from bot.grading.checks.own import judge_of
 from bot.grading.indices import indices
 from bot.grading.judgement import Judgement
 from bot.grading.rubric import CheckSpec, Rubric
@@ -32,7 +33,10 @@ Phrases = Mapping[tuple[str, str], Mapping[str, str]]
 
 def grade(talk: Talk, rubric: Rubric, phrases: Phrases, understanding: str, rules: str) -> Grade:
     """The grade of a talk. `understanding` and `rules` are the checksums of what heard and decided."""
-    judged = {id: JUDGES[id](talk) for id in rubric.checks}
+    own = talk.sheet.checks if talk.sheet else ()
+    judges = JUDGES | {check.spec.id: earned(judge_of(check)) for check in own}
+    judged = {id: judges[id](talk) for id in rubric.checks}
+    phrases = {**phrases, **{(check.spec.topic, check.spec.phrase): check.phrase for check in own}}
     results = tuple(
         _result(spec, judged[id], phrases, talk.transcript.language) for id, spec in rubric.checks.items()
     )

@@ -30,6 +30,22 @@ class CheckSpec:
 
 
 @dataclass(frozen=True)
+class OwnCheck:
+    """A check that a scenario brings itself, kept where the agent does or says what is meant.
+
+    Meant are the acts `does`, in the words of which one of `says` stands (by language, with any ending);
+    either may be empty, and then asks nothing. `never`: kept where nothing of that kind is done or said.
+    `phrase` is a sentence to say, by language.
+    """
+
+    spec: CheckSpec
+    does: tuple[str, ...] = ()
+    says: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    never: bool = False
+    phrase: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class ChannelPace:
     """Seconds for a reply: base, per character read and written; no points from `none_at` times that on."""
 
@@ -91,7 +107,8 @@ class CaseSheet:
 
     `needs` are ids; `authority` is what the agent may give alone, as policies name it, `addresses` what he
     may name as the shop's contact; `answers_within` are the hours in which the shop promises to answer a
-    letter; `sales` only where something is to be sold.
+    letter; `sales` only where something is to be sold. `weights` and `critical` are about checks, by id;
+    `checks` are the scenario's own.
     """
 
     id: str
@@ -118,6 +135,8 @@ class CaseSheet:
     addresses: Mapping[str, str] = field(default_factory=dict)
     answers_within: float | None = None
     weights: Mapping[str, float] = field(default_factory=dict)
+    critical: frozenset[str] = frozenset()
+    checks: tuple[OwnCheck, ...] = ()
     pass_mark: float | None = None
     sales: Sales | None = None
 
@@ -149,10 +168,16 @@ class Rubric:
     digest: str
 
     def weighed(self, sheet: CaseSheet) -> Rubric:
-        """With a scenario's weights (2: counts double, 0: not at all) and pass mark, its checksum its own."""
-        weights = {id: sheet.weights.get(id, 1.0) for id in self.checks}
+        """With a scenario's weights, critical points, own checks and pass mark, its checksum its own.
+
+        Of weights, 2 counts double, and 0 switches a check off.
+        """
+        known = {**self.checks, **{own.spec.id: own.spec for own in sheet.checks}}
+        weights = {id: sheet.weights.get(id, 1.0) for id in known}
         checks = {
-            id: replace(spec, of=spec.of * weights[id]) for id, spec in self.checks.items() if weights[id] > 0
+            id: replace(spec, of=spec.of * weights[id], critical=spec.critical or id in sheet.critical)
+            for id, spec in known.items()
+            if weights[id] > 0
         }
         told = {key: sorted(v) if isinstance(v, frozenset) else v for key, v in asdict(sheet).items()}
         digest = sha256((self.digest + json.dumps(told, sort_keys=True)).encode()).hexdigest()[:16]

@@ -43,7 +43,7 @@ def untrue(talk: Talk) -> Iterator[tuple[str, Said, int, int]]:
     for said in talk.agent:
         for start, end in _plain(said):
             for act, words in talk.sheet.untrue.items():
-                if match := _any_of(words.get(talk.transcript.language, ())).search(
+                if match := any_of(words.get(talk.transcript.language, ())).search(
                     said.turn.text, start, end
                 ):
                     yield act, said, *match.span()
@@ -52,7 +52,7 @@ def untrue(talk: Talk) -> Iterator[tuple[str, Said, int, int]]:
 
 
 @cache
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """Any of these words, in capitals or not; none matches nothing."""
     return re.compile("|".join(map(re.escape, words)) or r"(?!)", re.IGNORECASE)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.buyer.scenario import Scenario
 from bot.core.errors import NotFound
@@ -14,10 +14,13 @@ from bot.core.heard import Heard
 from bot.core.offers import PIECE
 from bot.core.transcript import Move, Transcript, Turn
 from bot.grading import grader
-from bot.grading.rubric import CaseSheet, Rubric, Sales
+from bot.grading.rubric import CaseSheet, CheckSpec, OwnCheck, Rubric, Sales
 from bot.grading.talk import Said, Talk
 from bot.rules.policy import Policy
 from bot.rules.rule_book import RuleBook
+
+SECTION = "What to do"
+"""What a scenario's own check cites of its article where it says nothing else."""
 
 
 class Understands(Protocol):
@@ -116,9 +119,28 @@ def case_sheet(scenario: Scenario, policy: Policy) -> CaseSheet:
         addresses=policy.addresses,
         answers_within=policy.answers_within,
         weights=scenario.rubric.weights,
+        critical=scenario.rubric.critical,
+        checks=tuple(map(_own_check, scenario.rubric.checks)),
         pass_mark=scenario.rubric.pass_mark,
         sales=_sales(scenario),
     )
+
+
+def _own_check(data: Mapping[str, Any]) -> OwnCheck:
+    """A check as the scenario writes it; its phrase goes by its id."""
+    spec = CheckSpec(
+        id=data["id"],
+        dimension=data["dimension"],
+        critical=False,
+        of=float(data["of"]),
+        title=data["title"],
+        advice=data["advice"],
+        topic=data["topic"],
+        section=data.get("section", SECTION),
+        phrase=data["id"],
+    )
+    says = {language: tuple(words) for language, words in data.get("says", {}).items()}
+    return OwnCheck(spec, tuple(data.get("does", ())), says, data.get("never", False), data["phrase"])
 
 
 def _numbers(scenario: Scenario) -> dict[str, list[str]]:

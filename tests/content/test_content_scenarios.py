@@ -70,7 +70,7 @@ MARKUS = (
             "30",
         ),
         ("birthday: 6", "party: 6", "wants words or order.dates for birthday_date"),
-        ("  expects:\n", "  expects:\n    advice: {fits: {en: [M]}}\n", "has no names in de"),
+        ("  expects:\n", "  expects:\n    advice: {fits: {en: [M]}}\n", "is missing in de"),
         ("  expects:\n", "  expects:\n    confirm: [ask_colour]\n", "unknown act ask_colour"),
         ("mood: 0.6", "mood: .nan", "nan is no number"),
         ("waits: 120", "waits: .inf", "inf is no number"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from bot.grading.checks import (
     communication,
     compliance,
@@ -45,5 +43,5 @@ def earned(judge: Judge) -> Judge:
     return judged
 
 
-JUDGES: Mapping[str, Judge] = {id: earned(judge) for part in PARTS for id, judge in part.JUDGES.items()}
+JUDGES: dict[str, Judge] = {id: earned(judge) for part in PARTS for id, judge in part.JUDGES.items()}
 """Check id to its judge; their order in a grade is the rubric's."""

@@ -1,0 +1,39 @@
+"""Checks that a scenario brings itself: what must be said or done in it, or must not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.core.grade import Evidence
+from bot.grading.judgement import NO_REPLY, Judge, Judgement, broken, excused, kept
+from bot.grading.rubric import OwnCheck
+from bot.grading.talk import Said, Talk
+from bot.grading.untrue import any_of
+
+
+def judge_of(own: OwnCheck) -> Judge:
+    """Judges by what the check asks for; what is to be said is due with the agent's last turn."""
+
+    def judge(talk: Talk) -> Judgement:
+        if not talk.agent:
+            return excused(*NO_REPLY)
+        if own.says and talk.transcript.language not in own.says:
+            return excused("场景没有用这种语言", "the scenario is not played in this language")
+        found = [evidence for said in talk.agent for evidence in _found(own, said, talk.transcript.language)]
+        if own.never:
+            return broken(found) if found else kept()
+        return kept(found[:1]) if found else broken([talk.agent[-1].due()])
+
+    return judge
+
+
+def _found(own: OwnCheck, said: Said, language: str) -> Iterator[Evidence]:
+    """The words of a turn that are meant: of the acts, if any are named, those that stand in their words."""
+    acts = said.acts(*own.does)
+    spans = [(act.start, act.end) for act in acts] if own.does else [(0, len(said.turn.text))]
+    if not own.says:
+        yield from (said.quote(start, end) for start, end in spans)
+        return
+    words = any_of(tuple(own.says[language]))
+    for start, end in spans:
+        yield from (said.quote(*match.span()) for match in words.finditer(said.turn.text, start, end))
