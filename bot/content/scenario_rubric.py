@@ -35,7 +35,7 @@ def check_expects(sheet: Sheet) -> Iterator[Problem]:
 
 
 def check_own_checks(sheet: Sheet) -> Iterator[Problem]:
-    """The scenario's own checks bear ids of their own, and are told and asked for in every language played."""
+    """The scenario's own checks bear ids of their own, and have their words in every language played."""
     own = sheet.file.data["rubric"].get("checks", ())
     ids = Counter(check["id"] for check in own)
     for i, check in enumerate(own):
