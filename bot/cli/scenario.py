@@ -73,17 +73,20 @@ def check(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Report everything wrong in scenarios and catalogue, with file and line; exit status 1 if anything is.
+    """Report everything wrong in scenarios, their graded talks and the catalogue; exit 1 if anything is.
 
     Example: silkdesk scenario check late-parcel
     """
+    from bot.content.graded_talks import check_graded_talks
     from bot.content.scenarios import load_scenarios
     from bot.settings import ROOT
 
     folders = [_folder(name) for name in scenarios] if scenarios else sorted(_all_folders())
     shelf = load_scenarios(ROOT, folders)
-    print_problems(len(folders), "scenarios", shelf.problems, shelf.warnings, as_json)
-    if shelf.problems:
+    wrong, without = check_graded_talks(ROOT, shelf.scenarios)
+    problems, warnings = [*shelf.problems, *wrong], [*shelf.warnings, *without]
+    print_problems(len(folders), "scenarios", problems, warnings, as_json)
+    if problems:
         raise typer.Exit(1)
 
 

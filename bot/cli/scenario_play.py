@@ -32,6 +32,10 @@ def play(
     cefr: Annotated[
         str | None, typer.Option(help="A2 or B2: easy or demanding wording.", show_default=False)
     ] = None,
+    keep: Annotated[
+        str | None,
+        typer.Option(help="good or poor: keep it as a graded talk, which tests play.", show_default=False),
+    ] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Tell why the buyer does what it does, and its gloss.")
     ] = False,
@@ -42,6 +46,7 @@ def play(
     Example: silkdesk scenario play late-parcel --language de --agent good --explain
     """
     from bot import bootstrap
+    from bot.cli.scenario_keep import Keeper
     from bot.service import rehearsal
 
     scenario = bootstrap.scenario(id)
@@ -51,17 +56,21 @@ def play(
     variant = scenario.variant(language, platform, country, seed)
     understander = bootstrap.understander()
     casting = Casting(spoken, variant, seed, bootstrap.rubric().day, level_of(cefr))
+    keeper = Keeper(casting, scenario, keep) if keep else None
     speaker = _speaker(scenario, language, seed, agent, script, as_json)
     if not as_json and (agent or script):
         speaker = aloud(speaker)
     tell = (lambda _step: None) if as_json else teller(explain)
     promised = bootstrap.rules().policy(scenario.shop).answers_within
     played = rehearsal.play(scenario, casting, speaker, understander, tell, promised)
+    kept = keeper.keep(played) if keeper else None
     if as_json:
         print(json.dumps(played.to_json(), ensure_ascii=False))
         return
     needs = ", ".join(f"{need} {status}" for need, status in played.to_json()["needs"].items())
     print(f"\nEnding: {played.state.ended or 'broken off'}; {needs}")
+    if kept:
+        print(f"Kept in {kept}")
 
 
 def level_of(cefr: str | None) -> Cefr | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from bot.buyer.scenario import Scenario
 from bot.content.contract import acts
@@ -13,7 +13,12 @@ from bot.content.yaml_file import YamlFile, load
 from bot.core.errors import Problem
 from bot.core.words import Ending, Language
 
+Handling = Literal["good", "poor"]
+"""How the agent of a talk does."""
+
 PREFIX = "test_"
+FOLDER = "tests/stories"
+"""Where they lie, from the project's root."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +31,7 @@ class GradedTalk:
     scenario: str
     name: str
     language: Language
-    agent: Literal["good", "poor"]
+    agent: Handling
     seed: int
     said: tuple[str, ...]
     ending: Ending
@@ -41,14 +46,44 @@ def load_graded_talks(
     talks: list[GradedTalk] = []
     problems: list[Problem] = []
     for path in sorted(folder.glob(f"{PREFIX}*.yml")):
-        file, wrong = load(path, "stories", f"{folder.parent.name}/{folder.name}/{path.name}")
-        scenario = path.stem.removeprefix(PREFIX)
-        if file and not wrong:
-            wrong = list(_check(file, scenario, scenarios))
-        if file and not wrong:
-            talks += [_talk(scenario, story) for story in file.data["stories"]]
-        problems += wrong
+        found, wrong, missing = _load(path, scenarios)
+        talks += found
+        problems += [*wrong, *missing]
     return talks, problems
+
+
+def check_graded_talks(root: Path, scenarios: Mapping[str, Scenario]) -> tuple[list[Problem], list[Problem]]:
+    """What is wrong in the talks of these scenarios, and which talks are missing."""
+    problems: list[Problem] = []
+    without: list[Problem] = []
+    for id in scenarios:
+        if (path := file_of(root, id)).exists():
+            _, wrong, missing = _load(path, scenarios)
+            problems += wrong
+            without += missing
+        else:
+            remedy = f"play one and keep it: `silkdesk scenario play {id} --language … --keep good`"
+            without.append(Problem(f"scenarios/{id}/scenario.yml", 1, "", f"has no graded talks; {remedy}"))
+    return problems, without
+
+
+def file_of(root: Path, scenario: str) -> Path:
+    """The file with the talks of a scenario."""
+    return root / FOLDER / f"{PREFIX}{scenario}.yml"
+
+
+def _load(
+    path: Path, scenarios: Mapping[str, Scenario]
+) -> tuple[list[GradedTalk], list[Problem], list[Problem]]:
+    """The talks of a file, what is wrong in it, and which are missing."""
+    file, wrong = load(path, "stories", f"{FOLDER}/{path.name}")
+    scenario = path.stem.removeprefix(PREFIX)
+    if file and not wrong:
+        wrong = list(_check(file, scenario, scenarios))
+    if file is None or wrong:
+        return [], wrong, []
+    talks = [_talk(scenario, story) for story in file.data["stories"]]
+    return talks, [], list(_missing(talks, path, scenarios[scenario]))
 
 
 def _check(file: YamlFile, name: str, scenarios: Mapping[str, Scenario]) -> Iterator[Problem]:
@@ -56,10 +91,8 @@ def _check(file: YamlFile, name: str, scenarios: Mapping[str, Scenario]) -> Iter
     if scenario is None:
         yield file.problem((), f"there is no scenario {name}")
         return
-    kinds = set()
     for i, story in enumerate(file.data["stories"]):
         place, told = ("stories", i), story["metadata"]
-        kinds.add((told["language"], told["agent"]))
         if told["language"] not in scenario.variants:
             yield file.problem((*place, "metadata", "language"), f"{name} is not played in it")
         for need in set(told["met"]) - {use.need.id for use in scenario.needs}:
@@ -71,14 +104,16 @@ def _check(file: YamlFile, name: str, scenarios: Mapping[str, Scenario]) -> Iter
                 )
             if "intent" in step and step["intent"] not in acts():
                 yield file.problem((*place, "steps", j, "intent"), f"unknown act {step['intent']}")
+
+
+def _missing(talks: list[GradedTalk], path: Path, scenario: Scenario) -> Iterator[Problem]:
+    """Where one language lacks a good or a poor talk."""
+    kinds = {(talk.language, talk.agent) for talk in talks}
     missing = [
-        f"{lang}: {kind}"
-        for lang in scenario.variants
-        for kind in ("good", "poor")
-        if (lang, kind) not in kinds
+        f"{lang}: {k}" for lang in scenario.variants for k in get_args(Handling) if (lang, k) not in kinds
     ]
     if missing:
-        yield file.problem(("stories",), f"has no talk for {', '.join(missing)}")
+        yield Problem(f"{FOLDER}/{path.name}", 1, "stories", f"has no talk for {', '.join(missing)}")
 
 
 def _talk(scenario: str, story: Mapping[str, Any]) -> GradedTalk:

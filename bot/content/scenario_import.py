@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.content.articles import citable
 from bot.content.catalogue import MATTERS
+from bot.content.graded_talks import check_graded_talks
 from bot.content.rules import Citable, load_rules
 from bot.content.scenario_zip import clashes
 from bot.content.scenarios import load_scenarios
@@ -74,7 +75,9 @@ def _lay_out(root: Path, new: Path, id: str, files: Mapping[str, bytes]) -> None
 
 
 def _problems(root: Path, articles: Citable) -> list[Problem]:
-    return [*load_scenarios(root).problems, *load_rules(root / "knowledge", articles)[1]]
+    shelf = load_scenarios(root)
+    talks, _ = check_graded_talks(root, shelf.scenarios)
+    return [*shelf.problems, *talks, *load_rules(root / "knowledge", articles)[1]]
 
 
 class _Put:

@@ -1,4 +1,4 @@
-"""One scenario in one zip: its folder with the needs, traps and policy it uses. Nothing in it is trusted.
+"""One scenario in one zip: its folder and graded talks, the needs, traps and policy. Nothing is trusted.
 
 All that it uses travels, not only what is no part of the shipped set: two installations need not have the
 same version of a need, and files that are the same on both sides change nothing.
@@ -18,6 +18,7 @@ from typing import Any
 import yaml
 
 from bot.buyer.scenario import Scenario
+from bot.content.graded_talks import FOLDER, PREFIX, file_of
 from bot.content.scenarios import TEXTS, load_scenarios
 from bot.core.errors import BadFile, BadRequest, NotFound
 
@@ -36,6 +37,7 @@ _ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _FILES = "|".join(map(re.escape, ("scenario.yml", "lines.yml", *TEXTS)))
 EXPECTED = re.compile(
     rf"scenarios/(?P<id>{_ID})/(?:{_FILES})|catalogue/(?:needs|traps)/{_ID}\.yml|knowledge/policies/{_ID}\.yml"
+    rf"|{FOLDER}/{PREFIX}(?P<talks>{_ID})\.yml"
 )
 _DAY = (1980, 1, 1, 0, 0, 0)
 """The date of every file, so that the same scenario gives the same bytes."""
@@ -74,7 +76,8 @@ def unpack(data: bytes) -> tuple[str, dict[str, bytes]]:
     for name, content in files.items():
         if name.endswith(".yml"):
             _check_yaml(name, content)
-    ids = {match["id"] for match in map(EXPECTED.fullmatch, files) if match and match["id"]}
+    matches = [match for match in map(EXPECTED.fullmatch, files) if match]
+    ids = {id for match in matches for id in (match["id"], match["talks"]) if id}
     if len(ids) != 1:
         raise BadRequest(f"the zip holds {len(ids)} scenarios, not one")
     id = ids.pop()
@@ -88,6 +91,7 @@ def _used(root: Path, scenario: Scenario) -> set[str]:
     used = {f"scenarios/{scenario.id}/{name}" for name in ("scenario.yml", "lines.yml", *TEXTS)}
     used |= {f"catalogue/needs/{use.need.id}.yml" for use in scenario.needs}
     used |= {f"catalogue/traps/{use.trap.id}.yml" for use in scenario.traps}
+    used |= {file_of(Path(), scenario.id).as_posix()}
     used |= {f"knowledge/policies/{scenario.shop}.yml"} if scenario.shop else set()
     return {name for name in used if (root / name).exists()}
 

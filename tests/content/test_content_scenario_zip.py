@@ -23,6 +23,7 @@ from tests.content.project import late_parcel, small_project
 
 SHEET = "scenarios/late-parcel/scenario.yml"
 NEED = "catalogue/needs/compensation.yml"
+TALKS = "tests/stories/test_late-parcel.yml"
 POLICY = "knowledge/policies/lumo-toys.yml"
 OTHER_NEED = (NEED, 'title: {zh: "要求补偿"', 'title: {zh: "补偿"')
 HARDER = (SHEET, "level: 1", "level: 2")
@@ -65,7 +66,7 @@ def test_a_scenario_travels_with_all_it_uses_and_always_in_the_same_bytes() -> N
     id, files = unpack(pack(ROOT, "late-parcel"))
     assert id == "late-parcel"
     assert {"catalogue/needs/compensation.yml", "catalogue/traps/other-channel.yml", SHEET} < files.keys()
-    assert "knowledge/policies/lumo-toys.yml" in files
+    assert {"knowledge/policies/lumo-toys.yml", TALKS} < files.keys()
     assert all((ROOT / name).read_bytes() == content for name, content in files.items())
     assert pack(ROOT, "late-parcel") == pack(ROOT, "late-parcel")
 
@@ -110,6 +111,9 @@ def test_what_is_missing_is_written_and_what_is_there_is_left(root: Path) -> Non
         ("catalogue/talk/closing.yml", "belongs to no scenario"),
         ("knowledge/rubric.yml", "belongs to no scenario"),
         ("scenarios/other/scenario.yml", "2 scenarios, not one"),
+        ("tests/stories/test_other.yml", "2 scenarios, not one"),
+        ("tests/stories/shell.yml", "belongs to no scenario"),
+        ("tests/conftest.py", "belongs to no scenario"),
     ],
 )
 def test_no_file_lands_where_it_does_not_belong(name: str, message: str) -> None:

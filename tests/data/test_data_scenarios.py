@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 
 import pytest
 
 from bot.buyer.scenario import Scenario
-from bot.content.scenarios import load_scenarios
 from bot.core.words import LANGUAGES
-from bot.settings import ROOT
 from bot.understanding.language import detect
+from tests import shipped
 
 NEUTRAL, TIED = 24, 8
 """Scenarios in all languages, and those of one country's law and customs."""
@@ -19,9 +17,8 @@ EACH_RESPONSIBILITY, WORLDS, PLATFORMS_USED = 5, 8, 6
 RESPONSIBILITIES = ("inquiry", "order", "after_sales", "relationship", "sales_target")
 
 
-@cache
 def scenarios() -> tuple[Scenario, ...]:
-    return tuple(load_scenarios(ROOT).scenarios.values())
+    return tuple(shipped.scenarios().values())
 
 
 def test_there_are_scenarios_for_all_languages_and_for_single_countries() -> None:

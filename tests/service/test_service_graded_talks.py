@@ -9,11 +9,12 @@ import pytest
 from bot import bootstrap
 from bot.buyer.scenario import Casting
 from bot.buyer.state import outcome
-from bot.content.graded_talks import GradedTalk, load_graded_talks
+from bot.content.graded_talks import GradedTalk, check_graded_talks, load_graded_talks
 from bot.content.scenarios import load_scenarios
 from bot.core.errors import Problem
 from bot.service import rehearsal
 from bot.settings import ROOT
+from tests import shipped
 
 
 @cache
@@ -21,12 +22,13 @@ def loaded() -> tuple[list[GradedTalk], list[Problem]]:
     return load_graded_talks(ROOT / "tests" / "stories", load_scenarios(ROOT).scenarios)
 
 
-def test_the_talks_have_no_mistake() -> None:
-    assert [str(problem) for problem in loaded()[1]] == []
+def test_the_talks_have_no_mistake_and_each_shipped_scenario_has_a_good_and_a_poor_one() -> None:
+    wrong, missing = check_graded_talks(ROOT, shipped.scenarios())
+    assert [str(problem) for problem in (*wrong, *missing)] == []
 
 
-def test_every_scenario_has_talks() -> None:
-    assert {talk.scenario for talk in loaded()[0]} == load_scenarios(ROOT).scenarios.keys()
+def test_every_file_of_talks_belongs_to_a_scenario() -> None:
+    assert [str(problem) for problem in loaded()[1] if "there is no scenario" in problem.message] == []
 
 
 @pytest.mark.slow

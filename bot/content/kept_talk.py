@@ -1,0 +1,50 @@
+"""Keeps a talk that was played as a graded talk of its scenario: `rasa test` plays it from then on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from bot.content.graded_talks import GradedTalk, file_of
+from bot.content.yaml_file import load
+from bot.core.errors import BadFile, BadRequest
+
+HEAD = 'version: "3.1"\nstories:\n'
+ANSWER = "  - action: action_buyer_turn\n"
+
+
+def keep(root: Path, talk: GradedTalk, intents: Sequence[str]) -> Path:
+    """Writes the talk behind the others of its scenario and gives their file; `intents`: of what is said."""
+    path = file_of(root, talk.scenario)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    before = path.read_text(encoding="utf-8") if path.exists() else HEAD
+    path.write_text(before + _story(talk, intents), encoding="utf-8")
+    return path
+
+
+def check_new(root: Path, scenario: str, name: str) -> None:
+    """Raises BadRequest where the scenario has a talk of that name, and BadFile where its file is unsound."""
+    path = file_of(root, scenario)
+    if not path.exists():
+        return
+    file, problems = load(path, "stories")
+    if file is None or problems:
+        raise BadFile(problems)
+    if any(story["story"] == name for story in file.data["stories"]):
+        raise BadRequest(f"{path}: there is a talk “{name}” already; take it out to keep another")
+
+
+def _story(talk: GradedTalk, intents: Sequence[str]) -> str:
+    """As the other stories are written: YAML in which strings are quoted as in JSON."""
+    steps = "".join(
+        f"  - user: {json.dumps(said, ensure_ascii=False)}\n    intent: {intent}\n{ANSWER}"
+        for said, intent in zip(talk.said, intents, strict=True)
+    )
+    told = f"language: {talk.language}, agent: {talk.agent}, seed: {talk.seed}, ending: {talk.ending}"
+    outcome = f"met: {_listed(talk.met)}, violations: {_listed(talk.violations)}"
+    return f"- story: {talk.name}\n  metadata: {{{told}, {outcome}}}\n  steps:\n{steps}"
+
+
+def _listed(ids: Iterable[str]) -> str:
+    return f"[{', '.join(sorted(ids))}]"
