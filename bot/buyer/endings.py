@@ -17,8 +17,8 @@ DENIALS = ("violate_deny_legal_right", "violate_pressure_cancel")
 """Acts by which a right is denied."""
 
 BEFORE_THE_LAST_WORD = frozenset(
-    "offended blamed insists_on_rights wont_cancel wont_pay_more suspicious doubts_claim keeps_data my_data "
-    "no_ads no_review_deal dropped contradiction promise_broken confirms takes_it".split()
+    "offended blamed insists_on_rights not_cancelled wont_cancel wont_pay_more suspicious doubts_claim "
+    "keeps_data my_data no_ads no_review_deal dropped contradiction promise_broken confirms takes_it".split()
 )
 """Talk, and slots of needs, that may stand in front of the last word."""
 

@@ -7,7 +7,7 @@ from bot.buyer.draft import Draft
 from bot.buyer.ears import CONFIRMATION, Hearing
 from bot.buyer.named import sums_up
 from bot.buyer.scenario import Scenario
-from bot.buyer.table import BY_ACT, BY_GROUP, Effect
+from bot.buyer.table import BY_ACT, BY_EVENT, BY_GROUP, Effect
 from bot.core.heard import Heard
 
 SELLING = ("recommend_product", "cross_sell", "close_sale")
@@ -18,6 +18,8 @@ GRIEVANCES = ("complaint", "claim_right")
 
 TALK = ("courtesy", "meta", "sell")
 """Groups of acts that say nothing of what is open."""
+
+CANCELLATION = "confirm_cancellation"
 
 UNMOVED = Effect(0.0, 0.0)
 
@@ -43,6 +45,8 @@ def effect_of(draft: Draft, act: str, busy: bool) -> Effect:
     """The row of the table, but for selling to who wants to buy or has nothing open (`busy`) any more."""
     scenario = draft.scenario
     effect = BY_ACT.get(act, BY_GROUP[scenario.groups[act]])
+    if _unasked_cancellation(draft, act):
+        return BY_EVENT["not_cancelled"]
     sells = scenario.groups[act] == "sell"
     if sells and (not busy or (act in SELLING and _welcome(scenario, act))):
         return UNMOVED
@@ -51,9 +55,16 @@ def effect_of(draft: Draft, act: str, busy: bool) -> Effect:
     return effect
 
 
+def _unasked_cancellation(draft: Draft, act: str) -> bool:
+    """Whether an order is cancelled for a buyer whose wishes that does not end."""
+    ending = {CANCELLATION, "offer_full_refund"}
+    wanted = any(ending & use.need.met_by for use in draft.scenario.needs)
+    return act == CANCELLATION and draft.scenario.stage != "pre_sales" and not wanted
+
+
 def _cancels(draft: Draft) -> bool:
     """Whether the buyer wants to cancel, or agreed to go elsewhere."""
-    wants = any("confirm_cancellation" in use.need.met_by for use in draft.scenario.needs)
+    wants = any(CANCELLATION in use.need.met_by for use in draft.scenario.needs)
     return wants or any(trap.status == "caught" for trap in draft.state.traps.values())
 
 

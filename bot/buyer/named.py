@@ -26,8 +26,11 @@ GREETINGS = frozenset({"greet", "farewell"})
 A_SUMMARY = 12
 """Words from which a wish for confirmation sums up something."""
 
-DELIVERY = frozenset({"inform_shipping_time", "violate_false_promise"})
+ARRIVAL = frozenset({"inform_shipping_time", "violate_false_promise"})
 """Acts whose dates say when the goods come."""
+
+DISPATCH = frozenset({"promise_dispatch"})
+"""Acts whose dates say when they leave."""
 
 
 def acts_of(heard: Heard, ids: Iterable[str]) -> list[HeardAct]:
@@ -81,9 +84,9 @@ def _in_greeting(heard: Heard, place: int) -> bool:
     return bool(around) and around <= GREETINGS
 
 
-def delivery_dates(heard: Heard, today: date) -> list[date]:
-    """The days from today on that the message names for the arrival of the goods, in order."""
-    spans = [(act.start, act.end) for act in acts_of(heard, DELIVERY)]
+def days_in(heard: Heard, acts: Iterable[str], today: date) -> list[date]:
+    """The days from today on that the message names in these acts, in order."""
+    spans = [(act.start, act.end) for act in acts_of(heard, acts)]
     named = (
         day_named(finding, today)
         for finding in heard.findings

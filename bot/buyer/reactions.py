@@ -14,7 +14,7 @@ from bot.buyer.fill import spell_date
 from bot.buyer.letter import signature
 from bot.buyer.lines import digest
 from bot.buyer.matters import matters_named
-from bot.buyer.named import delivery_dates, sentences_of
+from bot.buyer.named import ARRIVAL, DISPATCH, days_in, sentences_of
 from bot.buyer.negotiation import hear_needs
 from bot.buyer.promises import notice_promise
 from bot.buyer.questions import CHOICE, asked_facts
@@ -85,17 +85,22 @@ def notice_form(draft: Draft, before: BuyerState, heard: Heard, waited: float) -
 
 
 def _notice_dates(draft: Draft, heard: Heard, quiet: bool) -> None:
-    new = delivery_dates(heard, date.fromisoformat(draft.state.today))
-    if new and ANOTHER_THING.intersection(heard.act_ids):
-        draft.change(dates=())
+    """Compares the days on which the goods come, or leave, with those that were named before."""
+    today = date.fromisoformat(draft.state.today)
+    coming, leaving = days_in(heard, ARRIVAL, today), days_in(heard, DISPATCH, today)
+    if (coming or leaving) and ANOTHER_THING.intersection(heard.act_ids):
+        draft.change(dates=(), dispatch=())
         return
-    old = [date.fromisoformat(day) for day in draft.state.dates]
-    if new and old and (new[0] > old[-1] or new[-1] < old[0]):
-        draft.happens("contradiction", f"({old[-1]}, {new[-1]})", talk=False)
-        if not quiet:
-            draft.talk("contradiction", partial(_both_dates, draft, old[-1], new[-1]))
-    if new:
-        draft.change(dates=tuple(day.isoformat() for day in new))
+    for new, before in ((coming, draft.state.dates), (leaving, draft.state.dispatch)):
+        old = [date.fromisoformat(day) for day in before]
+        if new and old and (new[0] > old[-1] or new[-1] < old[0]):
+            draft.happens("contradiction", f"({old[-1]}, {new[-1]})", talk=False)
+            if not quiet:
+                draft.talk("contradiction", partial(_both_dates, draft, old[-1], new[-1]))
+    if coming:
+        draft.change(dates=tuple(day.isoformat() for day in coming))
+    if leaving:
+        draft.change(dispatch=tuple(day.isoformat() for day in leaving))
 
 
 def _both_dates(draft: Draft, earlier: date, later: date, language: str) -> dict[str, str]:

@@ -44,9 +44,10 @@ class TrapState:
 class BuyerState:
     """Everything the engine knows between turns; mood and patience lie between 0 and 1.
 
-    `due`: seconds from the buyer's turn by which the agent said it would be back; `agent`: the name under
-    its last letter that bore one; `buyer`: who speaks; `opened`: the first words of its last turns;
-    `cefr`: the level of text that it prefers.
+    `dates` and `dispatch`: the days last named for the goods to come, and to leave. `due`: seconds from the
+    buyer's turn by which the agent said it would be back; `agent`: the name under its last letter that bore
+    one; `buyer`: who speaks; `opened`: the first words of its last turns; `cefr`: the level of text that it
+    prefers.
     """
 
     language: Language
@@ -65,6 +66,7 @@ class BuyerState:
     said: tuple[str, ...] = ()
     acts: Mapping[str, int] = field(default_factory=dict)
     dates: tuple[str, ...] = ()
+    dispatch: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
     silences: int = 0
     due: float | None = None
@@ -91,7 +93,7 @@ class BuyerState:
     def from_json(data: Mapping[str, Any]) -> BuyerState:
         """Reads what `to_json` wrote; raises KeyError or TypeError for anything else."""
         known = dict(data)
-        for key in ("told", "used", "opened", "said", "dates", "focus"):
+        for key in ("told", "used", "opened", "said", "dates", "dispatch", "focus"):
             known[key] = tuple(known.get(key, ()))
         known["needs"] = {id: NeedState(**need) for id, need in known["needs"].items()}
         known["traps"] = {id: TrapState(**trap) for id, trap in known["traps"].items()}

@@ -84,6 +84,7 @@ BY_EVENT: dict[str, Effect] = {
     "slow": Effect(-0.05, -0.08, "slow"),
     "silence": Effect(-0.06, -0.14, "silence"),
     "wrong_language": Effect(-0.06, -0.14, "wrong_language"),
+    "not_cancelled": Effect(-0.1, -0.08, "not_cancelled"),
     "left_early": Effect(-0.1, -0.16, "not_done"),
     "turn": Effect(0.0, -0.02),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,7 +13,11 @@ from bot.buyer.draft import Step
 from bot.buyer.scenario import Casting, Scenario
 from bot.cli.source import opened
 from bot.core.errors import BadRequest
+from bot.core.heard import Heard
 from bot.core.words import CEFR, LANGUAGES, Cefr, as_cefr, as_language, is_language
+
+if TYPE_CHECKING:
+    from bot.service.rehearsal import Hears
 
 
 def play(
@@ -54,7 +58,9 @@ def play(
         raise BadRequest(f"--language: {language} is none of {', '.join(LANGUAGES)}")
     spoken = as_language(language)
     variant = scenario.variant(language, platform, country, seed)
-    understander = bootstrap.understander()
+    understander: rehearsal.Hears = bootstrap.understander()
+    if explain and not as_json:
+        understander = Retold(understander)
     casting = Casting(spoken, variant, seed, bootstrap.rubric().day, level_of(cefr))
     keeper = Keeper(casting, scenario, keep) if keep else None
     speaker = _speaker(scenario, language, seed, agent, script, as_json)
@@ -71,6 +77,22 @@ def play(
     print(f"\nEnding: {played.state.ended or 'broken off'}; {needs}")
     if kept:
         print(f"Kept in {kept}")
+
+
+class Retold:
+    """Hears, and prints what was heard in which words."""
+
+    def __init__(self, understander: Hears) -> None:
+        self._understander = understander
+
+    def hear(self, text: str, language: str | None = None) -> Heard:
+        """What the understander hears."""
+        heard = self._understander.hear(text, language)
+        for act in heard.acts:
+            print(f"    · heard {act.act} ({act.confidence:.2f}) in “{text[act.start : act.end]}”")
+        if not heard.acts:
+            print("    · heard nothing that it knows")
+        return heard
 
 
 def level_of(cefr: str | None) -> Cefr | None:

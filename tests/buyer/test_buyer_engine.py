@@ -166,6 +166,15 @@ def test_two_different_dates_are_noticed() -> None:
     assert "5. Dezember" in step.text
 
 
+def test_two_different_days_of_dispatch_are_noticed_but_no_day_of_dispatch_and_another_of_arrival() -> None:
+    step = say(begin(), "promise_dispatch", text="Wir versenden es am 30. November.")
+    later = say(step, "inform_shipping_time", text="Es kommt am 5. Dezember an.")
+    assert "contradiction" not in " ".join(later.reasons)
+    other = say(later, "promise_dispatch", text="Wir versenden es am 7. Dezember.")
+    assert "30. November" in other.text
+    assert "7. Dezember" in other.text
+
+
 def test_silence_is_spoken_to_and_at_last_ends_the_talk() -> None:
     step = begin()
     seen = []

@@ -159,6 +159,19 @@ def test_a_day_within_the_span_named_before_contradicts_nothing() -> None:
     assert not talk.reacts("contradiction")
 
 
+def test_who_wants_no_end_of_the_order_says_so_where_it_is_cancelled() -> None:
+    talk = Played("moved-house")
+    talk.say("confirm_cancellation")
+    assert talk.reacts("not_cancelled")
+
+
+@pytest.mark.parametrize("scenario", ["second-thoughts", "cracked-lamp"])
+def test_who_wants_to_cancel_or_takes_the_money_back_does_not(scenario: str) -> None:
+    talk = Played(scenario)
+    talk.say("confirm_cancellation")
+    assert not talk.reacts("not_cancelled")
+
+
 def test_who_agreed_to_pay_elsewhere_does_not_cling_to_the_order() -> None:
     talk = Played("payment-refused")
     talk.say("ask_problem_details")

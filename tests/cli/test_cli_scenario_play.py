@@ -9,8 +9,9 @@ import pytest
 
 from bot.buyer.draft import Step
 from bot.buyer.state import BuyerState
-from bot.cli.scenario_play import aloud, level_of, script_lines, teller
+from bot.cli.scenario_play import Retold, aloud, level_of, script_lines, teller
 from bot.core.errors import BadRequest
+from bot.core.heard import Heard, HeardAct
 
 STATE = BuyerState("de", "ebay", "DE", 1, "2026-11-26", 0.5, 0.5, {}, {})
 
@@ -53,3 +54,21 @@ def test_a_script_comes_from_standard_input_too(monkeypatch: pytest.MonkeyPatch)
 def test_a_level_of_text_that_there_is_not_is_named() -> None:
     with pytest.raises(BadRequest, match="--cefr: C1 is none of A2, B2"):
         level_of("C1")
+
+
+class HearsThanks:
+    """Hears thanks in the first five letters of a text that begins so."""
+
+    def hear(self, text: str, language: str | None = None) -> Heard:
+        acts = (HeardAct("thank", 0.912, 0, 5),) if text.startswith("Danke") else ()
+        return Heard(text, language, 1.0, acts)
+
+
+def test_an_explained_talk_tells_what_was_heard_in_which_words(capsys: pytest.CaptureFixture[str]) -> None:
+    understander = Retold(HearsThanks())
+    understander.hear("Danke sehr!", "de")
+    understander.hear("Hm.", "de")
+    assert capsys.readouterr().out.splitlines() == [
+        "    · heard thank (0.91) in “Danke”",
+        "    · heard nothing that it knows",
+    ]
