@@ -108,7 +108,7 @@ class Ears:
             if status[use.need.id] == "dropped":
                 needs[use.need.id] = self._given_up(use, left)
             elif status[use.need.id] == "open" and not self.harsh:
-                needs[use.need.id] = signal = self._unasked(use.need, left)
+                needs[use.need.id] = signal = self._unasked(use, left)
                 left -= frozenset(signal.because) if signal and signal.what == "misled" else NOTHING
         return Hearing(
             tuple((use, signal) for use in self._scenario.needs if (signal := needs.get(use.need.id))),
@@ -116,18 +116,27 @@ class Ears:
             self.harsh,
         )
 
-    def _unasked(self, need: Need, left: frozenset[str]) -> Signal | None:
-        """What a need got to hear that was not raised yet: told, truly or not, or settled with another.
+    def _unasked(self, use: NeedUse, left: frozenset[str]) -> Signal | None:
+        """What a need got to hear that was not raised yet: told, settled with another, or offered.
 
-        All the money back leaves nothing to haggle over.
+        All the money back leaves nothing to haggle over; an offer with a number opens the bargain.
         """
+        need = use.need
         settling = need.settled_by | (GRANTS & need.met_by if need.offered_by else NOTHING)
         told = left & need.told_by - self._groundless(need) - self._topics.beside(need)
         settled = told | settling.intersection(self._heard.act_ids)
         meant = need.told_by and of_time(need) == self._topics.timely
         meant = meant and (not need.about or bool(self._topics.named & need.about))
         falsely = left & self._misled_by(need) if meant else NOTHING
-        return _signal("told", need.id, settled) or _signal("misled", need.id, falsely)
+        numbered = (
+            use.bargain and need.unit == "percent" and names_a_share(self._heard, self._scenario.groups)
+        )
+        offered = left & need.offered_by if numbered else NOTHING
+        return (
+            _signal("told", need.id, settled)
+            or _signal("misled", need.id, falsely)
+            or _signal("offered", need.id, offered)
+        )
 
     def _raised(self, use: NeedUse) -> Signal | None:
         """What a raised need got to hear: a breach outranks whatever else would meet it."""

@@ -16,8 +16,8 @@ _HEDGED = re.compile(
     r"|not|no|never|neither|without|can['’]t|cannot|expected|estimat\w*|probably|likely|usually|normally|about"
     r"|around|earliest|if|whether|hope\w*|should|may|might|could"
     r"|не|нет|ни|без|ориентировочно|примерно|около|обычно|вероятно|возможно|если|надеюсь|раньше|может"
-    r"|nunca|tampoco|sin(?! falta)|previsto|prevista|estimad\w*|aproximad\w*|probable\w*|suele\w*|normalmente|si|espero"
-    r"|podría|quizá\w*|alrededor)\b|n['’]t\b|\?",
+    r"|nunca|tampoco|sin(?! falta)|previsto|prevista|estimad\w*|aproximad\w*|probable\w*|suele\w*|normalmente"
+    r"|si|espero|podría|quizá\w*|alrededor)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
 """Denied, asked, supposed or estimated only."""

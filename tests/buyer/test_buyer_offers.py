@@ -76,3 +76,16 @@ def test_a_regular_customer_takes_no_offer_to_new_ones(text: str, status: str) -
     assert talk.status("regular-discount") == "asked"
     talk.say("offer_discount", text=text)
     assert talk.status("regular-discount") == status
+
+
+def test_an_offer_of_money_that_nobody_asked_for_opens_the_bargain() -> None:
+    talk = Played("late-parcel", "en")
+    talk.say("offer_partial_refund", text="We can give you 5 % back.")
+    assert talk.status("compensation") == "asked"
+    assert talk.says("compensation", "too_little")
+
+
+def test_an_offer_without_a_number_opens_none() -> None:
+    talk = Played("late-parcel", "en")
+    talk.say("offer_partial_refund", text="We can give you some money back.")
+    assert talk.status("compensation") == "open"
