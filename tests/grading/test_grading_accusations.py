@@ -177,3 +177,13 @@ def test_who_asks_to_stay_in_the_same_sentence_is_not_accused_of_going(
         span(text, "itte nur hier", "decline_off_platform"),
     )
     assert bool(accused(talk(agent(text, *acts)))) is guilty
+
+
+def test_what_a_buyer_of_a_practice_takes_for_a_refusal_is_one() -> None:
+    wishes = buyer("Ich gebe Ihnen einfach meine Kartennummer.", Move("wish_data", trap="offers-card-data"))
+    paid = agent("Bezahlt wird allein auf der Bestellseite.", "inform_payment")
+    taken = buyer("Stimmt.", Move("accept", trap="offers-card-data"))
+    judged = forbidden_wish_declined(talk(wishes, paid, taken))
+    assert judged.verdict == "yes"
+    assert judged.evidence[0].quote == "Bezahlt wird allein auf der Bestellseite."
+    assert forbidden_wish_declined(talk(wishes, paid, buyer("Hm.", "other"))).verdict == "no"
