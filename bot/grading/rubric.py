@@ -33,7 +33,7 @@ class CheckSpec:
 class OwnCheck:
     """A check that a scenario brings itself, kept where the agent does or says what is meant.
 
-    Meant are the acts `does`, in the words of which one of `says` stands (by language, with any ending);
+    Meant are the acts `does`, in the sentence of which one of `says` stands (by language, any ending);
     either may be empty, and then asks nothing. `never`: kept where nothing of that kind is done or said.
     `phrase` is a sentence to say, by language.
     """

@@ -10,8 +10,9 @@ from bot.core.grade import Grade
 from bot.grading import grader
 from bot.grading.checks.own import judge_of
 from bot.grading.rubric import CheckSpec, OwnCheck
-from tests.grading.talks import SHEET, agent, buyer, rubric, rules, talk
+from tests.grading.talks import SHEET, agent, buyer, rubric, rules, span, talk
 
+HALF = "Danke. Die letzte Scan-Meldung kam am Montag, wie Sie sehen."
 SPEC = CheckSpec(
     id="scan_named",
     dimension="resolution",
@@ -52,6 +53,9 @@ def graded(critical: frozenset[str], *turns: tuple[object, ...]) -> Grade:
         (replace(SCAN, does=()), agent("LETZTE SCANS", "greet"), "yes"),
         (replace(SCAN, never=True), NAMED, "no"),
         (replace(SCAN, never=True), UNNAMED, "yes"),
+        (SCAN, agent(HALF, span(HALF, "wie Sie sehen", "inform_order_status")), "yes"),
+        (SCAN, agent(HALF, span(HALF, "Danke.", "inform_order_status")), "no"),
+        (replace(SCAN, does=(), says={"de": ("geht's",)}), agent("Wie geht’s?", "greet"), "yes"),
         (replace(SCAN, says={"es": ("escaneo",)}), NAMED, "na"),
     ],
 )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bot.core.grade import Evidence
+from bot.core.heard import HeardAct
 from bot.grading.judgement import NO_REPLY, Judge, Judgement, broken, excused, kept
 from bot.grading.rubric import OwnCheck
 from bot.grading.talk import Said, Talk
 from bot.grading.untrue import any_of
+
+_END = re.compile(r"[.!?…]+\s+|\n+")
 
 
 def judge_of(own: OwnCheck) -> Judge:
@@ -28,12 +32,19 @@ def judge_of(own: OwnCheck) -> Judge:
 
 
 def _found(own: OwnCheck, said: Said, language: str) -> Iterator[Evidence]:
-    """The words of a turn that are meant: of the acts, if any are named, those that stand in their words."""
+    """The words of a turn that are meant: of the acts, if any are named, those that stand beside them."""
     acts = said.acts(*own.does)
-    spans = [(act.start, act.end) for act in acts] if own.does else [(0, len(said.turn.text))]
     if not own.says:
-        yield from (said.quote(start, end) for start, end in spans)
+        yield from map(said.quote_act, acts)
         return
-    words = any_of(tuple(own.says[language]))
-    for start, end in spans:
-        yield from (said.quote(*match.span()) for match in words.finditer(said.turn.text, start, end))
+    around = [_sentence(said.turn.text, act) for act in acts]
+    for match in any_of(tuple(own.says[language])).finditer(said.turn.text):
+        if not own.does or any(start <= match.start() < end for start, end in around):
+            yield said.quote(*match.span())
+
+
+def _sentence(text: str, act: HeardAct) -> tuple[int, int]:
+    """Where the sentences begin and end in which an act stands."""
+    ends = [match.end() for match in _END.finditer(text)]
+    before = max((end for end in ends if end <= act.start), default=0)
+    return before, min((end for end in ends if end >= act.end), default=len(text))
