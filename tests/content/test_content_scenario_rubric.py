@@ -30,10 +30,15 @@ def loaded(root: Path, old: str = "", new: str = "") -> Shelf:
     assert old in OWN
     sheet = root / "scenarios" / "late-parcel" / "scenario.yml"
     text = sheet.read_text(encoding="utf-8")
-    start, end = text.index("\n  ru:\n"), text.index("\norder:\n")
-    text = text[:start] + text[end:]
-    sheet.write_text(text.replace("rubric:\n", f"rubric:\n{OWN.replace(old, new)}", 1), encoding="utf-8")
+    text = _cut(text, "\n  ru:\n", "\norder:\n", "")
+    text = _cut(text, "\nrubric:\n", "\ntopics:\n", f"\nrubric:\n{OWN.replace(old, new)}")
+    sheet.write_text(text, encoding="utf-8")
     return load_scenarios(root)
+
+
+def _cut(text: str, start: str, end: str, instead: str) -> str:
+    """The text with other words from one place up to another."""
+    return text[: text.index(start)] + instead + text[text.index(end) :]
 
 
 @pytest.fixture

@@ -195,7 +195,7 @@ def test_other_files_are_replaced_only_if_asked(root: Path) -> None:
 
 
 def test_a_scenario_on_a_topic_of_ones_own_is_taken_in(root: Path) -> None:
-    files = shipped((SHEET, "- parcel-delayed", "- toys-abroad"))
+    files = shipped((SHEET, "- saying-no", "- toys-abroad"))
     with pytest.raises(BadFile, match="unknown topic toys-abroad"):
         take_in(root, "late-parcel", files, replace=True)
     add_topic(root / "knowledge", "toys-abroad", "presales", "which toys may be sent where")
