@@ -53,9 +53,9 @@ def untrue(talk: Talk) -> Iterator[tuple[str, Said, int, int]]:
 
 @cache
 def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of these words, in capitals or not, with either apostrophe; none matches nothing."""
-    either = (re.escape(word).replace("'", "['’]") for word in words)
-    return re.compile("|".join(either) or r"(?!)", re.IGNORECASE)
+    """Any of these words, in capitals or not, with either apostrophe and any space; none matches nothing."""
+    alike = (re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in words)
+    return re.compile("|".join(alike) or r"(?!)", re.IGNORECASE)
 
 
 def _plain(said: Said) -> Iterator[tuple[int, int]]:
