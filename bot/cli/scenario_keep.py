@@ -30,26 +30,27 @@ class Keeper:
 
     def keep(self, played: Rehearsal) -> Path:
         """Keeps the talk with its outcome and gives the file; raises BadRequest for one without an end."""
-        violations = (found.act for found in bootstrap.grader().grade(played.transcript).violations)
-        talk = self._graded(played, frozenset(violations))
+        violations = frozenset(found.act for found in bootstrap.grader().grade(played.transcript).violations)
+        talk = graded(played, self._name, self._agent, violations)
         understander = bootstrap.understander()
         heard = understander.hear_many(talk.said, [talk.language] * len(talk.said))
         return kept_talk.keep(ROOT, talk, [understander.intent(message) for message in heard])
 
-    def _graded(self, played: Rehearsal, violations: frozenset[str]) -> GradedTalk:
-        """The talk as tests will play it."""
-        said = tuple(turn.text for turn in played.turns if turn.side == "agent")
-        ended, casting = played.state.ended, played.casting
-        if ended is None or len(played.turns) != 2 * len(said) + 1:
-            raise BadRequest("--keep: a talk is kept that came to its end, with an answer in every turn")
-        return GradedTalk(
-            scenario=played.scenario.id,
-            name=self._name,
-            language=casting.language,
-            agent=self._agent,
-            seed=casting.seed,
-            said=said,
-            ending=ended,
-            met=frozenset(need for need, status in outcome(played.state).items() if status == "met"),
-            violations=violations,
-        )
+
+def graded(played: Rehearsal, name: str, agent: Handling, violations: frozenset[str]) -> GradedTalk:
+    """The talk as tests will play it; raises BadRequest for one that broke off or has a silence in it."""
+    said = tuple(turn.text for turn in played.turns if turn.side == "agent")
+    ended, casting = played.state.ended, played.casting
+    if ended in (None, "turn_limit") or len(played.turns) != 2 * len(said) + 1:
+        raise BadRequest("not kept: the buyer must come to an end, and every turn have an answer")
+    return GradedTalk(
+        scenario=played.scenario.id,
+        name=name,
+        language=casting.language,
+        agent=agent,
+        seed=casting.seed,
+        said=said,
+        ending=ended,
+        met=frozenset(need for need, status in outcome(played.state).items() if status == "met"),
+        violations=violations,
+    )

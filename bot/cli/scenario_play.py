@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,7 +18,7 @@ from bot.core.heard import Heard
 from bot.core.words import CEFR, LANGUAGES, Cefr, as_cefr, as_language, is_language
 
 if TYPE_CHECKING:
-    from bot.service.rehearsal import Hears
+    from bot.service.rehearsal import Hears, Rehearsal
 
 
 def play(
@@ -54,29 +55,42 @@ def play(
     from bot.service import rehearsal
 
     scenario = bootstrap.scenario(id)
-    if not is_language(language):
-        raise BadRequest(f"--language: {language} is none of {', '.join(LANGUAGES)}")
-    spoken = as_language(language)
-    variant = scenario.variant(language, platform, country, seed)
-    understander: rehearsal.Hears = bootstrap.understander()
-    if explain and not as_json:
-        understander = Retold(understander)
-    casting = Casting(spoken, variant, seed, bootstrap.rubric().day, level_of(cefr))
+    casting = _casting(scenario, language, platform, country, seed, cefr)
     keeper = Keeper(casting, scenario, keep) if keep else None
+    understander: Hears = bootstrap.understander()
     speaker = _speaker(scenario, language, seed, agent, script, as_json)
-    if not as_json and (agent or script):
-        speaker = aloud(speaker)
+    if not as_json:
+        speaker = aloud(speaker) if agent or script else speaker
+        understander = Retold(understander) if explain else understander
     tell = (lambda _step: None) if as_json else teller(explain)
     promised = bootstrap.rules().policy(scenario.shop).answers_within
     played = rehearsal.play(scenario, casting, speaker, understander, tell, promised)
-    kept = keeper.keep(played) if keeper else None
+    _print(played, as_json)
+    if keeper:
+        kept = keeper.keep(played)
+        print(f"Kept in {kept}", file=sys.stderr if as_json else sys.stdout)
+
+
+def _casting(
+    scenario: Scenario, language: str, platform: str | None, country: str | None, seed: int, cefr: str | None
+) -> Casting:
+    """Who plays; raises BadRequest where an option names what there is not."""
+    from bot import bootstrap
+
+    if not is_language(language):
+        raise BadRequest(f"--language: {language} is none of {', '.join(LANGUAGES)}")
+    variant = scenario.variant(language, platform, country, seed)
+    return Casting(as_language(language), variant, seed, bootstrap.rubric().day, level_of(cefr))
+
+
+def _print(played: Rehearsal, as_json: bool) -> None:
+    """How the talk came out."""
+    told = played.to_json()
     if as_json:
-        print(json.dumps(played.to_json(), ensure_ascii=False))
+        print(json.dumps(told, ensure_ascii=False))
         return
-    needs = ", ".join(f"{need} {status}" for need, status in played.to_json()["needs"].items())
+    needs = ", ".join(f"{need} {status}" for need, status in told["needs"].items())
     print(f"\nEnding: {played.state.ended or 'broken off'}; {needs}")
-    if kept:
-        print(f"Kept in {kept}")
 
 
 class Retold:

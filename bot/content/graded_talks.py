@@ -40,31 +40,28 @@ class GradedTalk:
 
 
 def load_graded_talks(
-    folder: Path, scenarios: Mapping[str, Scenario]
+    root: Path, scenarios: Mapping[str, Scenario]
 ) -> tuple[list[GradedTalk], list[Problem]]:
-    """All talks in `folder`, and everything wrong in the files."""
+    """All talks of the project in `root`, and everything wrong in their files."""
     talks: list[GradedTalk] = []
     problems: list[Problem] = []
-    for path in sorted(folder.glob(f"{PREFIX}*.yml")):
-        found, wrong, missing = _load(path, scenarios)
+    for path in sorted((root / FOLDER).glob(f"{PREFIX}*.yml")):
+        found, wrong = _load(path, scenarios)
         talks += found
-        problems += [*wrong, *missing]
+        problems += wrong
     return talks, problems
 
 
 def check_graded_talks(root: Path, scenarios: Mapping[str, Scenario]) -> tuple[list[Problem], list[Problem]]:
     """What is wrong in the talks of these scenarios, and which talks are missing."""
     problems: list[Problem] = []
-    without: list[Problem] = []
-    for id in scenarios:
-        if (path := file_of(root, id)).exists():
-            _, wrong, missing = _load(path, scenarios)
-            problems += wrong
-            without += missing
-        else:
-            remedy = f"play one and keep it: `silkdesk scenario play {id} --language … --keep good`"
-            without.append(Problem(f"scenarios/{id}/scenario.yml", 1, "", f"has no graded talks; {remedy}"))
-    return problems, without
+    missing: list[Problem] = []
+    for scenario in scenarios.values():
+        path = file_of(root, scenario.id)
+        talks, wrong = _load(path, scenarios) if path.exists() else ([], [])
+        problems += wrong
+        missing += [] if wrong else _missing(talks, scenario)
+    return problems, missing
 
 
 def file_of(root: Path, scenario: str) -> Path:
@@ -72,18 +69,15 @@ def file_of(root: Path, scenario: str) -> Path:
     return root / FOLDER / f"{PREFIX}{scenario}.yml"
 
 
-def _load(
-    path: Path, scenarios: Mapping[str, Scenario]
-) -> tuple[list[GradedTalk], list[Problem], list[Problem]]:
-    """The talks of a file, what is wrong in it, and which are missing."""
+def _load(path: Path, scenarios: Mapping[str, Scenario]) -> tuple[list[GradedTalk], list[Problem]]:
+    """The talks of a file, or what is wrong in it."""
     file, wrong = load(path, "stories", f"{FOLDER}/{path.name}")
     scenario = path.stem.removeprefix(PREFIX)
     if file and not wrong:
         wrong = list(_check(file, scenario, scenarios))
     if file is None or wrong:
-        return [], wrong, []
-    talks = [_talk(scenario, story) for story in file.data["stories"]]
-    return talks, [], list(_missing(talks, path, scenarios[scenario]))
+        return [], wrong
+    return [_talk(scenario, story) for story in file.data["stories"]], []
 
 
 def _check(file: YamlFile, name: str, scenarios: Mapping[str, Scenario]) -> Iterator[Problem]:
@@ -106,14 +100,14 @@ def _check(file: YamlFile, name: str, scenarios: Mapping[str, Scenario]) -> Iter
                 yield file.problem((*place, "steps", j, "intent"), f"unknown act {step['intent']}")
 
 
-def _missing(talks: list[GradedTalk], path: Path, scenario: Scenario) -> Iterator[Problem]:
-    """Where one language lacks a good or a poor talk."""
-    kinds = {(talk.language, talk.agent) for talk in talks}
-    missing = [
-        f"{lang}: {k}" for lang in scenario.variants for k in get_args(Handling) if (lang, k) not in kinds
-    ]
-    if missing:
-        yield Problem(f"{FOLDER}/{path.name}", 1, "stories", f"has no talk for {', '.join(missing)}")
+def _missing(talks: list[GradedTalk], scenario: Scenario) -> Iterator[Problem]:
+    """Languages that lack a good or a poor talk."""
+    there = {(talk.language, talk.agent) for talk in talks}
+    kinds = [(language, agent) for language in scenario.variants for agent in get_args(Handling)]
+    if missing := [f"{language} {agent}" for language, agent in kinds if (language, agent) not in there]:
+        remedy = f"play one and keep it: `silkdesk scenario play {scenario.id} --language … --keep good`"
+        message = f"has no graded talk {', '.join(missing)}; {remedy}"
+        yield Problem(f"scenarios/{scenario.id}/scenario.yml", 1, "", message)
 
 
 def _talk(scenario: str, story: Mapping[str, Any]) -> GradedTalk:

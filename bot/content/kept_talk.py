@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from textwrap import indent
 
 from bot.content.graded_talks import GradedTalk, file_of
 from bot.content.yaml_file import load
 from bot.core.errors import BadFile, BadRequest
+from bot.core.text import one_line
 
 HEAD = 'version: "3.1"\nstories:\n'
 ANSWER = "  - action: action_buyer_turn\n"
+_MARGIN = re.compile(r"^( *)- story:", re.MULTILINE)
 
 
 def keep(root: Path, talk: GradedTalk, intents: Sequence[str]) -> Path:
-    """Writes the talk behind the others of its scenario and gives their file; `intents`: of what is said."""
+    """Writes the talk behind the others of its scenario and gives their file; `intents`: of what is said.
+
+    Raises BadFile, and leaves the file as it was, where it would not be sound any more.
+    """
     path = file_of(root, talk.scenario)
     path.parent.mkdir(parents=True, exist_ok=True)
-    before = path.read_text(encoding="utf-8") if path.exists() else HEAD
-    path.write_text(before + _story(talk, intents), encoding="utf-8")
-    return path
+    before = path.read_text(encoding="utf-8").rstrip("\n") + "\n" if path.exists() else HEAD
+    margin = _MARGIN.search(before)
+    draft = path.with_suffix(".new")
+    draft.write_text(before + indent(_story(talk, intents), margin[1] if margin else ""), encoding="utf-8")
+    _, problems = load(draft, "stories", str(path))
+    if problems:
+        draft.unlink()
+        raise BadFile(problems)
+    return draft.replace(path)
 
 
 def check_new(root: Path, scenario: str, name: str) -> None:
@@ -38,7 +51,7 @@ def check_new(root: Path, scenario: str, name: str) -> None:
 def _story(talk: GradedTalk, intents: Sequence[str]) -> str:
     """As the other stories are written: YAML in which strings are quoted as in JSON."""
     steps = "".join(
-        f"  - user: {json.dumps(said, ensure_ascii=False)}\n    intent: {intent}\n{ANSWER}"
+        f"  - user: {json.dumps(one_line(said), ensure_ascii=False)}\n    intent: {intent}\n{ANSWER}"
         for said, intent in zip(talk.said, intents, strict=True)
     )
     told = f"language: {talk.language}, agent: {talk.agent}, seed: {talk.seed}, ending: {talk.ending}"

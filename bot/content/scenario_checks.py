@@ -11,7 +11,7 @@ from bot.buyer.scenario import Lines
 from bot.content.buyer_lines import check_lines
 from bot.content.catalogue import check_acts, check_matters
 from bot.content.contract import acts, moves
-from bot.content.scenario_rubric import check_expects, check_own_checks, check_weights
+from bot.content.scenario_rubric import check_expects, check_named_checks, check_own_checks
 from bot.content.scenario_sheet import Sheet
 from bot.content.topics import known_topics
 from bot.core.errors import Problem
@@ -205,7 +205,7 @@ CHECKS: tuple[Check, ...] = (
     check_texts,
     check_money,
     check_references,
-    check_weights,
+    check_named_checks,
     check_expects,
     check_own_checks,
 )

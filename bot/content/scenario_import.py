@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.content.articles import citable
 from bot.content.catalogue import MATTERS
-from bot.content.graded_talks import check_graded_talks
+from bot.content.graded_talks import check_graded_talks, file_of
 from bot.content.rules import Citable, load_rules
 from bot.content.scenario_zip import clashes
 from bot.content.scenarios import load_scenarios
@@ -59,7 +59,7 @@ def _left_out(root: Path, path: Path, files: Mapping[str, bytes]) -> bool:
 
 
 def _lay_out(root: Path, new: Path, id: str, files: Mapping[str, bytes]) -> None:
-    """The project as it would be afterwards: what may change is copied, the rest linked."""
+    """The project as it would be afterwards: what may change is copied, the rest linked; its talks remain."""
     for tree in TREES:
         shutil.copytree(root / tree, new / tree)
     (new / "scenarios").mkdir()
@@ -69,7 +69,9 @@ def _lay_out(root: Path, new: Path, id: str, files: Mapping[str, bytes]) -> None
     for name in LINKED:
         if (root / name).exists():
             (new / name).symlink_to(root / name)
-    for name, content in files.items():
+    talks = file_of(Path(), id).as_posix()
+    there = {talks: (root / talks).read_bytes()} if (root / talks).exists() else {}
+    for name, content in {**there, **files}.items():
         (new / name).parent.mkdir(parents=True, exist_ok=True)
         (new / name).write_bytes(content)
 

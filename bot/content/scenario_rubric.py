@@ -11,9 +11,10 @@ from bot.content.contract import checks
 from bot.content.scenario_sheet import Sheet
 from bot.content.yaml_file import Place
 from bot.core.errors import Problem
+from bot.grading.rubric import OWN_SECTION
 
 
-def check_weights(sheet: Sheet) -> Iterator[Problem]:
+def check_named_checks(sheet: Sheet) -> Iterator[Problem]:
     """Checks that are weighed or called critical are known, of the contract or the scenario's own."""
     rubric = sheet.file.data["rubric"]
     known = {*checks(), *(own["id"] for own in rubric.get("checks", ()))}
@@ -49,18 +50,18 @@ def check_own_checks(sheet: Sheet) -> Iterator[Problem]:
         for key in ("says", "phrase"):
             if key in check:
                 yield from _in_all(sheet, (*place, key), check[key])
-        yield from _check_citation(sheet, place, check["topic"], check.get("section"))
+        yield from _check_citation(sheet, place, check["topic"], check.get("section", OWN_SECTION))
 
 
-def _check_citation(sheet: Sheet, place: Place, topic: str, section: str | None) -> Iterator[Problem]:
-    """What is cited is taught here, and a section that is named stands in its article."""
+def _check_citation(sheet: Sheet, place: Place, topic: str, section: str) -> Iterator[Problem]:
+    """What is cited is taught here, and the section stands in the article, where there is one."""
     if topic not in sheet.file.data["topics"]:
         yield sheet.file.problem((*place, "topic"), f"{topic} is none of the scenario's topics; add it there")
-    elif section:
+    else:
         text, _ = read_text(sheet.root / "knowledge" / "articles" / topic / "en.md", topic, "en")
-        known = [part.heading for part in text.sections] if text else []
+        known = [part.heading for part in text.sections] if text else [section]
         if section not in known:
-            there = ", ".join(known) or "none"
+            there = ", ".join(known)
             yield sheet.file.problem(
                 (*place, "section"), f"article {topic} has no such section; it has {there}"
             )

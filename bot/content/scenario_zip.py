@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 from bot.buyer.scenario import Scenario
-from bot.content.graded_talks import FOLDER, PREFIX, file_of
+from bot.content.graded_talks import FOLDER, PREFIX, check_graded_talks, file_of
 from bot.content.scenarios import TEXTS, load_scenarios
 from bot.core.errors import BadFile, BadRequest, NotFound
 
@@ -49,8 +49,8 @@ def pack(root: Path, id: str) -> bytes:
     if not re.fullmatch(_ID, id) or not folder.is_dir():
         raise NotFound(f"there is no scenario {id}; `silkdesk scenario list` names them")
     shelf = load_scenarios(root, [folder])
-    if shelf.problems:
-        raise BadFile(shelf.problems)
+    if problems := [*shelf.problems, *check_graded_talks(root, shelf.scenarios)[0]]:
+        raise BadFile(problems)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for name in sorted(_used(root, shelf.scenarios[id])):

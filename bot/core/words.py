@@ -65,10 +65,12 @@ def as_language(word: str) -> Language:
 
 def as_cefr(word: str | None) -> Cefr | None:
     """`word` as a level of text, None as none wanted; raises ValueError for any other."""
-    level = next((level for level in CEFR if level == word), None)
-    if level is None and word:
+    for level in CEFR:
+        if word == level:
+            return level
+    if word is not None:
         raise ValueError(f"level of text {word!r} is none of {', '.join(CEFR)}")
-    return level
+    return None
 
 
 def is_place(word: str) -> bool:

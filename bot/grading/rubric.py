@@ -12,6 +12,9 @@ from typing import Any
 from bot.core.grade import Text
 from bot.core.words import Channel, Dimension, Language
 
+OWN_SECTION = "What to do"
+"""What a scenario's own check cites of its article where it names no section."""
+
 
 @dataclass(frozen=True)
 class CheckSpec:
@@ -40,7 +43,7 @@ class OwnCheck:
 
     spec: CheckSpec
     does: tuple[str, ...] = ()
-    says: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    says: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     never: bool = False
     phrase: Mapping[str, str] = field(default_factory=dict)
 

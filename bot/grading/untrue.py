@@ -10,7 +10,7 @@ from bot.core.days import day_named
 from bot.grading.talk import Said, Talk
 from bot.understanding.segments import segments
 
-_HEDGED = re.compile(
+HEDGED = re.compile(
     r"\b(?:nicht|kein\w*|weder|ohne|voraussichtlich|vermutlich|wahrscheinlich|etwa|ungefähr|geschätzt|schätz\w*"
     r"|frühestens|falls|wenn|ob|hoff\w*|meist\w*|üblich\w*|normal\w*|vielleicht"
     r"|not|no|never|neither|without|can['’]t|cannot|expected|estimat\w*|probably|likely|usually|normally|about"
@@ -53,14 +53,21 @@ def untrue(talk: Talk) -> Iterator[tuple[str, Said, int, int]]:
 
 @cache
 def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of these words, in capitals or not, with either apostrophe and any space; none matches nothing."""
-    alike = (re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in words)
-    return re.compile("|".join(alike) or r"(?!)", re.IGNORECASE)
+    """What begins with one of these words, in capitals or not; none matches nothing.
+
+    Blanks and apostrophes of any kind are alike, and a number ends where the word does.
+    """
+    return re.compile("|".join(map(_beginning, words)) or r"(?!)", re.IGNORECASE)
+
+
+def _beginning(word: str) -> str:
+    plain = re.sub("['’]", "['’]", r"\s+".join(map(re.escape, word.split())))
+    return rf"(?<!\w){plain}(?!\d)" if word[-1].isdigit() else rf"(?<!\w){plain}"
 
 
 def _plain(said: Said) -> Iterator[tuple[int, int]]:
     """The clauses of sentences in which nothing is denied, asked or hedged."""
-    return ((s.start, s.end) for s in segments(said.turn.text) if not _HEDGED.search(s.sentence))
+    return ((s.start, s.end) for s in segments(said.turn.text) if not HEDGED.search(s.sentence))
 
 
 def _too_early(talk: Talk, said: Said, start: int, end: int) -> bool:

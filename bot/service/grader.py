@@ -14,13 +14,10 @@ from bot.core.heard import Heard
 from bot.core.offers import PIECE
 from bot.core.transcript import Move, Transcript, Turn
 from bot.grading import grader
-from bot.grading.rubric import CaseSheet, CheckSpec, OwnCheck, Rubric, Sales
+from bot.grading.rubric import OWN_SECTION, CaseSheet, CheckSpec, OwnCheck, Rubric, Sales
 from bot.grading.talk import Said, Talk
 from bot.rules.policy import Policy
 from bot.rules.rule_book import RuleBook
-
-SECTION = "What to do"
-"""What a scenario's own check cites of its article where it says nothing else."""
 
 
 class Understands(Protocol):
@@ -120,14 +117,14 @@ def case_sheet(scenario: Scenario, policy: Policy) -> CaseSheet:
         answers_within=policy.answers_within,
         weights=scenario.rubric.weights,
         critical=scenario.rubric.critical,
-        checks=tuple(map(_own_check, scenario.rubric.checks)),
+        checks=tuple(_own_check(scenario.id, data) for data in scenario.rubric.checks),
         pass_mark=scenario.rubric.pass_mark,
         sales=_sales(scenario),
     )
 
 
-def _own_check(data: Mapping[str, Any]) -> OwnCheck:
-    """A check as the scenario writes it; its phrase goes by its id."""
+def _own_check(scenario: str, data: Mapping[str, Any]) -> OwnCheck:
+    """A check as the scenario writes it; its phrase goes by a name that no article's phrase has."""
     spec = CheckSpec(
         id=data["id"],
         dimension=data["dimension"],
@@ -136,8 +133,8 @@ def _own_check(data: Mapping[str, Any]) -> OwnCheck:
         title=data["title"],
         advice=data["advice"],
         topic=data["topic"],
-        section=data.get("section", SECTION),
-        phrase=data["id"],
+        section=data.get("section", OWN_SECTION),
+        phrase=f"{scenario}/{data['id']}",
     )
     says = {language: tuple(words) for language, words in data.get("says", {}).items()}
     return OwnCheck(spec, tuple(data.get("does", ())), says, data.get("never", False), data["phrase"])

@@ -16,7 +16,10 @@ from bot.core.words import CEFR, LANGUAGES, Channel, Responsibility
 
 @dataclass(frozen=True)
 class Filter:
-    """A property of scenarios. `words`: group of texts that names its options; `of`: those a scenario has."""
+    """A property of scenarios. `words`: group of texts that names its options; `of`: those a scenario has.
+
+    One that every scenario has narrows nothing: it is a wish that goes along into the practice.
+    """
 
     name: str
     words: str

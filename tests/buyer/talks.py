@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 from bot.buyer import engine
 from bot.buyer.draft import Step
 from bot.buyer.scenario import Casting, Lines, Scenario
-from bot.content.scenarios import load_scenarios
 from bot.core.heard import Heard, HeardAct
 from bot.core.words import Language
 from bot.understanding.findings import findings
+from tests.shipped import scenarios as shipped
 
 ROOT = Path(__file__).resolve().parents[2]
 IN_TIME = {"en": ", in time", "de": ", rechtzeitig", "ru": ", вовремя", "es": ", a tiempo"}
 DAY = date(2026, 11, 26)
-
-
-@cache
-def shipped() -> Mapping[str, Scenario]:
-    """Every scenario as shipped."""
-    return load_scenarios(ROOT).scenarios
 
 
 def in_time(language: Language, acts: Collection[str]) -> str:

@@ -6,7 +6,8 @@ import pytest
 
 from bot.buyer.matters import matters_named, naming
 from bot.core.words import Language
-from tests.buyer.talks import Played, shipped
+from tests.buyer.talks import Played
+from tests.shipped import scenarios as shipped
 
 BESIDE: list[tuple[str, Language, str, str]] = [
     ("drone-abroad", "en", "plug-and-voltage", "It measures 30 by 20 centimetres."),

@@ -13,7 +13,8 @@ from bot.buyer.said import Voice
 from bot.buyer.scenario import Casting, Line
 from bot.buyer.state import NeedState
 from bot.core.words import LANGUAGES
-from tests.buyer.talks import Played, fixed, shipped
+from tests.buyer.talks import Played, fixed
+from tests.shipped import scenarios as shipped
 
 DEMANDS = [
     ("cracked-lamp", "damaged", "refund-keep-goods", "offer_replacement"),

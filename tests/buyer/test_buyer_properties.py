@@ -17,7 +17,8 @@ from bot.content.contract import acts
 from bot.core.heard import Heard
 from bot.core.words import CEFR, LANGUAGES, Cefr, Language
 from bot.understanding.language import detect
-from tests.buyer.talks import DAY, begin, heard, shipped
+from tests.buyer.talks import DAY, begin, heard
+from tests.shipped import scenarios as shipped
 
 TEXTS = ("Ja.", "Wir erstatten Ihnen 10 %.", "Es kommt am 3.12. an.", "Einen Moment bitte.", "🙂", "{x}", "")
 LONG, WORDS = 25, 4

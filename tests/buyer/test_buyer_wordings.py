@@ -10,7 +10,8 @@ from bot.buyer import engine
 from bot.buyer.lines import Fit, first_word, pick
 from bot.buyer.scenario import Casting, Line
 from bot.core.words import Cefr, Language
-from tests.buyer.talks import DAY, Played, fixed, heard, shipped
+from tests.buyer.talks import DAY, Played, fixed, heard
+from tests.shipped import scenarios as shipped
 
 LINES = (Line("Great, thanks!"), Line("«Great», so it stands on {platform}."), Line("On {platform}? Fine."))
 

@@ -6,10 +6,25 @@ import pytest
 
 from bot import bootstrap
 from bot.buyer.scenario import Casting
-from bot.cli.scenario_keep import Keeper
+from bot.cli.scenario_keep import Keeper, graded
 from bot.core.errors import BadRequest
+from bot.core.heard import Heard
 from bot.core.words import Cefr
-from tests.buyer.talks import DAY
+from bot.service import rehearsal
+from tests.buyer.talks import DAY, heard, late_parcel
+
+
+class HearsInsults:
+    """Hears an insult in everything."""
+
+    def hear(self, text: str, language: str | None = None) -> Heard:
+        return heard("violate_rude", text=text, language=language or "de")
+
+
+def played(said: list[str | None]) -> rehearsal.Rehearsal:
+    left = iter(said)
+    casting = Casting("de", late_parcel().variant("de"), 4, DAY)
+    return rehearsal.play(late_parcel(), casting, lambda _step: next(left), HearsInsults())
 
 
 @pytest.mark.parametrize(
@@ -28,3 +43,18 @@ def test_it_says_before_the_talk_what_cannot_be_kept(
     casting = Casting("de", scenario.variant(language, country=country), 0, DAY, cefr)
     with pytest.raises(BadRequest, match=message):
         Keeper(casting, scenario, agent)
+
+
+def test_a_talk_is_kept_with_what_was_said_and_how_it_came_out() -> None:
+    of = played([f"Sie {n} Esel!" for n in range(9)])
+    talk = graded(of, "late-parcel de poor", "poor", frozenset({"violate_rude"}))
+    assert (talk.language, talk.seed, talk.agent, talk.ending) == ("de", 4, "poor", of.state.ended)
+    assert talk.said == tuple(turn.text for turn in of.turns if turn.side == "agent")
+    assert talk.met == frozenset()
+    assert talk.violations == {"violate_rude"}
+
+
+@pytest.mark.parametrize("said", [["Sie Esel!"], [None, *(f"Sie {n} Esel!" for n in range(9))]])
+def test_a_talk_without_an_end_or_with_a_silence_is_not_kept(said: list[str | None]) -> None:
+    with pytest.raises(BadRequest, match="not kept"):
+        graded(played(said), "late-parcel de poor", "poor", frozenset())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 
@@ -40,16 +42,16 @@ def checked(root: Path) -> tuple[list[str], list[str]]:
 
 
 def test_a_talk_that_is_kept_is_read_as_it_was(root: Path) -> None:
-    path = keep(root, TALK, INTENTS)
-    talks, _ = load_graded_talks(path.parent, load_scenarios(root).scenarios)
+    keep(root, TALK, INTENTS)
+    talks, _ = load_graded_talks(root, load_scenarios(root).scenarios)
     assert talks == [TALK]
 
 
 def test_talks_are_kept_one_behind_the_other(root: Path) -> None:
     keep(root, TALK, INTENTS)
     poor = replace(TALK, name="late-parcel de poor", agent="poor", ending="dispute", met=frozenset())
-    path = keep(root, poor, INTENTS)
-    assert load_graded_talks(path.parent, load_scenarios(root).scenarios)[0] == [TALK, poor]
+    keep(root, poor, INTENTS)
+    assert load_graded_talks(root, load_scenarios(root).scenarios)[0] == [TALK, poor]
 
 
 def test_a_scenario_without_talks_and_one_that_lacks_some_are_told(root: Path) -> None:
@@ -59,7 +61,7 @@ def test_a_scenario_without_talks_and_one_that_lacks_some_are_told(root: Path) -
     keep(root, TALK, INTENTS)
     wrong, missing = checked(root)
     assert wrong == []
-    assert missing[0].startswith("has no talk for de: poor, en: good")
+    assert missing[0].startswith("has no graded talk de poor, en good")
 
 
 def test_mistakes_in_a_talk_are_told(root: Path) -> None:
@@ -73,6 +75,31 @@ def test_a_name_that_is_taken_is_refused_before_anybody_plays(root: Path) -> Non
     check_new(root, "late-parcel", "late-parcel de poor")
     with pytest.raises(BadRequest, match="there is a talk “late-parcel de good” already"):
         check_new(root, "late-parcel", TALK.name)
+
+
+def pushed_in(text: str) -> str:
+    """The same file with its stories further to the right."""
+    head, mark, stories = text.partition("stories:\n")
+    return head + mark + indent(stories, "  ")
+
+
+@pytest.mark.parametrize("change", [str.rstrip, pushed_in])
+def test_a_file_that_is_laid_out_otherwise_stays_sound(root: Path, change: Callable[[str], str]) -> None:
+    path = keep(root, TALK, INTENTS)
+    path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+    poor = replace(TALK, name="late-parcel de poor", agent="poor", said=("Nein\x7f!", "Nein."))
+    keep(root, poor, INTENTS)
+    talks, _ = load_graded_talks(root, load_scenarios(root).scenarios)
+    assert [talk.name for talk in talks] == [TALK.name, poor.name]
+
+
+def test_a_talk_that_would_spoil_the_file_leaves_it_as_it_was(root: Path) -> None:
+    path = keep(root, TALK, INTENTS)
+    before = path.read_bytes()
+    with pytest.raises(BadFile):
+        keep(root, replace(TALK, name="endless", ending="turn_limit"), INTENTS)
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
 def test_nothing_is_kept_in_a_file_that_is_not_sound(root: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.content.scenarios import Shelf, load_scenarios
+from bot.settings import ROOT
 from tests.content.project import small_project
 
 OWN = """\
@@ -43,7 +44,9 @@ def _cut(text: str, start: str, end: str, instead: str) -> str:
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    return small_project(tmp_path)
+    small_project(tmp_path)
+    (tmp_path / "knowledge/articles").symlink_to(ROOT / "knowledge/articles")
+    return tmp_path
 
 
 def test_a_rubric_of_its_own_goes_into_the_scenario(root: Path) -> None:
@@ -77,7 +80,7 @@ def test_a_mistake_in_it_is_named_with_its_line(root: Path, old: str, new: str, 
 def test_what_neither_is_done_nor_said_is_no_check(root: Path) -> None:
     lines = OWN.splitlines(keepends=True)
     asked = "".join(line for line in lines if line.strip().startswith(("does", "says")))
-    assert loaded(root, asked, "").problems
+    assert [problem.where for problem in loaded(root, asked, "").problems] == ["rubric.checks[0]"]
 
 
 def test_two_own_checks_of_one_id_are_told_apart(root: Path) -> None:

@@ -26,11 +26,17 @@ SPEC = CheckSpec(
 )
 SAYS = {"de": ("letzte Scan",)}
 SCAN = OwnCheck(SPEC, ("inform_order_status",), SAYS, phrase={"de": "Der letzte Scan ist vom Montag."})
+NO_MARK = OwnCheck(SPEC, says={"de": ("TÜV",)}, never=True)
 
 WHERE = buyer("Wo ist mein Paket?", "question")
 NAMED = agent("Der letzte Scan ist vom Montag.", "inform_order_status")
 UNNAMED = agent("Es ist unterwegs.", "inform_order_status")
-ASKED = agent("Sehen Sie den letzten Scan auch?", "ask_problem_details")
+ASKED = agent("Sehen Sie dort auch, was der letzte Scan war?", "ask_problem_details")
+
+
+def words(*said: str) -> OwnCheck:
+    """A check that these words are said."""
+    return OwnCheck(SPEC, says={"de": said})
 
 
 def verdict(own: OwnCheck, *turns: tuple[object, ...]) -> str:
@@ -51,11 +57,26 @@ def graded(critical: frozenset[str], *turns: tuple[object, ...]) -> Grade:
         (SCAN, ASKED, "no"),
         (replace(SCAN, says={}), UNNAMED, "yes"),
         (replace(SCAN, does=()), agent("LETZTE SCANS", "greet"), "yes"),
+        (replace(SCAN, does=()), ASKED, "yes"),
         (replace(SCAN, never=True), NAMED, "no"),
+        (NO_MARK, agent("Alle Leuchten sind TÜV-geprüft.", "inform_specification"), "no"),
+        (NO_MARK, agent("Keine unserer Leuchten ist TÜV-geprüft.", "inform_specification"), "yes"),
+        (NO_MARK, agent("Brauchen Sie etwas, das TÜV-geprüft ist?", "ask_needs"), "yes"),
+        (
+            words("rauch"),
+            agent("Wir brauchen ein Foto.", "ask_evidence"),
+            "no",
+        ),
+        (words("2020"), agent("Nummer 20201, 12020.", "inform_stock"), "no"),
+        (
+            words("16 €"),
+            agent("Das macht 16\u00a0€.", "inform_price"),
+            "yes",
+        ),
         (replace(SCAN, never=True), UNNAMED, "yes"),
         (SCAN, agent(HALF, span(HALF, "wie Sie sehen", "inform_order_status")), "yes"),
         (SCAN, agent(HALF, span(HALF, "Danke.", "inform_order_status")), "no"),
-        (replace(SCAN, does=(), says={"de": ("geht's",)}), agent("Wie geht’s?", "greet"), "yes"),
+        (words("geht’s"), agent("Wie geht's?", "greet"), "yes"),
         (replace(SCAN, says={"es": ("escaneo",)}), NAMED, "na"),
     ],
 )

@@ -19,7 +19,7 @@ from tests import shipped
 
 @cache
 def loaded() -> tuple[list[GradedTalk], list[Problem]]:
-    return load_graded_talks(ROOT / "tests" / "stories", load_scenarios(ROOT).scenarios)
+    return load_graded_talks(ROOT, load_scenarios(ROOT).scenarios)
 
 
 def test_the_talks_have_no_mistake_and_each_shipped_scenario_has_a_good_and_a_poor_one() -> None:
@@ -41,3 +41,7 @@ def test_a_talk_ends_as_it_says(talk: GradedTalk) -> None:
     assert played.state.ended == talk.ending
     assert {need for need, status in outcome(played.state).items() if status == "met"} == talk.met
     assert {violation.act for violation in grade.violations} == talk.violations
+    if talk.agent == "good":
+        own = {check["id"] for check in scenario.rubric.checks}
+        assert {c.id: c.verdict for c in grade.checks if c.id in own} == dict.fromkeys(own, "yes")
+        assert grade.cap is None

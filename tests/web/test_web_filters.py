@@ -94,7 +94,16 @@ def test_cards_offer_the_chosen_language_alone(client: TestClient) -> None:
 def test_the_buyers_wording_goes_into_the_practice_and_leaves_out_no_scenario(client: TestClient) -> None:
     page = client.get("/?cefr=A2").text
     assert shown(page) == {PARCEL, LETTERS, ORDER}
-    assert page.count('<input type="hidden" name="cefr" value="A2">') >= len(shown(page))
+    assert page.count('<input type="hidden" name="cefr" value="A2">') == len(shown(page))
+
+
+def test_a_practice_begins_in_the_wording_that_the_form_names(client: TestClient) -> None:
+    form = {"scenario": PARCEL, "variant": "de/aliexpress/DE"}
+    plain = client.post("/attempts", data=form)
+    easy = client.post("/attempts", data={**form, "cefr": "A2"})
+    assert "用语较简单（A2）" in client.get(easy.headers["location"]).text
+    assert "用语较" not in client.get(plain.headers["location"]).text
+    assert client.post("/attempts", data={**form, "cefr": "C1"}).status_code == 400
 
 
 def test_the_address_and_the_way_back_keep_what_is_chosen_and_nothing_else(client: TestClient) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bot.core.grade import Evidence
@@ -10,9 +9,8 @@ from bot.core.heard import HeardAct
 from bot.grading.judgement import NO_REPLY, Judge, Judgement, broken, excused, kept
 from bot.grading.rubric import OwnCheck
 from bot.grading.talk import Said, Talk
-from bot.grading.untrue import any_of
-
-_END = re.compile(r"[.!?…]+\s+|\n+")
+from bot.grading.untrue import HEDGED, any_of
+from bot.understanding.segments import Segment, segments
 
 
 def judge_of(own: OwnCheck) -> Judge:
@@ -32,19 +30,26 @@ def judge_of(own: OwnCheck) -> Judge:
 
 
 def _found(own: OwnCheck, said: Said, language: str) -> Iterator[Evidence]:
-    """The words of a turn that are meant: of the acts, if any are named, those that stand beside them."""
+    """The words of a turn that are meant: of the acts, if any are named, those in their sentences.
+
+    What must never be said may be denied, asked or supposed.
+    """
     acts = said.acts(*own.does)
-    if not own.says:
-        yield from map(said.quote_act, acts)
-        return
-    around = [_sentence(said.turn.text, act) for act in acts]
-    for match in any_of(tuple(own.says[language])).finditer(said.turn.text):
-        if not own.does or any(start <= match.start() < end for start, end in around):
-            yield said.quote(*match.span())
+    clauses = segments(said.turn.text)
+    if own.does:
+        meant = {clause.sentence for clause in clauses for act in acts if _overlap(clause, act)}
+        clauses = tuple(clause for clause in clauses if clause.sentence in meant)
+    if own.never:
+        clauses = tuple(clause for clause in clauses if not HEDGED.search(clause.sentence))
+    if own.says:
+        words = any_of(own.says[language])
+        for clause in clauses:
+            matches = words.finditer(said.turn.text, clause.start, clause.end)
+            yield from (said.quote(*match.span()) for match in matches)
+    else:
+        plain = (act for act in acts if any(_overlap(clause, act) for clause in clauses))
+        yield from map(said.quote_act, plain)
 
 
-def _sentence(text: str, act: HeardAct) -> tuple[int, int]:
-    """Where the sentences begin and end in which an act stands."""
-    ends = [match.end() for match in _END.finditer(text)]
-    before = max((end for end in ends if end <= act.start), default=0)
-    return before, min((end for end in ends if end >= act.end), default=len(text))
+def _overlap(clause: Segment, act: HeardAct) -> bool:
+    return clause.start < act.end and act.start < clause.end
