@@ -19,9 +19,9 @@ SPEAKS_OF = {
 }
 """What a change or a refusal can be about: another size is no other address."""
 
-BY_THE_WAY = frozenset({"budget", "damage", "delivered", "return_costs", "payment_failed", "stock"}).union(
-    *SPEAKS_OF.values()
-)
+BY_THE_WAY = frozenset(
+    {"budget", "damage", "delivered", "health", "return_costs", "payment_failed", "stock"}
+).union(*SPEAKS_OF.values())
 """Matters that a statement on any other may mention too."""
 
 
