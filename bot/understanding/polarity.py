@@ -16,6 +16,8 @@ _NOT = (
     r"|imposible|sin|не|нельзя|невозможно|никто|никогда)\b"
 )
 _PROMISE = r"(?:garant|versprech|zusag|zusicher|promis|guarant|гарант|обеща|promet|prometo|asegur)"
+_WITHIN = r"(?:(?!\b(?:that|dass|daß|que|что)\b)[^,;:.!?–]){0,60}"
+"""Between two words of one clause: “I promise that it will not break” denies no promise."""
 _HERE = (
     r"(?:hier|here|здесь|тут|aquí"
     r"|(?:im|in|in the|in this|в|en el|por el|por este) (?:chat|чате|plattform\w*))"
@@ -55,7 +57,7 @@ _REFUSES = _form(_NOT)
 
 DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
     "violate_false_promise": (
-        _form(rf"{_NOT}.{{0,60}}{_PROMISE}|{_PROMISE}.{{0,60}}(?:{_NOT})|ohne gewähr"),
+        _form(rf"{_NOT}{_WITHIN}{_PROMISE}|{_PROMISE}{_WITHIN}{_NOT}|ohne gewähr"),
         "inform_shipping_time",
     ),
     "violate_deny_legal_right": (

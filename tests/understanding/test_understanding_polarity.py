@@ -14,7 +14,12 @@ from bot.understanding.polarity import certain_acts, innocent_reading
         ("violate_false_promise", "I can't promise that it will arrive by Friday.", "inform_shipping_time"),
         ("violate_false_promise", "не могу гарантировать, что придёт к пятнице", "inform_shipping_time"),
         ("violate_false_promise", "no puedo garantizar que llegue el viernes", "inform_shipping_time"),
+        ("violate_false_promise", "Versprechen kann ich das leider nicht.", "inform_shipping_time"),
         ("violate_false_promise", "Kein Problem, ich garantiere es Ihnen!", "violate_false_promise"),
+        ("violate_false_promise", "Der geht nie kaputt, das verspreche ich.", "violate_false_promise"),
+        ("violate_false_promise", "I promise that it will never break.", "violate_false_promise"),
+        ("violate_false_promise", "Никаких пошлин, это я вам гарантирую.", "violate_false_promise"),
+        ("violate_false_promise", "Le prometo que llega el lunes sin falta.", "violate_false_promise"),
         (
             "violate_deny_legal_right",
             "Eine Garantie für den Liefertag gibt es nicht.",
