@@ -15,20 +15,44 @@ _NOT = (
     r"\b(?:nicht|niemand|kein\w*|nie|never|not|nobody|no one|can'?t|cannot|couldn'?t|won'?t|unable|no|nunca"
     r"|imposible|sin|не|нельзя|невозможно|никто|никогда)\b"
 )
+_DONT = r"\b(?:do not|don'?t)\b"
 _PROMISE = r"(?:garant|versprech|zusag|zusicher|promis|guarant|гарант|обеща|promet|prometo|asegur)"
-_WITHIN = r"(?:(?!\b(?:that|dass|daß|que|что)\b)[^,;:.!?–]){0,60}"
-"""Between two words of one clause: “I promise that it will not break” denies no promise."""
-_HERE = (
-    r"(?:hier|here|здесь|тут|aquí"
-    r"|(?:im|in|in the|in this|в|en el|por el|por este) (?:chat|чате|plattform\w*))"
+_NAMED_PROMISE = (
+    r"\b(?:garantie(?!rt)|versprech|zusag|zusicher|garant[ií]a|гаранти(?!ру)|гарантировать|обещани|обещать"
+    r"|prometer|garantizar|asegurar)\w*"
 )
+"""A promise that a negation behind it may deny: “versprechen kann ich nicht”, but not “garantiert nie”."""
+
+
+def _within(most: int, but: str = "") -> str:
+    """At most so many characters between two words of one clause, and none that begins with `but`."""
+    return rf"(?:{but}[^,;:.!?–]){{0,{most}}}"
+
+
+_STATED = _within(60, r"(?!\b(?:that|dass|daß|que|что)\b)")
+"""“I promise that it will not break” denies no promise."""
+_UNQUOTED = r"(?![«»„“”\"])"
+"""“Close it, reason: ‘no longer needed’” frees of nothing."""
+_AFFIRMED = rf"(?!{_NOT}|\bthan\b)"
+"""“Only not here” and “rather than here” invite elsewhere."""
+_HERE = (
+    r"\b(?:hier|here|здесь|тут|aquí"
+    r"|(?:im|in|in diesem|in the|in this|в|en el|por el|por este) (?:chat|чате|plattform\w*))\b"
+)
+_FAULT = r"(?:\bschuld|\bfaults?\b|\bculpa(?! a\b)|\bвин[аы]|\bblam|\bfrom you\b)"
+_MISTAKE = r"\b(?:fehler|mistake|ошибка|error)\b"
+_OURS = r"\b(?:unser\w{0,2}|uns|ours?|us|nuestr\w{1,2}|nos|nosotros|mía|наш\w{0,3})\b"
+_CLOSE = r"\b(?:за)?(?:кры|отмен|отзыв|отозв|снима|подтвер)"
+_NEEDLESS = r"\bне (?:нужно|надо)\b"
 _VALUE = r"\b(?:\w*wert|preis|value|price|стоимость|цен[ау]|valor|precio)\b"
 _FULL = (
     r"\b(?:voll(?:e[nrs]?|ständig\w*)?|tatsächlich\w*|wirklich\w*|real\w*|full\w*|true|actual\w*|полн\w+"
     r"|реальн\w+|настоящ\w+|complet[oa]|íntegr[oa]|verdader[oa])\b"
 )
 _LESS = (
-    r"\b(?:statt|anstatt|instead|rather than|вместо|en (?:vez|lugar)|nur|only|hal[bf]\w*|только|s[oó]lo)\b"
+    r"(?:\b(?:statt|anstatt|instead|rather than|вместо|en (?:vez|lugar)|nur|only|hal[bf]\w*|только|s[oó]lo"
+    r"|less|low\w*|small\w*|klein\w*|niedrig\w*|menos|menor|peque\w*|mitad|меньш\w*|маленьк\w*|полов\w*)\b"
+    r"|%|pro[zc]ent|per ?cent|por ciento|процент)"
 )
 _TELL = r"\b(?:schick|sag|nenn|geb|send|tell|give|сообщ|скаж|напиш|пришл|дай|mand|env[ií]|dig|dé|pás)"
 _PASSWORD = r"(?:passw|kennw|парол|contraseña)"
@@ -41,7 +65,8 @@ def _form(pattern: str) -> re.Pattern[str]:
 
 STAYS = _form(
     r"(?:\b(?:bleib|stay|keep|оста|продолж|sigamos|seguimos|sigo|continuemos|quedarnos|quedemos)\w*\b"
-    rf".{{0,30}}{_HERE}|\b(?:nur|only|только|solo|sólo|lieber|rather)\b.{{0,12}}{_HERE})"
+    rf"{_within(30, _AFFIRMED)}{_HERE}"
+    rf"|\b(?:nur|only|только|solo|sólo|lieber|rather)\b{_within(12, _AFFIRMED)}{_HERE})"
 )
 """Says that the talk stays where it is."""
 
@@ -57,33 +82,37 @@ _REFUSES = _form(_NOT)
 
 DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
     "violate_false_promise": (
-        _form(rf"{_NOT}{_WITHIN}{_PROMISE}|{_PROMISE}{_WITHIN}{_NOT}|ohne gewähr"),
+        _form(rf"{_NOT}{_STATED}{_PROMISE}|{_NAMED_PROMISE}{_STATED}{_NOT}|ohne gewähr"),
         "inform_shipping_time",
     ),
     "violate_deny_legal_right": (
-        _form(r"garant.{0,25}(?:liefer|zustell|termin|deliver|arriv|entrega|llegada|достав|срок)"),
+        _form(r"garant.{0,25}(?:liefer|zustell|termins?\b|deliver|arriv|entrega|llegada|достав|срок)"),
         "inform_shipping_time",
     ),
     "violate_blame_buyer": (
         _form(
-            rf"{_NOT}.{{0,20}}(?:schuld|fault|culpa|вин[аы]|blam|from you)|ни при ч[её]м"
-            r"|\b(?:unser\w{0,2}|our|nuestr\w{1,2}|наш\w{0,3}|de nosotros) (?:\w+ )?"
-            r"(?:fehler|schuld|fault|mistake|culpa|вина|ошибка)"
-            r"|culpa (?:es )?(?:nuestra|de nosotros|mía)"
-            rf"|{_NOT}.{{0,6}}\b(?:your|ihr|dein|ваша|твоя|su|tu) (?:mistake|fehler|ошибка|error)\b"
-            r"|\A\W*(?:if|wenn|falls|если|si)\b(?!.*\b(?:you|sie|du|вы|ты|usted|tú)\b)[^.!?]*,\s*\Z"
+            rf"\A(?!.*(?:{_NOT}{_within(15)}{_OURS}|{_OURS}{_within(15)}{_NOT}{_within(20)}{_FAULT}))(?:"
+            rf".*{_NOT}{_within(20)}{_FAULT}|.*{_DONT} blame yourself"
+            rf"|.*\b(?:вы|ты|вас|вами|ваш\w*)\b{_within(20)}ни при ч[её]м"
+            rf"|.*{_OURS} (?:\w+ )?(?:{_FAULT}|{_MISTAKE})|.*\bculpa (?:es )?(?:de )?{_OURS}"
+            rf"|.*{_NOT}{_within(6)}\b(?:your|ihr|dein|ваша|твоя|su|tu) {_MISTAKE}"
+            r"|\W*(?:if|wenn|falls|если|si)\b(?!.*\b(?:you|sie|du|вы|ты|usted|tú)\b)[^.!?]*,\s*\Z)"
         ),
         "reassure",
     ),
     "violate_rude": (
-        _form(rf"(?:{_NOT}|\b(?:ohne|without|без)\b).{{0,15}}(?:beleidig|insult|оскорб|ofen[ds])"),
+        _form(rf"(?:{_NOT}|\b(?:ohne|without|без)\b){_within(15)}(?:beleidig|insult|оскорб|ofen[ds])"),
         "decline_request",
     ),
     "violate_pressure_cancel": (
         _form(
-            r"\b(?:need not|needn'?t|no need|(?:do not|don'?t) (?:need|have|close|cancel)|not close"
-            r"|no hace falta|no tiene que|no cierre|не нужно|не надо|не закрыва)"
-            r"|(?:müssen|brauchen|sollten).{0,40}\bnicht\b|nicht (?:schließen|zu schließen|stornieren)"
+            rf"\A(?!.*\b(?:if|wenn|falls|если|si)\b{_within(20)}(?:{_NOT}|{_DONT}))(?:"
+            rf".*(?:\bneed not\b|\bneedn'?t\b|\bno need\b|\byou {_DONT} (?:need|have)\b"
+            rf"|{_DONT} (?:(?:need|have) to|close|cancel)\b|\bnot close\b"
+            r"|\bno hace falta\b|\bno tiene que\b|\bno cierre|\bне закрыва(?!ете|ешь))"
+            rf"|.*{_CLOSE}{_within(30, _UNQUOTED)}{_NEEDLESS}|.*{_NEEDLESS}{_within(30, _UNQUOTED)}{_CLOSE}"
+            rf"|.*(?:müssen|brauchen|sollten){_within(40, _UNQUOTED)}\bnicht\b"
+            r"|.*nicht (?:schließen|zu schließen|stornieren))"
         ),
         "reassure",
     ),
@@ -95,14 +124,15 @@ DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
     ),
     "violate_ask_sensitive_data": (
         _form(
-            rf"{_NOT}.{{0,25}}(?:schick|send|share|сла|отправ|mand|env[ií]|necesit)|nie schick"
+            rf"{_NOT}{_within(25)}(?:schick|send|share|сла|отправ|mand|env[ií]|necesit)|nie schick"
             rf"|\A(?!.*{_TELL}).*(?:änder|wechsel|chang|смен|измен|помен|cambi).{{0,25}}{_PASSWORD}"
         ),
         "inform_payment",
     ),
     "violate_undervalue_customs": (
         _form(
-            rf"{_NOT}.{{0,40}}(?:less|lower|niedrig|weniger|geschenk|gift|заниз|меньш|menos|menor|bajar|regalo)"
+            rf"{_NOT}{_within(40)}"
+            r"(?:less|lower|niedrig|weniger|geschenk|gift|заниз|меньш|menos|menor|bajar|regalo)"
             rf"|\A(?!.*(?:{_NOT}|{_LESS}))(?:.*{_VALUE}.{{0,40}}{_FULL}|.*{_FULL}.{{0,20}}{_VALUE})"
         ),
         "decline_undervaluation",
