@@ -32,6 +32,7 @@ bench: train ## measure speed and memory in one run on this machine
 	@$(APP)/python -m bench.longest
 	@$(APP)/python -m bench.scaling
 	@$(APP)/python -m bench.soak
+	@$(APP)/python -m bench.scenarios
 	@$(APP)/python -m bench.search
 	@$(APP)/python -m bench.grade
 	@$(APP)/python -m bench.hostile

@@ -128,9 +128,8 @@ class Ears:
         meant = need.told_by and of_time(need) == self._topics.timely
         meant = meant and (not need.about or bool(self._topics.named & need.about))
         falsely = left & self._misled_by(need) if meant else NOTHING
-        numbered = (
-            use.bargain and need.unit == "percent" and names_a_share(self._heard, self._scenario.groups)
-        )
+        money = any(finding.kind in ("percent", "money") for finding in self._heard.findings)
+        numbered = use.bargain and need.unit == "percent" and money
         offered = left & need.offered_by if numbered else NOTHING
         return (
             _signal("told", need.id, settled)

@@ -85,7 +85,7 @@ def notice_form(draft: Draft, before: BuyerState, heard: Heard, waited: float) -
 
 
 def _notice_dates(draft: Draft, heard: Heard, quiet: bool) -> None:
-    """Compares the days on which the goods come, or leave, with those that were named before."""
+    """Compares the days on which the goods come, or leave, with those named before; tells one clash."""
     today = date.fromisoformat(draft.state.today)
     coming, leaving = days_in(heard, ARRIVAL, today), days_in(heard, DISPATCH, today)
     if (coming or leaving) and ANOTHER_THING.intersection(heard.act_ids):
@@ -97,6 +97,7 @@ def _notice_dates(draft: Draft, heard: Heard, quiet: bool) -> None:
             draft.happens("contradiction", f"({old[-1]}, {new[-1]})", talk=False)
             if not quiet:
                 draft.talk("contradiction", partial(_both_dates, draft, old[-1], new[-1]))
+            break
     if coming:
         draft.change(dates=tuple(day.isoformat() for day in coming))
     if leaving:

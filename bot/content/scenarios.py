@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,23 @@ def fingerprint(root: Path) -> frozenset[tuple[str, int, int]]:
 
 def load_scenarios(root: Path, folders: Iterable[Path] | None = None) -> Shelf:
     """Reads the catalogue of `root` and its scenarios, or only those in `folders`."""
+    with _uncollected():
+        return _load_all(root, folders)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without a search for garbage, which takes a quarter of the time where a million nodes are made."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _load_all(root: Path, folders: Iterable[Path] | None) -> Shelf:
     catalogue = load_catalogue(root)
     shelf = Shelf(problems=list(catalogue.problems), warnings=list(catalogue.warnings))
     if folders is None:

@@ -49,7 +49,7 @@ class Agent:
         return " ".join(PLACE.sub(lambda m: filled[m[1]], sentence) for sentence in said if sentence)
 
     def _helpful(self, state: BuyerState) -> list[str]:
-        """Greets, regrets, asks what the case hangs on, and deals with everything the buyer waits for.
+        """Greets, regrets after a sale, asks what the case hangs on, and deals with all the buyer waits for.
 
         A fair agent forgets the regret, puts the first question off, and asks nothing.
         """
@@ -58,7 +58,8 @@ class Agent:
             return ["farewell"]
         if self.kind == "fair" and first:
             return ["greet", "promise_follow_up"]
-        opening = ["greet", "apologise", *self._expected()] if first else []
+        regret = [] if self._scenario.stage == "pre_sales" else ["apologise"]
+        opening = ["greet", *regret, *self._expected()] if first else []
         acts = dict.fromkeys(act for item in state.focus for act in self._dealing_with(item))
         return [*opening, *(acts or ["empathise"])]
 

@@ -175,6 +175,13 @@ def test_two_different_days_of_dispatch_are_noticed_but_no_day_of_dispatch_and_a
     assert "7. Dezember" in other.text
 
 
+def test_one_contradiction_is_told_once() -> None:
+    both = ("inform_shipping_time", "promise_dispatch")
+    step = say(begin(), *both, text="Am 30. November geht es los und kommt an.")
+    step = say(step, *both, text="Am 5. Dezember geht es los und kommt an.")
+    assert sum("contradiction" in reason for reason in step.reasons) == 1
+
+
 def test_silence_is_spoken_to_and_at_last_ends_the_talk() -> None:
     step = begin()
     seen = []

@@ -78,9 +78,10 @@ def test_a_regular_customer_takes_no_offer_to_new_ones(text: str, status: str) -
     assert talk.status("regular-discount") == status
 
 
-def test_an_offer_of_money_that_nobody_asked_for_opens_the_bargain() -> None:
+@pytest.mark.parametrize("words", ["We can give you 5 % back.", "We can give you $2 back."])
+def test_an_offer_of_money_that_nobody_asked_for_opens_the_bargain(words: str) -> None:
     talk = Played("late-parcel", "en")
-    talk.say("offer_partial_refund", text="We can give you 5 % back.")
+    talk.say("offer_partial_refund", text=words)
     assert talk.status("compensation") == "asked"
     assert talk.says("compensation", "too_little")
 

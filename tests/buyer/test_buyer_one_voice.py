@@ -107,9 +107,9 @@ def test_what_was_settled_with_another_need_is_not_asked() -> None:
 
 
 def test_a_need_that_another_one_left_open_is_asked() -> None:
-    talk = Played("blender-stopped")
-    talk.say("inform_warranty", "offer_return_label")
-    assert talk.says("usage-trouble", "raise")
+    talk = Played("late-parcel")
+    talk.say("inform_tracking")
+    assert talk.says("arrives-by-date", "raise")
 
 
 def test_a_false_promise_tells_what_was_not_asked_yet_and_nobody_speaks_of_it_before_an_order() -> None:
