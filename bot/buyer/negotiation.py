@@ -80,9 +80,9 @@ def _offered(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
     if limits is None:
         return False
     others = ANOTHER_TIME if draft.scenario.stage == "pre_sales" else NEWCOMERS
-    if others.search(heard.text) and now.status == "open":
-        return False
     if others.search(heard.text):
+        if now.status == "open":
+            return False
         draft.reasons.append("offer for another order or buyer: none for this one")
         return _argue(draft, use, "too_little", enough=False)
     offered = _offered_number(draft, use, acts_of(heard, signal.because), heard)
