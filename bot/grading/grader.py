@@ -33,12 +33,16 @@ Phrases = Mapping[tuple[str, str], Mapping[str, str]]
 
 def grade(talk: Talk, rubric: Rubric, phrases: Phrases, understanding: str, rules: str) -> Grade:
     """The grade of a talk. `understanding` and `rules` are the checksums of what heard and decided."""
-    own = talk.sheet.checks if talk.sheet else ()
-    judges = JUDGES | {check.spec.id: earned(judge_of(check)) for check in own}
+    own = {check.spec.id: check for check in (talk.sheet.checks if talk.sheet else ())}
+    judges = JUDGES | {id: earned(judge_of(check)) for id, check in own.items()}
     judged = {id: judges[id](talk) for id in rubric.checks}
-    phrases = {**phrases, **{(check.spec.topic, check.spec.phrase): check.phrase for check in own}}
+    told = {
+        id: own[id].phrase if id in own else phrases.get((spec.phrase_topic or spec.topic, spec.phrase), {})
+        for id, spec in rubric.checks.items()
+    }
     results = tuple(
-        _result(spec, judged[id], phrases, talk.transcript.language) for id, spec in rubric.checks.items()
+        _result(spec, judged[id], told[id].get(talk.transcript.language))
+        for id, spec in rubric.checks.items()
     )
     exact = {d: _score([r for r in results if r.dimension == d]) for d in DIMENSIONS}
     whole = _whole(exact, rubric.dimensions)
@@ -60,10 +64,9 @@ def grade(talk: Talk, rubric: Rubric, phrases: Phrases, understanding: str, rule
     )
 
 
-def _result(spec: CheckSpec, judged: Judgement, phrases: Phrases, language: str) -> CheckResult:
-    """A judgement as the contract's check. Only a broken or shortened one brings advice."""
+def _result(spec: CheckSpec, judged: Judgement, phrase: str | None) -> CheckResult:
+    """A judgement as the contract's check. Only a broken or shortened one brings advice and phrase."""
     short = judged.verdict != "na" and judged.share < 1
-    phrase = phrases.get((spec.phrase_topic or spec.topic, spec.phrase), {}) if short else {}
     rule = judged.rule
     return CheckResult(
         id=spec.id,
@@ -78,7 +81,7 @@ def _result(spec: CheckSpec, judged: Judgement, phrases: Phrases, language: str)
         topic=rule.topic if rule else spec.topic,
         section=rule.section if rule else spec.section,
         advice=spec.advice if short else None,
-        phrase=phrase.get(language),
+        phrase=phrase if short else None,
         reason=judged.reason,
     )
 

@@ -8,9 +8,9 @@ from functools import cache
 
 from bot.core.days import day_named
 from bot.grading.talk import Said, Talk
-from bot.understanding.segments import segments
+from bot.understanding.segments import Segment, segments
 
-HEDGED = re.compile(
+_HEDGED = re.compile(
     r"\b(?:nicht|kein\w*|weder|ohne|voraussichtlich|vermutlich|wahrscheinlich|etwa|ungefähr|geschätzt|schätz\w*"
     r"|frühestens|falls|wenn|ob|hoff\w*|meist\w*|üblich\w*|normal\w*|vielleicht"
     r"|not|no|never|neither|without|can['’]t|cannot|expected|estimat\w*|probably|likely|usually|normally|about"
@@ -41,7 +41,7 @@ def untrue(talk: Talk) -> Iterator[tuple[str, Said, int, int]]:
     if not talk.sheet:
         return
     for said in talk.agent:
-        for start, end in _plain(said):
+        for start, end in ((clause.start, clause.end) for clause in plain(said.turn.text)):
             for act, words in talk.sheet.untrue.items():
                 if match := any_of(words.get(talk.transcript.language, ())).search(
                     said.turn.text, start, end
@@ -65,9 +65,9 @@ def _beginning(word: str) -> str:
     return rf"(?<!\w){plain}(?!\d)" if word[-1].isdigit() else rf"(?<!\w){plain}"
 
 
-def _plain(said: Said) -> Iterator[tuple[int, int]]:
+def plain(text: str) -> tuple[Segment, ...]:
     """The clauses of sentences in which nothing is denied, asked or hedged."""
-    return ((s.start, s.end) for s in segments(said.turn.text) if not HEDGED.search(s.sentence))
+    return tuple(clause for clause in segments(text) if not _HEDGED.search(clause.sentence))
 
 
 def _too_early(talk: Talk, said: Said, start: int, end: int) -> bool:

@@ -117,14 +117,14 @@ def case_sheet(scenario: Scenario, policy: Policy) -> CaseSheet:
         answers_within=policy.answers_within,
         weights=scenario.rubric.weights,
         critical=scenario.rubric.critical,
-        checks=tuple(_own_check(scenario.id, data) for data in scenario.rubric.checks),
+        checks=tuple(map(_own_check, scenario.rubric.checks)),
         pass_mark=scenario.rubric.pass_mark,
         sales=_sales(scenario),
     )
 
 
-def _own_check(scenario: str, data: Mapping[str, Any]) -> OwnCheck:
-    """A check as the scenario writes it; its phrase goes by a name that no article's phrase has."""
+def _own_check(data: Mapping[str, Any]) -> OwnCheck:
+    """A check as the scenario writes it; its phrase stands beside it, in no article."""
     spec = CheckSpec(
         id=data["id"],
         dimension=data["dimension"],
@@ -134,7 +134,7 @@ def _own_check(scenario: str, data: Mapping[str, Any]) -> OwnCheck:
         advice=data["advice"],
         topic=data["topic"],
         section=data.get("section", OWN_SECTION),
-        phrase=f"{scenario}/{data['id']}",
+        phrase="",
     )
     says = {language: tuple(words) for language, words in data.get("says", {}).items()}
     return OwnCheck(spec, tuple(data.get("does", ())), says, data.get("never", False), data["phrase"])

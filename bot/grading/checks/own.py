@@ -9,7 +9,7 @@ from bot.core.heard import HeardAct
 from bot.grading.judgement import NO_REPLY, Judge, Judgement, broken, excused, kept
 from bot.grading.rubric import OwnCheck
 from bot.grading.talk import Said, Talk
-from bot.grading.untrue import HEDGED, any_of
+from bot.grading.untrue import any_of, plain
 from bot.understanding.segments import Segment, segments
 
 
@@ -35,20 +35,18 @@ def _found(own: OwnCheck, said: Said, language: str) -> Iterator[Evidence]:
     What must never be said may be denied, asked or supposed.
     """
     acts = said.acts(*own.does)
-    clauses = segments(said.turn.text)
+    clauses = plain(said.turn.text) if own.never else segments(said.turn.text)
     if own.does:
         meant = {clause.sentence for clause in clauses for act in acts if _overlap(clause, act)}
         clauses = tuple(clause for clause in clauses if clause.sentence in meant)
-    if own.never:
-        clauses = tuple(clause for clause in clauses if not HEDGED.search(clause.sentence))
     if own.says:
         words = any_of(own.says[language])
         for clause in clauses:
             matches = words.finditer(said.turn.text, clause.start, clause.end)
             yield from (said.quote(*match.span()) for match in matches)
     else:
-        plain = (act for act in acts if any(_overlap(clause, act) for clause in clauses))
-        yield from map(said.quote_act, plain)
+        meant_acts = (act for act in acts if any(_overlap(clause, act) for clause in clauses))
+        yield from map(said.quote_act, meant_acts)
 
 
 def _overlap(clause: Segment, act: HeardAct) -> bool:
