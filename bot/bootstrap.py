@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
-    from bot.buyer.scenario import Scenario
+    from bot.buyer.scenario import Casting, Scenario
     from bot.content.agent_lines import AgentLines
     from bot.core.article import Article
     from bot.core.transcript import Transcript
@@ -173,6 +173,14 @@ def rules() -> RuleBook:
     return book
 
 
+def answers_within(scenario: Scenario, casting: Casting) -> float | None:
+    """Hours in which a letter in this talk is to be answered; None where nobody says."""
+    from bot.rules.case import Case
+
+    case = Case(casting.variant.platform, casting.variant.country, scenario.stage, casting.today)
+    return rules().answers_within(scenario.shop, case)
+
+
 def policy_of(name: str | None) -> Policy:
     """What the shop of a scenario decides for itself; nothing where there is no such scenario or shop."""
     found = scenarios().get(name or "")
@@ -318,7 +326,7 @@ def desk() -> Desk:
         scenarios=scenarios(),
         pace=pace,
         faults=lambda: scenarios().problems,
-        answers_within=lambda shop: rules().policy(shop).answers_within,
+        answers_within=rules().answers_within,
         reviewed=reviews().of_attempt,
     )
 

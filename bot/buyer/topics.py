@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from bot.buyer.matters import matters_named
 from bot.buyer.named import sentences_of, time_named
 from bot.buyer.scenario import Need, Scenario, Trap
@@ -30,13 +32,16 @@ class Topics:
 
     def __init__(self, scenario: Scenario, language: str, heard: Heard) -> None:
         self._scenario, self._language, self._heard = scenario, language, heard
-        self.named = self._named_in(heard.text)
-        """The matters that the whole message names."""
         self._spoken = {
             act: self._named_in(sentences_of(heard, act)) & matters
             for act, matters in SPEAKS_OF.items()
             if act in heard.act_ids
         }
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The matters that the whole message names."""
+        return self._named_in(self._heard.text)
 
     def _named_in(self, words: str) -> frozenset[str]:
         return matters_named(words, self._language, self._scenario.matters)

@@ -63,8 +63,8 @@ def play(
         speaker = aloud(speaker) if agent or script else speaker
         understander = Retold(understander) if explain else understander
     tell = (lambda _step: None) if as_json else teller(explain)
-    promised = bootstrap.rules().policy(scenario.shop).answers_within
-    played = rehearsal.play(scenario, casting, speaker, understander, tell, promised)
+    within = bootstrap.answers_within(scenario, casting)
+    played = rehearsal.play(scenario, casting, speaker, understander, tell, within)
     _print(played, as_json)
     if keeper:
         kept = keeper.keep(played)

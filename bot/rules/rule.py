@@ -106,6 +106,10 @@ class Rule:
         """Whether it holds on the day."""
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
+    def amount(self, unit: str) -> float | None:
+        """The first that it names in this unit."""
+        return next((term.amount for term in self.terms if term.unit == unit), None)
+
     @property
     def specific(self) -> tuple[bool, int]:
         """How special it is: a shop's own rule over a general one, then by how much it narrows."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from bot.core.words import covers
 from bot.rules.case import Case
 from bot.rules.policy import Policy
 from bot.rules.rule import Rule
+
+FIRST_MESSAGE = {"unanswered": "message", "first_of_day": True}
+"""Facts of a case in which a buyer writes for the first time on a day."""
 
 
 class RuleBook:
@@ -45,6 +49,16 @@ class RuleBook:
         """The deciding rule where it forbids, else None."""
         rule = self.decide(concern, case, shop)
         return rule if rule and rule.ruling == "forbidden" else None
+
+    def answers_within(self, shop: str | None, case: Case) -> float | None:
+        """Hours in which a buyer's first message is answered, by the shop's promise or the platform's rule.
+
+        The sooner of both; None where neither says.
+        """
+        case = replace(case, facts={**case.facts, **FIRST_MESSAGE})
+        rule = self.decide("platform_deadline_kept", case, shop, about="unanswered")
+        due = rule.amount("hours") if rule else None
+        return min((h for h in (self.policy(shop).answers_within, due) if h is not None), default=None)
 
     def in_force(self, platform: str | None, country: str | None, day: date) -> Iterator[Rule]:
         """Every rule that can hold there on that day, whatever the stage and the facts."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.buyer.scenario import Scenario
 from bot.core.errors import Problem
 from bot.core.review import Review
+from bot.rules.case import Case
 from bot.service.pace import Pace
 from bot.service.ports import Attempts, Bot, Clock
 
@@ -16,9 +17,9 @@ from bot.service.ports import Attempts, Bot, Clock
 class Desk:
     """The ports, the scenarios by id, and the pace.
 
-    `faults`: what is wrong in the scenarios' files at the moment. `answers_within`: the hours in which a shop
-    promises to answer a letter; None where it promises nothing. `reviewed`: what teachers said of the grades
-    of an attempt.
+    `faults`: what is wrong in the scenarios' files at the moment. `answers_within`: the hours in which a
+    letter is answered by what a shop promises or its platform asks for; None where neither says. `reviewed`:
+    what teachers said of the grades of an attempt.
     """
 
     bot: Bot
@@ -27,5 +28,5 @@ class Desk:
     scenarios: Mapping[str, Scenario]
     pace: Pace
     faults: Callable[[], Sequence[Problem]] = tuple
-    answers_within: Callable[[str | None], float | None] = lambda _: None
+    answers_within: Callable[[str | None, Case], float | None] = lambda _shop, _case: None
     reviewed: Callable[[str], Sequence[Review]] = lambda _: ()

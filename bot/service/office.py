@@ -23,7 +23,7 @@ WORKDAY = 9 * HOUR
 """Seconds from opening to closing."""
 
 ANSWERS_WITHIN = 24.0
-"""Hours in which a letter is to be answered where the shop promises nothing else: what platforms ask for."""
+"""Hours in which a letter is to be answered where neither shop nor platform says: what most platforms ask for."""
 FIRST_HOURS: dict[Band, float] = {"calm": 4.0, "annoyed": 2.0, "angry": 1.0}
 """Hours after which a buyer answers, by mood."""
 ARRIVALS = (-61.3 * HOUR, -46.8 * HOUR, -17.1 * HOUR, -9.6 * HOUR, -1.4 * HOUR)
@@ -44,9 +44,9 @@ class Office:
     within: float
 
     @staticmethod
-    def of(monday: date, speed: float, promised: float | None) -> Office:
-        """The office of a shop that promises an answer within so many hours, or promises nothing."""
-        return Office(monday, speed, HOUR * (ANSWERS_WITHIN if promised is None else promised))
+    def of(monday: date, speed: float, within: float | None) -> Office:
+        """The office of a shop that has to answer within so many hours, or of which nothing is known."""
+        return Office(monday, speed, HOUR * (ANSWERS_WITHIN if within is None else within))
 
     def at(self, seconds: float) -> float:
         """What the clock shows after so many real seconds: never a closed hour."""

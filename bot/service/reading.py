@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.buyer.scenario import Scenario
+from bot.rules.case import Case
 from bot.service.cards import day
 from bot.service.desk import Desk
 from bot.service.gathering import Gathering
@@ -28,7 +29,9 @@ def timeline(attempt: Attempt, scenario: Scenario, desk: Desk) -> Timeline:
     """How the seconds of the attempt pass."""
     if scenario.channel == "chat":
         return RealTime(desk.pace.silence)
-    return Office.of(day(scenario, attempt), desk.pace.office, desk.answers_within(scenario.shop))
+    today = day(scenario, attempt)
+    case = Case(attempt.platform, attempt.country, scenario.stage, today)
+    return Office.of(today, desk.pace.office, desk.answers_within(scenario.shop, case))
 
 
 def _gathering(scenario: Scenario, desk: Desk) -> Gathering:

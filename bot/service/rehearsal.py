@@ -66,14 +66,14 @@ def play(
     speaker: Speaker,
     understander: Hears,
     listener: Callable[[Step], None] = lambda _step: None,
-    promised: float | None = None,
+    within: float | None = None,
 ) -> Rehearsal:
     """Plays until the buyer ends the talk or the speaker has nothing more to say; tells each buyer's turn.
 
-    Letters go by the office clock; `promised`: hours in which their shop promises an answer.
+    Letters go by the office clock; `within`: hours in which an answer is due.
     """
     casting = replace(casting, today=begins(scenario, casting.today))
-    time = _timeline(scenario, casting, promised)
+    time = _timeline(scenario, casting, within)
     step, at = engine.begin(scenario, casting), 0.0
     turns = [_buyer(step, at)]
     listener(step)
@@ -102,11 +102,11 @@ def scripted(lines: list[str]) -> Speaker:
     return lambda _step: next(left)
 
 
-def _timeline(scenario: Scenario, casting: Casting, promised: float | None) -> Timeline:
+def _timeline(scenario: Scenario, casting: Casting, within: float | None) -> Timeline:
     pace = Pace()
     if scenario.channel == "chat":
         return RealTime(pace.silence)
-    return Office.of(casting.today, pace.office, promised)
+    return Office.of(casting.today, pace.office, within)
 
 
 def _arrival(time: Timeline, at: float, step: Step) -> float:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.words import PLATFORMS
 from bot.rules.case import Case
-from bot.rules.rule import Condition, Rule
+from bot.rules.policy import Policy
+from bot.rules.rule import Condition, Rule, Term
 from bot.rules.rule_book import RuleBook
 
 DAY = date(2026, 11, 26)
@@ -102,3 +105,23 @@ def test_what_is_in_force_holds_in_some_case(platform: str | None, country: str 
     book = RuleBook([rule("ebay", platforms=("ebay",)), rule("eu", countries=("EU",)), rule("all")], "x")
     for found in book.in_force(platform, country, DAY):
         assert found.holds(case(platform or "ebay", country or "DE"))
+
+
+@pytest.mark.parametrize(
+    ("platform", "shop", "hours"),
+    [("amazon", None, 24.0), ("amazon", "fast", 4.0), ("amazon", "slow", 24.0), ("ebay", "slow", 48.0)],
+)
+def test_a_letter_is_answered_by_the_sooner_of_what_shop_and_platform_say(
+    platform: str, shop: str | None, hours: float
+) -> None:
+    reply = replace(
+        rule("reply", "required", platforms=("amazon",), when=(Condition("unanswered", equals="message"),)),
+        concerns=("platform_deadline_kept",),
+        terms=(Term(7, "days"), Term(24, "hours")),
+    )
+    policies = [Policy("fast", answers_within=4.0), Policy("slow", answers_within=48.0)]
+    assert RuleBook([reply], "x", policies).answers_within(shop, case(platform)) == hours
+
+
+def test_where_neither_says_when_an_answer_is_due_none_is() -> None:
+    assert RuleBook([], "x").answers_within("any", case()) is None

@@ -72,7 +72,7 @@ async def test_a_shop_that_promises_less_is_held_to_it(
     tmp_path: Path, bot: FakeBot, clock: FakeClock
 ) -> None:
     hand = desk(tmp_path, bot, clock, None, by_mail())
-    practices = Practices(replace(hand, answers_within=lambda _: 4.0))
+    practices = Practices(replace(hand, answers_within=lambda _shop, _case: 4.0))
     async with opened(practices, choice=BY_MAIL) as page:
         await page.turn(0)
         assert (await page.state(opened=True))["office"]["due"] == "2027-01-11T13:00:00"

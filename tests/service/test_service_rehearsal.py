@@ -36,9 +36,9 @@ def silent_once() -> Speaker:
     return lambda _step: next(said)
 
 
-def rehearsed(scenario: Scenario, speaker: Speaker, promised: float | None = None) -> Rehearsal:
+def rehearsed(scenario: Scenario, speaker: Speaker, within: float | None = None) -> Rehearsal:
     casting = Casting("de", scenario.variant("de"), 1, THURSDAY)
-    return rehearsal.play(scenario, casting, speaker, Hears(), promised=promised)
+    return rehearsal.play(scenario, casting, speaker, Hears(), within=within)
 
 
 def test_in_a_chat_the_agent_answers_within_seconds() -> None:
@@ -58,11 +58,11 @@ def test_a_letter_is_answered_within_minutes_and_the_buyer_writes_back_after_hou
     assert buyer.at > HOUR
 
 
-@pytest.mark.parametrize(("promised", "hours"), [(None, 24.0), (4.0, 4.0)])
+@pytest.mark.parametrize(("within", "hours"), [(None, 24.0), (4.0, 4.0)])
 def test_the_buyer_writes_again_when_the_time_for_an_answer_is_over(
-    promised: float | None, hours: float
+    within: float | None, hours: float
 ) -> None:
-    _, again, _, _ = rehearsed(by_mail(), silent_once(), promised).turns
+    _, again, _, _ = rehearsed(by_mail(), silent_once(), within).turns
     assert (again.side, again.at) == ("buyer", hours * HOUR)
 
 

@@ -24,8 +24,8 @@ def endings(kind: agents.Kind) -> dict[str, str]:
         buyers = scenario.variants[language]
         speaker = agents.speaker(kind, bootstrap.agent_lines()[language], scenario, seed)
         casting = Casting(language, buyers[seed // 4 % len(buyers)], seed, bootstrap.rubric().day)
-        promised = bootstrap.rules().policy(scenario.shop).answers_within
-        played = rehearsal.play(scenario, casting, speaker, bootstrap.understander(), promised=promised)
+        within = bootstrap.answers_within(scenario, casting)
+        played = rehearsal.play(scenario, casting, speaker, bootstrap.understander(), within=within)
         found[f"{scenario.id} {language}"] = str(played.state.ended)
     return found
 

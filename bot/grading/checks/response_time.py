@@ -94,15 +94,15 @@ def _holding(before: Exchange | None, exchange: Exchange, answer: Said) -> Said 
 
 def platform_deadline_kept(talk: Talk) -> Judgement:
     """Each message that the platform counts was replied to within the hours that its rule names."""
-    judged = [(x, rule, _hours(rule)) for x, rule in _counted(talk)]
+    judged = list(_counted(talk))
     if not judged:
         return excused("平台对这些消息没有明确的时限", "the platform sets no time for these messages")
     late = [(x.agent[0], rule) for x, rule, hours in judged if (x.waited or 0.0) > hours * 3600]
     return broken((said.due() for said, _ in late), late[0][1]) if late else kept()
 
 
-def _counted(talk: Talk) -> Iterator[tuple[Exchange, Rule]]:
-    """The answered exchanges for which the platform names hours, each with its rule."""
+def _counted(talk: Talk) -> Iterator[tuple[Exchange, Rule, float]]:
+    """The answered exchanges for which the platform names hours, each with its rule and these."""
     last = None
     for exchange in _answered(talk):
         begun = exchange.buyer[0].turn.at
@@ -110,12 +110,9 @@ def _counted(talk: Talk) -> Iterator[tuple[Exchange, Rule]]:
         last = begun if opens else last
         facts = {"unanswered": "message", "first_of_day": opens}
         rule = talk.required("platform_deadline_kept", "unanswered", **facts)
-        if rule and _hours(rule) and not _wants_nothing(exchange):
-            yield exchange, rule
-
-
-def _hours(rule: Rule) -> float:
-    return next((term.amount for term in rule.terms if term.unit == "hours"), 0.0)
+        hours = rule and rule.amount("hours")
+        if rule and hours and not _wants_nothing(exchange):
+            yield exchange, rule, hours
 
 
 def _wants_nothing(exchange: Exchange) -> bool:
