@@ -242,9 +242,12 @@ def scenarios() -> LiveScenarios:
 
 def scenario(name: str) -> Scenario:
     """A scenario by its id; raises NotFound that says how to find those there are."""
+    from bot.content.unknown import did_you_mean
+
     found = scenarios().get(name)
     if found is None:
-        raise NotFound(f"there is no scenario {name}; `silkdesk scenario list` names them")
+        near = did_you_mean(name, scenarios())
+        raise NotFound(f"there is no scenario {name}; `silkdesk scenario list` names them{near}")
     return found
 
 

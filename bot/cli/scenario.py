@@ -97,12 +97,14 @@ def _all_folders() -> list[Path]:
 
 
 def _folder(name: str) -> Path:
+    from bot.content.unknown import did_you_mean
     from bot.settings import ROOT
 
     for folder in (Path(name), ROOT / "scenarios" / name):
         if folder.is_dir():
             return folder.resolve()
-    raise NotFound(f"{name} is neither a scenario nor a folder")
+    near = did_you_mean(name, (folder.name for folder in _all_folders()))
+    raise NotFound(f"{name} is neither a scenario nor a folder{near}")
 
 
 def _card(scenario: Scenario) -> JsonDict:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.content.buyer_lines import check_places
 from bot.content.contract import acts
+from bot.content.unknown import unknown
 from bot.content.yaml_file import YamlFile, load
 from bot.core.errors import Problem
 
@@ -36,7 +37,7 @@ def _check(file: YamlFile, name: str) -> Iterator[Problem]:
         yield file.problem(("language",), f"must be the file's name, {name}")
     for act, lines in file.data["acts"].items():
         if act not in acts():
-            yield file.problem(("acts", act), f"unknown act {act}; acts stand in contract/acts.yml")
+            yield file.problem(("acts", act), unknown("act", act, acts()))
         for i, line in enumerate(lines):
             yield from check_places(file, ("acts", act, i), line, PLACES)
     missing = [act for act in acts() if act not in file.data["acts"]]

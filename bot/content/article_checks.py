@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from bot.content.article_text import ArticleText
 from bot.content.draft import UNFILLED, draft_phrases
 from bot.content.sense import check_countries
+from bot.content.unknown import did_you_mean
 from bot.content.yaml_file import Place, YamlFile
 from bot.core.article import ARTICLE_LANGUAGES
 from bot.core.errors import Problem
 
 
 def problems(
-    folder: str, files: Mapping[str, YamlFile], texts: Sequence[ArticleText], topics: Container[str]
+    folder: str, files: Mapping[str, YamlFile], texts: Sequence[ArticleText], topics: Collection[str]
 ) -> list[Problem]:
     """Everything wrong between the files. `files` has only those that passed their schema."""
     found: list[Problem] = []
@@ -30,11 +31,11 @@ def problems(
     return found
 
 
-def _topic(about: YamlFile, folder: str, topics: Container[str]) -> list[Problem]:
+def _topic(about: YamlFile, folder: str, topics: Collection[str]) -> list[Problem]:
     topic = about.data["topic"]
     if topic not in topics:
         message = f"{topic} is no topic of contract/topics.yml, nor of knowledge/topics.yml"
-        return [about.problem(("topic",), message)]
+        return [about.problem(("topic",), message + did_you_mean(topic, topics))]
     if topic != folder:
         return [about.problem(("topic",), f"{topic} differs from the folder's name {folder}")]
     return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -54,7 +54,7 @@ def fingerprint(root: Path) -> str:
     return digest.hexdigest()
 
 
-def load_article(folder: Path, name: str, topics: Container[str]) -> tuple[Article | None, list[Problem]]:
+def load_article(folder: Path, name: str, topics: Collection[str]) -> tuple[Article | None, list[Problem]]:
     """The article in `folder`, which problems call `name`; None where anything in it is wrong.
 
     It must be about one of `topics`.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import Any
 
@@ -12,6 +12,7 @@ from bot.buyer.fill import GENDERED, OF_THE_TALK, PLACE, REGIONAL, SPOKEN
 from bot.buyer.lines import Fit
 from bot.buyer.scenario import BANDS, Band, Line, Lines, Talk
 from bot.content.sense import check_countries
+from bot.content.unknown import did_you_mean
 from bot.content.yaml_file import Place, YamlFile
 from bot.core.errors import Problem
 from bot.core.words import COUNTRY_GROUPS
@@ -84,10 +85,17 @@ def check_lines(
 
 def check_places(file: YamlFile, where: Place, text: str, known: tuple[str, ...]) -> Iterator[Problem]:
     """Places in `text` that nobody fills, and braces that form none."""
-    for name in sorted(set(PLACE.findall(text)) - set(known)):
-        yield file.problem(where, f"unknown place {{{name}}}; known are {', '.join(sorted(set(known)))}")
+    for message in unknown_places(text, known):
+        yield file.problem(where, message)
     if set("{}") & set(PLACE.sub("", REGIONAL.sub("", GENDERED.sub("", text)))):
         yield file.problem(where, "a brace that belongs to no place")
+
+
+def unknown_places(text: str, known: Iterable[str]) -> Iterator[str]:
+    """What is wrong with the places in `text` that nobody fills, by name."""
+    there = sorted(set(known))
+    for name in sorted(set(PLACE.findall(text)).difference(there)):
+        yield f"unknown place {{{name}}}; known are {', '.join(there)}{did_you_mean(name, there)}"
 
 
 def _circumstances(lines: tuple[Line, ...]) -> list[tuple[str, ...]]:

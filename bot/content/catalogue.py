@@ -13,6 +13,7 @@ from bot.content.buyer_lines import check_lines, slots_of, talk_of
 from bot.content.contract import acts, moves
 from bot.content.move_examples import load_move_examples
 from bot.content.topics import known_topics
+from bot.content.unknown import did_you_mean, unknown
 from bot.content.yaml_file import YamlFile, load
 from bot.core.errors import Problem
 from bot.core.words import LANGUAGES
@@ -103,11 +104,11 @@ def _check(file: YamlFile, kind: str) -> Iterator[Problem]:
     if file.data["id"] != name:
         yield file.problem(("id",), f"must be the file's name, {name}")
     if kind == "talk" and file.data["id"] not in TALKS:
-        yield file.problem(("id",), f"no such occasion; there are {', '.join(sorted(TALKS))}")
+        yield file.problem(("id",), unknown("occasion", file.data["id"], TALKS))
     for move in file.data.get("moves", [file.data.get("move")]):
         if move not in moves():
             place = "moves" if kind == "talk" else "move"
-            yield file.problem((place,), f"unknown move {move}; moves stand in contract/moves.yml")
+            yield file.problem((place,), unknown("move", move, moves()))
     for key in (key for key in file.data if key.endswith("_by") or key == "grounded"):
         yield from check_acts(file, key)
     for key, slots in NEED_SLOTS.items():
@@ -129,18 +130,19 @@ def check_matters(
     """Whether every matter named at a place of a file is one."""
     for i, matter in enumerate(named):
         if matter not in matters:
-            yield file.problem((*place, i), f"unknown matter {matter}; matters stand in {MATTERS}")
+            yield file.problem((*place, i), unknown("matter", matter, matters))
 
 
 def _check_topic(file: YamlFile, root: Path) -> Iterator[Problem]:
     """Whether the topic has an article, where `root` has articles at all."""
     topic, articles = file.data.get("topic"), root / "knowledge" / "articles"
-    if topic and topic not in known_topics(root / "knowledge"):
-        message = f"unknown topic {topic}; topics stand in contract/topics.yml and knowledge/topics.yml"
-        yield file.problem(("topic",), message)
+    topics = known_topics(root / "knowledge") if topic else {}
+    if topic and topic not in topics:
+        yield file.problem(("topic",), unknown("topic", topic, topics))
     elif topic and articles.is_dir() and not (articles / topic).is_dir():
         remedy = f"begin it by `silkdesk knowledge new {topic}`, or name another"
-        yield file.problem(("topic",), f"there is no article {topic}; {remedy}")
+        near = did_you_mean(topic, (folder.name for folder in articles.iterdir()))
+        yield file.problem(("topic",), f"there is no article {topic}; {remedy}{near}")
 
 
 def check_acts(file: YamlFile, *place: str | int) -> Iterator[Problem]:
@@ -150,7 +152,7 @@ def check_acts(file: YamlFile, *place: str | int) -> Iterator[Problem]:
         listed = listed[key]
     for i, act in enumerate(listed):
         if act not in acts():
-            yield file.problem((*place, i), f"unknown act {act}; acts stand in contract/acts.yml")
+            yield file.problem((*place, i), unknown("act", act, acts()))
 
 
 def _acts(data: Mapping[str, Any], key: str) -> frozenset[str]:

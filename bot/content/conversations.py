@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.content.contract import acts, checks
 from bot.content.transcripts import read_transcript
+from bot.content.unknown import unknown
 from bot.content.yaml_file import schema, spell
 from bot.core.errors import BadFile, BadRequest, Problem
 from bot.core.words import Verdict
@@ -44,7 +45,7 @@ def load_readings(path: Path) -> Readings:
         errors = [
             f"{spell(tuple(e.absolute_path))}: {e.message}" for e in schema("reading").iter_errors(data)
         ]
-        wrong = errors or [f"unknown check {check}" for check in data["verdicts"] if check not in checks()]
+        wrong = errors or [unknown("check", id, checks()) for id in data["verdicts"] if id not in checks()]
         problems += [Problem(path.name, number, "", message) for message in wrong]
         if not wrong:
             found.setdefault(data["reader"], {})[data["id"]] = data["verdicts"]
@@ -67,6 +68,6 @@ def _wrong(data: Any) -> Iterator[tuple[str, str]]:
         yield "group", "poor, fair and good have one, others none"
     for i, one in enumerate(data["planted"]):
         if one["act"] not in acts():
-            yield f"planted[{i}].act", f"unknown act {one['act']}"
+            yield f"planted[{i}].act", unknown("act", one["act"], acts())
         if one["turn"] >= len(transcript.turns) or one["words"] not in transcript.turns[one["turn"]].text:
             yield f"planted[{i}].words", "do not stand in that turn"

@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 
 from bot.buyer.scenario import Scenario
 from bot.content.contract import acts
+from bot.content.unknown import did_you_mean, unknown
 from bot.content.yaml_file import YamlFile, load
 from bot.core.errors import Problem
 from bot.core.words import Ending, Language
@@ -83,21 +84,24 @@ def _load(path: Path, scenarios: Mapping[str, Scenario]) -> tuple[list[GradedTal
 def _check(file: YamlFile, name: str, scenarios: Mapping[str, Scenario]) -> Iterator[Problem]:
     scenario = scenarios.get(name)
     if scenario is None:
-        yield file.problem((), f"there is no scenario {name}")
+        yield file.problem((), f"there is no scenario {name}{did_you_mean(name, scenarios)}")
         return
     for i, story in enumerate(file.data["stories"]):
         place, told = ("stories", i), story["metadata"]
         if told["language"] not in scenario.variants:
             yield file.problem((*place, "metadata", "language"), f"{name} is not played in it")
-        for need in set(told["met"]) - {use.need.id for use in scenario.needs}:
-            yield file.problem((*place, "metadata", "met"), f"no need {need} in {name}")
+        needs = {use.need.id for use in scenario.needs}
+        for need in set(told["met"]) - needs:
+            message = f"no need {need} in {name}{did_you_mean(need, needs)}"
+            yield file.problem((*place, "metadata", "met"), message)
         for j, step in enumerate(story["steps"]):
             if ("user" in step) != (j % 2 == 0):
                 yield file.problem(
                     (*place, "steps", j), "what the agent says and action_buyer_turn take turns"
                 )
             if "intent" in step and step["intent"] not in acts():
-                yield file.problem((*place, "steps", j, "intent"), f"unknown act {step['intent']}")
+                message = unknown("act", step["intent"], acts())
+                yield file.problem((*place, "steps", j, "intent"), message)
 
 
 def _missing(talks: list[GradedTalk], scenario: Scenario) -> Iterator[Problem]:

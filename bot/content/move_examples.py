@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.content.contract import moves
 from bot.content.sense import check_repeated
+from bot.content.unknown import unknown
 from bot.content.yaml_file import YamlFile, load
 from bot.core.errors import Problem
 
@@ -31,7 +32,7 @@ def load_move_examples(root: Path) -> tuple[list[MoveExample], list[Problem]]:
         file, wrong = load(path, "move", str(path.relative_to(root)))
         if file and not wrong:
             found = list(_examples(file))
-            wrong = [*_check(file, path.stem), *_unknown(found)]
+            wrong = [*_check(file, path.stem), *_check_further(found)]
             examples += found
         problems += wrong
     return examples, problems + list(check_repeated(examples))
@@ -41,7 +42,7 @@ def _check(file: YamlFile, name: str) -> Iterator[Problem]:
     if file.data["id"] != name:
         yield file.problem(("id",), f"must be the file's name, {name}")
     if file.data["id"] not in moves():
-        yield file.problem(("id",), f"unknown move {file.data['id']}; moves stand in contract/moves.yml")
+        yield file.problem(("id",), unknown("move", file.data["id"], moves()))
 
 
 def _examples(file: YamlFile) -> Iterator[MoveExample]:
@@ -57,9 +58,8 @@ def _examples(file: YamlFile) -> Iterator[MoveExample]:
             )
 
 
-def _unknown(examples: list[MoveExample]) -> Iterator[Problem]:
+def _check_further(examples: list[MoveExample]) -> Iterator[Problem]:
     for example in examples:
         for move in example.moves[1:]:
             if move not in moves():
-                message = f"unknown move {move}; moves stand in contract/moves.yml"
-                yield Problem(example.file, example.line, "further", message)
+                yield Problem(example.file, example.line, "further", unknown("move", move, moves()))

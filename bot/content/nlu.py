@@ -11,6 +11,7 @@ import yaml
 
 from bot.content.contract import acts, moves
 from bot.content.sense import check_repeated
+from bot.content.unknown import unknown
 from bot.content.yaml_file import YamlFile, load
 from bot.core.errors import BadFile, Problem
 
@@ -50,8 +51,8 @@ def load_messages(path: Path, kind: Literal["acts", "moves"] = "acts") -> list[t
     known = acts() if kind == "acts" else moves()
     problems, found = [], []
     for i, message in enumerate(yaml.safe_load(path.read_text(encoding="utf-8"))):
-        unknown = [label for label in message[kind] if label not in known]
-        problems += [Problem(path.name, 0, f"[{i}].{kind}", f"unknown {label}") for label in unknown]
+        wrong = [unknown(kind[:-1], label, known) for label in message[kind] if label not in known]
+        problems += [Problem(path.name, 0, f"[{i}].{kind}", message) for message in wrong]
         found.append((message["text"], tuple(message[kind])))
     if problems:
         raise BadFile(problems)
@@ -63,7 +64,7 @@ def _check(file: YamlFile) -> Iterator[Problem]:
     for i, block in enumerate(file.data["nlu"]):
         act, place = block["intent"], ("nlu", i, "intent")
         if act not in acts():
-            yield file.problem(place, f"unknown act {act}; acts stand in contract/acts.yml")
+            yield file.problem(place, unknown("act", act, acts()))
         elif acts()[act] != group:
             yield file.problem(place, f"{act} belongs into {acts()[act]}.{language}.yml")
         for j, example in enumerate(block["examples"]):
@@ -71,7 +72,7 @@ def _check(file: YamlFile) -> Iterator[Problem]:
             at = ("nlu", i, "examples", j)
             for further in told.get("further", ()):
                 if further not in acts():
-                    yield file.problem(at, f"unknown act {further}; acts stand in contract/acts.yml")
+                    yield file.problem(at, unknown("act", further, acts()))
             if not told["batch"].startswith(f"{language}-"):
                 yield file.problem(at, f"batch {told['batch']} is of another language than the file")
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.content.contract import checks
 from bot.content.rules import Citable, check_citation
 from bot.content.sense import check_numbers
+from bot.content.unknown import did_you_mean
 from bot.content.yaml_file import Place, YamlFile, against_schema, read_yaml, with_days_as_text
 from bot.core.errors import Problem
 from bot.grading.checks import JUDGES
@@ -54,7 +55,9 @@ def _check_checks(file: YamlFile, articles: Citable) -> Iterator[Problem]:
     for i, entry in enumerate(file.data["checks"]):
         id, place = entry["id"], ("checks", i)
         if id not in checks():
-            yield file.problem((*place, "id"), f"{id} is no check of contract/checks.yml")
+            yield file.problem(
+                (*place, "id"), f"{id} is no check of contract/checks.yml{did_you_mean(id, checks())}"
+            )
         elif id not in JUDGES:
             yield file.problem((*place, "id"), f"{id} is not judged as yet; see bot/grading/checks")
         if id in listed[:i]:
@@ -70,8 +73,10 @@ def _check_phrase(
 ) -> Iterator[Problem]:
     topic = entry.get("phrase_topic", entry["topic"])
     article = articles.get(topic)
-    if topic not in articles or (article and entry["phrase"] not in {p.id for p in article.phrases}):
-        yield file.problem((*place, "phrase"), f"article {topic} has no phrase {entry['phrase']}")
+    phrases = {p.id for p in article.phrases} if article else set()
+    if topic not in articles or (article and entry["phrase"] not in phrases):
+        message = f"article {topic} has no phrase {entry['phrase']}"
+        yield file.problem((*place, "phrase"), message + did_you_mean(entry["phrase"], phrases))
 
 
 def _rubric(file: YamlFile, digest: str) -> Rubric:

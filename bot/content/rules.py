@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.content.contract import acts, checks
 from bot.content.sense import check_countries, check_numbers
+from bot.content.unknown import did_you_mean
 from bot.content.yaml_file import Place, YamlFile, against_schema, read_yaml, with_days_as_text
 from bot.core.article import Article
 from bot.core.errors import Problem
@@ -79,11 +80,13 @@ def _check_rules(file: YamlFile, articles: Citable) -> Iterator[Problem]:
     for place, entry, _ in _entries(file):
         for i, concern in enumerate(entry["concerns"]):
             if concern not in acts() and concern not in checks():
-                yield file.problem((*place, "concerns", i), f"{concern} is no act and no check")
+                near = did_you_mean(concern, (*acts(), *checks()))
+                yield file.problem((*place, "concerns", i), f"{concern} is no act and no check{near}")
         for i, platform in enumerate(entry.get("platforms", ())):
             if platform not in PLATFORMS + FURTHER_PLATFORMS:
-                known = ", ".join(PLATFORMS + FURTHER_PLATFORMS)
-                yield file.problem((*place, "platforms", i), f"{platform} is none of {known}")
+                message = f"{platform} is none of {', '.join(PLATFORMS + FURTHER_PLATFORMS)}"
+                near = did_you_mean(platform, PLATFORMS + FURTHER_PLATFORMS)
+                yield file.problem((*place, "platforms", i), message + near)
         yield from check_countries(file, (*place, "countries"), entry.get("countries", ()))
         yield from _check_dates(file, place, entry)
         yield from _check_ranges(file, place, entry)
@@ -115,10 +118,11 @@ def check_citation(
     """Whether a cited topic has an article, and the cited section stands in it."""
     if topic not in articles:
         remedy = f"begin it by `silkdesk knowledge new {topic}`, or cite another"
-        yield file.problem((*place, "topic"), f"there is no article {topic}; {remedy}")
+        message = f"there is no article {topic}; {remedy}{did_you_mean(topic, articles)}"
+        yield file.problem((*place, "topic"), message)
     elif section and (article := articles[topic]) and section not in article.anchors:
-        known = ", ".join(article.anchors)
-        yield file.problem((*place, "section"), f"article {topic} has no section {section}; it has {known}")
+        message = f"article {topic} has no section {section}; it has {', '.join(article.anchors)}"
+        yield file.problem((*place, "section"), message + did_you_mean(section, article.anchors))
 
 
 def _once(file: YamlFile, known: set[str]) -> Iterator[Problem]:

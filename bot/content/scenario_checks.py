@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bot.buyer.fill import PLACE, SPOKEN
+from bot.buyer.fill import SPOKEN
 from bot.buyer.scenario import Lines
-from bot.content.buyer_lines import check_lines
+from bot.content.buyer_lines import check_lines, unknown_places
 from bot.content.catalogue import check_acts, check_matters
 from bot.content.contract import acts, moves
 from bot.content.scenario_rubric import check_expects, check_named_checks, check_own_checks
 from bot.content.scenario_sheet import Sheet
 from bot.content.topics import known_topics
+from bot.content.unknown import did_you_mean, unknown
 from bot.core.errors import Problem
 from bot.core.words import COUNTRIES
 
@@ -46,7 +47,7 @@ def check_needs(sheet: Sheet) -> Iterator[Problem]:
     for i, use in enumerate(sheet.file.data["needs"]):
         need = sheet.catalogue.needs.get(use["id"])
         if need is None:
-            yield _unknown(sheet, ("needs", i, "id"), "need", use["id"], sheet.catalogue.needs)
+            yield sheet.file.problem(("needs", i, "id"), unknown("need", use["id"], sheet.catalogue.needs))
             continue
         bargain = use.get("bargain")
         if bool(bargain) != bool(need.offered_by):
@@ -67,12 +68,13 @@ def check_traps(sheet: Sheet) -> Iterator[Problem]:
     for i, use in enumerate(sheet.file.data.get("traps", ())):
         trap = sheet.catalogue.traps.get(use["id"])
         if trap is None:
-            yield _unknown(sheet, ("traps", i, "id"), "trap", use["id"], sheet.catalogue.traps)
+            yield sheet.file.problem(("traps", i, "id"), unknown("trap", use["id"], sheet.catalogue.traps))
         else:
             yield from _check_reach(sheet, ("traps", i, "id"), trap.lines, trap.fills)
         key = "during" if "during" in use else "after"
         if use[key] not in needs:
-            yield sheet.file.problem(("traps", i, key), f"is never reached: no need {use[key]} here")
+            message = f"is never reached: no need {use[key]} here{did_you_mean(use[key], needs)}"
+            yield sheet.file.problem(("traps", i, key), message)
     yield from _once(sheet, "traps")
 
 
@@ -95,15 +97,18 @@ def check_facts(sheet: Sheet) -> Iterator[Problem]:
         yield from check_matters(
             sheet.file, ("facts", i, "about"), fact.get("about", ()), sheet.catalogue.matters
         )
-        if fact.get("brings_up") not in (None, *needs):
-            yield sheet.file.problem(("facts", i, "brings_up"), f"no need {fact['brings_up']} here")
+        need = fact.get("brings_up")
+        if need not in (None, *needs):
+            message = f"no need {need} here{did_you_mean(need, needs)}"
+            yield sheet.file.problem(("facts", i, "brings_up"), message)
         missing = [lang for lang in sheet.languages if lang not in told.get(fact["id"], {})]
         if missing:
             yield sheet.file.problem(("facts", i), f"has no lines in lines.yml for {', '.join(missing)}")
     yield from _once(sheet, "facts")
-    for id in told.keys() - {fact["id"] for fact in sheet.file.data.get("facts", ())}:
+    facts = {fact["id"] for fact in sheet.file.data.get("facts", ())}
+    for id in told.keys() - facts:
         assert sheet.lines is not None
-        yield sheet.lines.problem(("facts", id), "is no fact of scenario.yml")
+        yield sheet.lines.problem(("facts", id), f"is no fact of scenario.yml{did_you_mean(id, facts)}")
 
 
 def check_own_lines(sheet: Sheet) -> Iterator[Problem]:
@@ -119,7 +124,7 @@ def check_own_lines(sheet: Sheet) -> Iterator[Problem]:
             if id in used:
                 yield from check_lines(sheet.lines, (kind, id), fills)
             else:
-                yield sheet.lines.problem((kind, id), f"is no {one} of scenario.yml")
+                yield sheet.lines.problem((kind, id), f"is no {one} of scenario.yml{did_you_mean(id, used)}")
     if "opening" in data:
         yield from check_lines(sheet.lines, ("opening", "lines"), fills)
         missing = [lang for lang in sheet.languages if lang not in data["opening"]["lines"]]
@@ -127,8 +132,7 @@ def check_own_lines(sheet: Sheet) -> Iterator[Problem]:
             yield sheet.lines.problem(("opening", "lines"), f"has no lines in {', '.join(missing)}")
         for move in data["opening"]["moves"]:
             if move not in moves():
-                message = f"unknown move {move}; moves stand in contract/moves.yml"
-                yield sheet.lines.problem(("opening", "moves"), message)
+                yield sheet.lines.problem(("opening", "moves"), unknown("move", move, moves()))
 
 
 def check_subject(sheet: Sheet) -> Iterator[Problem]:
@@ -158,8 +162,7 @@ def check_texts(sheet: Sheet) -> Iterator[Problem]:
     folder = Path(sheet.file.name).parent
     for name, text in sheet.texts.items():
         for number, line in enumerate(text.splitlines(), 1):
-            for place in sorted(set(PLACE.findall(line)) - known):
-                message = f"unknown place {{{place}}}; known are {', '.join(sorted(known))}"
+            for message in unknown_places(line, known):
                 yield Problem(str(folder / name), number, "", message)
 
 
@@ -184,11 +187,12 @@ def check_references(sheet: Sheet) -> Iterator[Problem]:
     topics = known_topics(sheet.root / "knowledge")
     for i, topic in enumerate(data["topics"]):
         if topic not in topics:
-            message = f"unknown topic {topic}; topics stand in contract/topics.yml and knowledge/topics.yml"
-            yield sheet.file.problem(("topics", i), message)
+            yield sheet.file.problem(("topics", i), unknown("topic", topic, topics))
     shop = data.get("shop")
-    if shop and not (sheet.root / "knowledge" / "policies" / f"{shop}.yml").exists():
-        yield sheet.file.problem(("shop",), f"no policy knowledge/policies/{shop}.yml")
+    shops = [path.stem for path in (sheet.root / "knowledge" / "policies").glob("*.yml")]
+    if shop and shop not in shops:
+        near = did_you_mean(shop, shops)
+        yield sheet.file.problem(("shop",), f"no policy knowledge/policies/{shop}.yml{near}")
 
 
 Check = Callable[[Sheet], Iterator[Problem]]
@@ -209,12 +213,6 @@ CHECKS: tuple[Check, ...] = (
     check_expects,
     check_own_checks,
 )
-
-
-def _unknown(
-    sheet: Sheet, place: tuple[str | int, ...], kind: str, id: str, known: Mapping[str, object]
-) -> Problem:
-    return sheet.file.problem(place, f"unknown {kind} {id}; there are {', '.join(sorted(known)) or 'none'}")
 
 
 def _once(sheet: Sheet, key: str) -> Iterator[Problem]:

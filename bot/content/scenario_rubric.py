@@ -9,6 +9,7 @@ from bot.content.article_text import read_text
 from bot.content.catalogue import check_acts
 from bot.content.contract import checks
 from bot.content.scenario_sheet import Sheet
+from bot.content.unknown import did_you_mean, unknown
 from bot.content.yaml_file import Place
 from bot.core.errors import Problem
 from bot.grading.rubric import OWN_SECTION
@@ -22,7 +23,7 @@ def check_named_checks(sheet: Sheet) -> Iterator[Problem]:
     named += [(id, ("rubric", "critical", i)) for i, id in enumerate(rubric.get("critical", ()))]
     for id, place in named:
         if id not in known:
-            yield sheet.file.problem(place, f"unknown check {id}; checks stand in contract/checks.yml")
+            yield sheet.file.problem(place, unknown("check", id, known))
 
 
 def check_expects(sheet: Sheet) -> Iterator[Problem]:
@@ -55,16 +56,16 @@ def check_own_checks(sheet: Sheet) -> Iterator[Problem]:
 
 def _check_citation(sheet: Sheet, place: Place, topic: str, section: str) -> Iterator[Problem]:
     """What is cited is taught here, and the section stands in the article, where there is one."""
-    if topic not in sheet.file.data["topics"]:
-        yield sheet.file.problem((*place, "topic"), f"{topic} is none of the scenario's topics; add it there")
+    taught = sheet.file.data["topics"]
+    if topic not in taught:
+        message = f"{topic} is none of the scenario's topics; add it there{did_you_mean(topic, taught)}"
+        yield sheet.file.problem((*place, "topic"), message)
     else:
         text, _ = read_text(sheet.root / "knowledge" / "articles" / topic / "en.md", topic, "en")
         known = [part.heading for part in text.sections] if text else [section]
         if section not in known:
-            there = ", ".join(known)
-            yield sheet.file.problem(
-                (*place, "section"), f"article {topic} has no such section; it has {there}"
-            )
+            message = f"article {topic} has no such section; it has {', '.join(known)}"
+            yield sheet.file.problem((*place, "section"), message + did_you_mean(section, known))
 
 
 def _in_all(sheet: Sheet, place: Place, told: Mapping[str, object]) -> Iterator[Problem]:

@@ -9,9 +9,10 @@ from bot.buyer.fill import PLACE
 from bot.buyer.scenario import Line, Lines, Scenario
 from bot.content.new_scenario_order import UNWRITTEN
 from bot.content.scenario_sheet import Sheet
+from bot.content.unknown import did_you_mean
 from bot.content.yaml_file import Place
 from bot.core.errors import Problem
-from bot.core.words import LANGUAGES
+from bot.core.words import FURTHER_PLATFORMS, LANGUAGES, PLATFORMS
 
 UNSAID = ("violate", "meta")
 """Groups of acts by which no good agent meets a need."""
@@ -22,6 +23,17 @@ def missing_languages(sheet: Sheet, scenario: Scenario) -> Iterator[Problem]:
     missing = [language for language in LANGUAGES if language not in scenario.variants]
     if missing:
         yield sheet.file.problem(("variants",), f"is not played in {', '.join(missing)}")
+
+
+def misspelled_platforms(sheet: Sheet, scenario: Scenario) -> Iterator[Problem]:
+    """Platforms that the rules do not know, and that look like one they know."""
+    known = PLATFORMS + FURTHER_PLATFORMS
+    for language, variants in scenario.variants.items():
+        for i, platform in enumerate(variant.platform for variant in variants):
+            near = did_you_mean(platform, known) if platform not in known else ""
+            if near:
+                message = f"the rules know no platform {platform}{near}"
+                yield sheet.file.problem(("variants", language, i, "platform"), message)
 
 
 def unreachable_needs(sheet: Sheet, scenario: Scenario) -> Iterator[Problem]:
@@ -114,6 +126,7 @@ Warn = Callable[[Sheet, Scenario], Iterator[Problem]]
 
 WARNINGS: tuple[Warn, ...] = (
     missing_languages,
+    misspelled_platforms,
     unreachable_needs,
     too_few_turns,
     unanswerable_facts,

@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from bot.content.contract import topics
+from bot.content.unknown import did_you_mean
 from bot.content.yaml_file import YamlFile, load
 from bot.core.errors import Problem
 
@@ -50,5 +51,6 @@ def _wrong(file: YamlFile) -> Iterator[Problem]:
         if entry["id"] in seen:
             yield file.problem((i, "id"), f"{entry['id']} stands here twice")
         if entry["group"] not in groups:
-            yield file.problem((i, "group"), f"{entry['group']} is none of {', '.join(groups)}")
+            near = did_you_mean(entry["group"], groups)
+            yield file.problem((i, "group"), f"{entry['group']} is none of {', '.join(groups)}{near}")
         seen.add(entry["id"])

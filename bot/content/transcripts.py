@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.content.contract import moves
+from bot.content.unknown import unknown
 from bot.content.yaml_file import schema, spell
 from bot.core.errors import BadRequest
 from bot.core.transcript import Transcript
@@ -70,7 +71,7 @@ def _beyond_schema(data: dict[str, Any]) -> list[str]:
 def _unknown_moves(told: Iterable[dict[str, Any]], place: str) -> Iterator[str]:
     for i, entry in enumerate(told):
         if entry["move"] not in moves():
-            yield f"{place}[{i}].move: unknown move {entry['move']}; moves stand in contract/moves.yml"
+            yield f"{place}[{i}].move: {unknown('move', entry['move'], moves())}"
 
 
 def _is_moment(text: str) -> bool:

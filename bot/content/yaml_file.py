@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from bot.content.unknown import did_you_mean
 from bot.core.errors import Problem
 
 if TYPE_CHECKING:
@@ -173,12 +174,14 @@ def _reason(error: Any) -> str:
     if error.validator == "additionalProperties" and isinstance(error.instance, dict):
         known = sorted(error.schema.get("properties", {}))
         unknown = sorted(map(str, set(error.instance) - set(known)))
-        return f"unknown key {', '.join(unknown)}; known are {', '.join(known)}"
+        return f"unknown key {', '.join(unknown)}; known are {', '.join(known)}{did_you_mean(unknown, known)}"
     if error.validator == "oneOf":
         keys = [key for choice in error.validator_value for key in choice.get("required", ())]
         return f"wants one of {', '.join(keys)}, and no more" if keys else error.message
     if error.validator == "enum":
-        return f"{error.instance!r} is none of {', '.join(map(str, error.validator_value))}"
+        allowed = list(map(str, error.validator_value))
+        near = did_you_mean(str(error.instance), allowed)
+        return f"{error.instance!r} is none of {', '.join(allowed)}{near}"
     return str(error.message)
 
 

@@ -18,6 +18,13 @@ def one_line(text: str) -> bool:
     return text.startswith("silkdesk: ") and text.count("\n") == 1
 
 
+@pytest.mark.parametrize("command", ["check", "show"])
+def test_a_scenario_that_is_not_there_is_told_with_the_nearest(run: Run, command: str) -> None:
+    ran = run("scenario", command, "late-parcl")
+    assert ran.status == 2
+    assert ran.err.endswith("; did you mean late-parcel?\n")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -66,7 +66,10 @@ def test_a_scenario_without_talks_and_one_that_lacks_some_are_told(root: Path) -
 
 def test_mistakes_in_a_talk_are_told(root: Path) -> None:
     keep(root, replace(TALK, met=frozenset({"cheaper"})), ("kiss", "farewell"))
-    assert checked(root)[0] == ["no need cheaper in late-parcel", "unknown act kiss"]
+    assert checked(root)[0] == [
+        "no need cheaper in late-parcel",
+        "unknown act kiss; acts stand in contract/acts.yml",
+    ]
 
 
 def test_a_name_that_is_taken_is_refused_before_anybody_plays(root: Path) -> None:

@@ -184,7 +184,7 @@ def test_a_rubric_with_mistakes_names_them_all(tmp_path: Path) -> None:
     assert found is None
     assert {problem.file for problem in problems} == {"knowledge/rubric.yml"}
     assert "the weights do not sum up to 1" in told
-    assert "greetid is no check of contract/checks.yml" in told
+    assert "greetid is no check of contract/checks.yml; did you mean greeted?" in told
     assert "check greeted is judged but not listed" in told
 
 
