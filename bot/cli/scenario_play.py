@@ -94,7 +94,7 @@ def _print(played: Rehearsal, as_json: bool) -> None:
 
 
 class Retold:
-    """Hears, and prints what was heard in which words."""
+    """Hears, and prints what was heard in which words, and the words in which nothing was."""
 
     def __init__(self, understander: Hears) -> None:
         self._understander = understander
@@ -106,7 +106,18 @@ class Retold:
             print(f"    · heard {act.act} ({act.confidence:.2f}) in “{text[act.start : act.end]}”")
         if not heard.acts:
             print("    · heard nothing that it knows")
+        elif missed := passed_over(heard):
+            print(f"    · nothing heard in: {', '.join(f'“{words}”' for words in missed)}")
         return heard
+
+
+def passed_over(heard: Heard) -> list[str]:
+    """The clauses of a message that no act reaches into."""
+    return [
+        heard.text[part.start : part.end]
+        for part in heard.segments
+        if not any(act.start < part.end and part.start < act.end for act in heard.acts)
+    ]
 
 
 def level_of(cefr: str | None) -> Cefr | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from bot.buyer.draft import Step
 from bot.buyer.state import BuyerState
 from bot.cli.scenario_play import Retold, aloud, level_of, script_lines, teller
 from bot.core.errors import BadRequest
-from bot.core.heard import Heard, HeardAct
+from bot.core.heard import Heard, HeardAct, HeardSegment
 
 STATE = BuyerState("de", "ebay", "DE", 1, "2026-11-26", 0.5, 0.5, {}, {})
 
@@ -57,18 +58,22 @@ def test_a_level_of_text_that_there_is_not_is_named() -> None:
 
 
 class HearsThanks:
-    """Hears thanks in the first five letters of a text that begins so."""
+    """Hears thanks in the first five letters of a text that begins so; sentences are clauses."""
 
     def hear(self, text: str, language: str | None = None) -> Heard:
         acts = (HeardAct("thank", 0.912, 0, 5),) if text.startswith("Danke") else ()
-        return Heard(text, language, 1.0, acts)
+        parts = tuple(HeardSegment(m.start(), m.end()) for m in re.finditer(r"\w[^.!?]*.", text))
+        return Heard(text, language, 1.0, acts, segments=parts)
 
 
 def test_an_explained_talk_tells_what_was_heard_in_which_words(capsys: pytest.CaptureFixture[str]) -> None:
     understander = Retold(HearsThanks())
+    understander.hear("Danke sehr! Hm. Das blaue? ", "de")
     understander.hear("Danke sehr!", "de")
     understander.hear("Hm.", "de")
     assert capsys.readouterr().out.splitlines() == [
+        "    · heard thank (0.91) in “Danke”",
+        "    · nothing heard in: “Hm.”, “Das blaue?”",
         "    · heard thank (0.91) in “Danke”",
         "    · heard nothing that it knows",
     ]
