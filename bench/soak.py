@@ -6,7 +6,6 @@ It tells endings, faults, and the time of a step; it exits 1 on a fault or too m
 from __future__ import annotations
 
 import random
-import re
 import sys
 import time
 from collections import Counter
@@ -14,6 +13,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import cycle, islice
 
+from bench.faults import foreign, repeated
 from bot import bootstrap
 from bot.buyer import engine
 from bot.buyer.draft import ORDER_NUMBER, Step
@@ -22,7 +22,6 @@ from bot.buyer.scenario import Casting, Scenario
 from bot.content.contract import acts
 from bot.core.heard import Heard, HeardAct
 from bot.understanding.findings import findings
-from bot.understanding.language import detect
 
 TALKS, TALKS_IN_TEXT = 20_000, 200
 ENDLESS = 0.01
@@ -32,8 +31,6 @@ DAY = date(2026, 11, 26)
 SILENT = 0.05
 """Share of the turns in which the agent says nothing."""
 LETTERS = "abcdeghilmnorstuzäöüßñáíó" * 3 + "авеиклмнорстуя" * 2 + "0123456789" + "  .,!?¿¡%€🙂\u200b{}<&"
-WORD, LONG = 4, 25
-"""Words of a turn that tells its language, and letters of a sentence that nobody says twice."""
 TEXTS = ("Ok.", "10 %", "25 €", "3.12.", "2 days", "in 15 minutes", "🙂", "", "Yes, sure.", "1 week, 5 %")
 
 
@@ -87,10 +84,10 @@ class Soak:
             said.append(step.text)
         self.endings[step.ended] += 1
         self.faults["repeated turn"] += len(set(said)) != len(said)
-        self.faults["repeated sentence"] += scenario.channel == "chat" and _repeats(said)
+        self.faults["repeated sentence"] += scenario.channel == "chat" and bool(repeated(said))
         self.faults["placeholder"] += any("{" in text or "}" in text for text in said)
         self.faults["nothing said"] += "" in said
-        self.faults["other language"] += any(_foreign(text, casting.language) for text in said)
+        self.faults["other language"] += bool(foreign(said, casting.language))
 
     def _next(self, scenario: Scenario, before: Step, heard: Heard) -> Step:
         if self._chance.random() < SILENT:
@@ -100,15 +97,6 @@ class Soak:
 
 def _asked(scenario: Scenario, fact: str, heard: Heard) -> bool:
     return any(f.id == fact and f.asked_by.intersection(questions(heard)) for f in scenario.facts)
-
-
-def _repeats(said: list[str]) -> bool:
-    sentences = [s for text in said for s in re.split(r"(?<=[.!?…]) ", text) if len(s) > LONG]
-    return len(set(sentences)) != len(sentences)
-
-
-def _foreign(text: str, language: str) -> bool:
-    return len(text.split()) >= WORD and detect(text)[0] not in (language, None)
 
 
 def soak(name: str, said: Said, talks: int) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bench.faults import foreign, repeated
 from bot.buyer import engine
 from bot.buyer.draft import ORDER_NUMBER, Step
 from bot.buyer.questions import questions
@@ -16,13 +16,10 @@ from bot.buyer.state import BuyerState
 from bot.content.contract import acts
 from bot.core.heard import Heard
 from bot.core.words import CEFR, LANGUAGES, Cefr, Language
-from bot.understanding.language import detect
 from tests.buyer.talks import DAY, begin, heard
 from tests.shipped import scenarios as shipped
 
 TEXTS = ("Ja.", "Wir erstatten Ihnen 10 %.", "Es kommt am 3.12. an.", "Einen Moment bitte.", "🙂", "{x}", "")
-LONG, WORDS = 25, 4
-"""Letters of a sentence that nobody says twice, and words of a turn that tells its language."""
 
 Buyer = tuple[Scenario, Language, Variant]
 
@@ -85,16 +82,6 @@ def played(scenario: Scenario, who: Casting, said: list[Told]) -> list[str]:
         if step.ended:
             break
     return texts
-
-
-def repeated(texts: list[str]) -> list[str]:
-    """Sentences that are said twice."""
-    sentences = [s for text in texts for s in re.split(r"(?<=[.!?…]) |\n+", text) if len(s) > LONG]
-    return [s for s in sentences if sentences.count(s) > 1]
-
-
-def foreign(texts: list[str], language: Language) -> list[str]:
-    return [t for t in texts if len(t.split()) >= WORDS and detect(t)[0] not in (language, None)]
 
 
 @settings(max_examples=300, deadline=None)

@@ -1,0 +1,24 @@
+"""What no buyer does, whatever is said to it: say a sentence twice, or speak another language."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.core.words import Language
+from bot.understanding.language import detect
+
+LONG, WORDS = 25, 4
+"""Letters of a sentence that nobody says twice, and words of a turn that tells its language."""
+
+
+def repeated(turns: Sequence[str]) -> list[str]:
+    """Long sentences that are said more than once in these turns of a chat."""
+    said = Counter(s for turn in turns for s in re.split(r"(?<=[.!?…]) |\n+", turn) if len(s) > LONG)
+    return [sentence for sentence, times in said.items() if times > 1]
+
+
+def foreign(turns: Sequence[str], language: Language) -> list[str]:
+    """Turns of another language."""
+    return [turn for turn in turns if len(turn.split()) >= WORDS and detect(turn)[0] not in (language, None)]
