@@ -35,10 +35,11 @@ TEXTS = ("Ok.", "10 %", "25 €", "3.12.", "2 days", "in 15 minutes", "🙂", ""
 
 
 def castings() -> Iterator[tuple[Scenario, Casting]]:
-    """Every buyer of every scenario, again and again, each time with another seed."""
-    scenarios = bootstrap.scenarios().values()
-    buyers = [(s, lang, v) for s in scenarios for lang, variants in s.variants.items() for v in variants]
-    for seed, (scenario, language, variant) in enumerate(cycle(buyers)):
+    """Every scenario in each of its languages, again and again with another seed; its buyers take turns."""
+    played = [(s, lang, i) for i, s in enumerate(bootstrap.scenarios().values()) for lang in s.variants]
+    for seed, (scenario, language, place) in enumerate(cycle(played)):
+        buyers = scenario.variants[language]
+        variant = buyers[(place + seed // len(played)) % len(buyers)]
         yield scenario, Casting(language, variant, seed, DAY)
 
 
