@@ -80,6 +80,16 @@ def late_demands(sheet: Sheet, scenario: Scenario) -> Iterator[Problem]:
             yield sheet.file.problem(("traps", i, "after"), message)
 
 
+def critical_and_off(sheet: Sheet, scenario: Scenario) -> Iterator[Problem]:
+    """Checks that are critical here and weigh nothing, so that they are never judged."""
+    for i, id in enumerate(sheet.file.data["rubric"].get("critical", ())):
+        if scenario.rubric.weights.get(id) == 0:
+            message = (
+                f"{id} is critical, but rubric.weights switches it off: give it a weight, or leave it out"
+            )
+            yield sheet.file.problem(("rubric", "critical", i), message)
+
+
 def _means(act: str, raising: dict[str, str]) -> str:
     return f"brings up need {raising[act]}" if act in raising else "asks for a yes to what was agreed"
 
@@ -131,5 +141,6 @@ WARNINGS: tuple[Warn, ...] = (
     too_few_turns,
     unanswerable_facts,
     late_demands,
+    critical_and_off,
     empty_places,
 )

@@ -11,6 +11,7 @@ from bot.settings import ROOT
 from tests.content.project import small_project, whole_catalogue
 
 SHEET = "scenarios/late-parcel/scenario.yml"
+CRITICAL = "critical: [arrival_not_guaranteed]"
 WHERE = "catalogue/needs/where-is-parcel.yml"
 
 
@@ -35,6 +36,16 @@ def lines_of(root: Path, start: str, end: str) -> str:
 
 def test_the_shipped_scenario_gives_no_warning(tmp_path: Path) -> None:
     assert warned(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "rubric",
+    ["weights: {greeted: 0.5}\n  critical: [greeted]", "weights: {greeted: 0}\n  critical: [no_blame]"],
+)
+def test_a_critical_check_that_weighs_and_a_mild_one_that_does_not_are_meant(
+    tmp_path: Path, rubric: str
+) -> None:
+    assert warned(tmp_path, (SHEET, CRITICAL, rubric)) == []
 
 
 @pytest.mark.parametrize(
@@ -65,6 +76,11 @@ def test_the_shipped_scenario_gives_no_warning(tmp_path: Path) -> None:
         (
             [(SHEET, "  expects:\n", "  expects:\n    ask: [ask_quantity]\n")],
             "rubric.expects.ask[0]: ask_quantity is expected, but no fact answers it: the buyer cannot say",
+        ),
+        (
+            [(SHEET, CRITICAL, "weights: {greeted: 0}\n  critical: [no_blame, greeted]")],
+            "rubric.critical[1]: greeted is critical, but rubric.weights switches it off: "
+            "give it a weight, or leave it out",
         ),
         (
             [(SHEET, "{id: other-channel,", "{id: review-threat,")],
