@@ -1,4 +1,4 @@
-"""The filters of the start page: what of the scenarios it shows, and how easy the buyer's texts shall be.
+"""What is chosen on the start page: which scenarios it shows, and how the buyer shall speak in a practice.
 
 What is chosen stands in the address.
 """
@@ -15,15 +15,18 @@ from bot.core.words import CEFR, LANGUAGES, Channel, Responsibility
 
 
 @dataclass(frozen=True)
-class Filter:
-    """A property of scenarios. `words`: group of texts that names its options; `of`: those a scenario has.
-
-    One that every scenario has narrows nothing: it is a wish that goes along into the practice.
-    """
+class Wish:
+    """What goes along into any practice. `words`: group of texts that names its options."""
 
     name: str
     words: str
     options: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Filter(Wish):
+    """A property of scenarios, by which they are shown; `of`: the options that a scenario has."""
+
     of: Callable[[Scenario], Collection[str]]
 
 
@@ -37,13 +40,18 @@ FILTERS = (
         lambda scenario: (scenario.responsibility,),
     ),
     Filter("channel", "channel", get_args(Channel), lambda scenario: (scenario.channel,)),
-    Filter("cefr", "cefr", CEFR, lambda _scenario: CEFR),
 )
+WISHES = (Wish("cefr", "cefr", CEFR),)
 
 
 def chosen(query: Mapping[str, str]) -> dict[str, str]:
-    """The options that an address chooses, by filter; what is no option chooses nothing."""
-    return {each.name: query[each.name] for each in FILTERS if query.get(each.name) in each.options}
+    """The options that an address chooses, by filter and wish; what is no option chooses nothing."""
+    return {each.name: query[each.name] for each in FILTERS + WISHES if query.get(each.name) in each.options}
+
+
+def wished(choice: Mapping[str, str]) -> dict[str, str]:
+    """What is left of a choice where no scenario is filtered out."""
+    return {each.name: choice[each.name] for each in WISHES if each.name in choice}
 
 
 def fitting(scenarios: Iterable[Scenario], choice: Mapping[str, str]) -> list[Scenario]:

@@ -29,6 +29,8 @@ async def start(request: Request) -> Response:
     values = {
         "here": here,
         "filters": filters.FILTERS,
+        "wishes": filters.WISHES,
+        "unfiltered": filters.address(filters.wished(choice)),
         "chosen": choice,
         "scenarios": shown,
         "total": len(scenarios),

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from bot.buyer.scenario import Scenario, Variant
 from bot.core.words import Language
-from bot.web.filters import FILTERS, Filter
+from bot.web.filters import FILTERS, WISHES, Wish
 from bot.web.texts import texts
 from tests.service.fakes import scenario
 from tests.service.letters import by_mail
@@ -95,6 +95,25 @@ def test_the_buyers_wording_goes_into_the_practice_and_leaves_out_no_scenario(cl
     page = client.get("/?cefr=A2").text
     assert shown(page) == {PARCEL, LETTERS, ORDER}
     assert page.count('<input type="hidden" name="cefr" value="A2">') == len(shown(page))
+    assert "共 3 个场景" in page
+    assert "清除筛选" not in page
+
+
+@pytest.mark.parametrize(("interface", "legend"), [("zh", "练习设置"), ("en", "For the practice")])
+def test_the_buyers_wording_stands_apart_from_the_filters(
+    client: TestClient, interface: str, legend: str
+) -> None:
+    client.post("/language", data={"language": interface})
+    filtered, wished = re.findall(r"<fieldset data-test=.*?</fieldset>", client.get("/").text, re.DOTALL)
+    assert f"<legend>{legend}</legend>" in wished
+    assert re.findall(r'name="(\w+)"', filtered) == [each.name for each in FILTERS]
+    assert re.findall(r'name="(\w+)"', wished) == ["cefr"]
+
+
+def test_clearing_the_filters_leaves_the_buyers_wording(client: TestClient) -> None:
+    page = client.get("/?level=3&cefr=B2").text
+    assert "3 个场景中有 1 个符合" in page
+    assert 'href="/?cefr=B2#scenarios">清除筛选' in page
 
 
 def test_a_practice_begins_in_the_wording_that_the_form_names(client: TestClient) -> None:
@@ -114,11 +133,11 @@ def test_the_address_and_the_way_back_keep_what_is_chosen_and_nothing_else(clien
     assert switched.headers["location"] == "/?level=3&channel=chat"
 
 
-@pytest.mark.parametrize("known", FILTERS, ids=lambda known: known.name)
-def test_every_option_of_a_filter_has_its_words(known: Filter) -> None:
+@pytest.mark.parametrize("known", [*FILTERS, *WISHES], ids=lambda known: known.name)
+def test_every_option_has_its_words(known: Wish) -> None:
     for catalogue in (texts("zh"), texts("en")):
         assert set(known.options) <= set(catalogue.group(known.words))
-        assert known.name in catalogue.group("filter")
+        assert known.name in catalogue.group("filter" if known in FILTERS else "wish")
 
 
 @contextmanager
