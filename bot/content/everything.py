@@ -18,9 +18,10 @@ def all_problems(root: Path) -> list[Problem]:
     """Everything wrong in the scenarios, the catalogue and the knowledge base of `root`."""
     knowledge = root / "knowledge"
     articles, wrong = citable(knowledge / "articles")
+    shelf = load_scenarios(root)
     return [
-        *load_scenarios(root).problems,
-        *load_agent_lines(root)[1],
+        *shelf.problems,
+        *load_agent_lines(root, shelf.catalogue)[1],
         *wrong,
         *load_rules(knowledge, articles)[1],
         *load_search_aids(knowledge)[2],

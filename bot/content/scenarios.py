@@ -43,8 +43,9 @@ FILES = ("scenarios/*/*", "catalogue/*.yml", "catalogue/*/*.yml", "knowledge/pol
 
 @dataclass
 class Shelf:
-    """The scenarios that can be played, and what is wrong with scenarios and catalogue."""
+    """The scenarios that can be played, the catalogue they use, and what is wrong with both."""
 
+    catalogue: Catalogue
     scenarios: dict[str, Scenario] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
@@ -80,7 +81,7 @@ def _uncollected() -> Iterator[None]:
 
 def _load_all(root: Path, folders: Iterable[Path] | None) -> Shelf:
     catalogue = load_catalogue(root)
-    shelf = Shelf(problems=list(catalogue.problems), warnings=list(catalogue.warnings))
+    shelf = Shelf(catalogue, problems=list(catalogue.problems), warnings=list(catalogue.warnings))
     if folders is None:
         folders = sorted(path.parent for path in (root / "scenarios").glob("*/scenario.yml"))
     for folder in folders:

@@ -1,0 +1,74 @@
+"""Which sentences simulated agents choose, without a model that hears them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from bot.content.agent_lines import AgentLines, Sentences
+from bot.service.agents import Agent, Kind
+from tests.buyer.talks import Played
+from tests.shipped import scenarios
+
+ACTS = {
+    "greet": ("Hello.",),
+    "promise_follow_up": ("You will hear from us.",),
+    "confirm_order": ("Confirmed.",),
+    "confirm_change": ("Changed.",),
+    "ask_address": ("The address?",),
+    "ask_variant": ("The colour?",),
+    "violate_rude": ("Go away.",),
+}
+ANSWERS = {
+    "order-right": {"confirm_order": ("Order {order_number} is right.",)},
+    "change-variant": {"confirm_change": ("Now it is {wanted}.",)},
+}
+BOTH = ("change-address", "delivery-wish")
+"""Needs of one scenario that one act meets."""
+NUMBER = scenarios()["order-check"].order.number
+
+
+def opening(kind: Kind, lines: AgentLines) -> str | None:
+    """What such an agent says to a buyer who asks whether the order is right."""
+    played = Played("order-check")
+    assert "order-right" in played.step.state.focus
+    return Agent(kind, lines, played.scenario, seed=1).say(played.step.state)
+
+
+def test_a_good_agent_answers_the_need_in_words_of_its_own_and_fills_their_places() -> None:
+    said = opening("good", AgentLines(ACTS, ANSWERS))
+    assert said == f"Hello. The address? The colour? Order {NUMBER} is right."
+
+
+def test_without_an_answer_the_act_is_done_in_words_for_every_case() -> None:
+    said = opening("good", AgentLines(ACTS, {}))
+    assert said == "Hello. The address? The colour? Confirmed."
+
+
+def test_the_fair_agent_answers_once_it_no_longer_puts_off() -> None:
+    played = Played("order-check")
+    agent = Agent("fair", AgentLines(ACTS, ANSWERS), played.scenario, seed=1)
+    assert agent.say(played.step.state) == "Hello. You will hear from us."
+    assert agent.say(played.step.state) == f"Order {NUMBER} is right."
+
+
+def test_a_rude_agent_has_no_answers() -> None:
+    assert opening("rude", AgentLines(ACTS, ANSWERS)) == "Go away."
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ({}, "Changed."),
+        ({id: {"confirm_change": ("It is done.",)} for id in BOTH}, "It is done. It is done."),
+    ],
+)
+def test_an_act_is_done_for_each_need_that_has_words_of_its_own(
+    answers: Mapping[str, Sentences], said: str
+) -> None:
+    played = Played("moved-house")
+    agent = Agent("fair", AgentLines(ACTS, answers), played.scenario, seed=1)
+    agent.say(played.step.state)
+    assert agent.say(replace(played.step.state, focus=BOTH)) == said
