@@ -49,7 +49,7 @@ class Agent:
         return " ".join(fill(sentence, filled, casting.variant) for sentence in said if sentence)
 
     def _helpful(self, state: BuyerState) -> list[Deed]:
-        """Greets, regrets after a sale, asks what the case hangs on, and deals with all the buyer waits for.
+        """Greets, regrets trouble, asks what the case hangs on, and deals with all the buyer waits for.
 
         A fair agent forgets the regret, puts the first question off, and asks nothing.
         """
@@ -58,16 +58,16 @@ class Agent:
             return _whatever_the_case("farewell")
         if self.kind == "fair" and first:
             return _whatever_the_case("greet", "promise_follow_up")
-        regret = [] if self._scenario.stage == "pre_sales" else ["apologise"]
-        opening = ["greet", *regret, *self._expected()] if first else []
+        opening = ["greet", *self._expected()] if first else []
         dealt = self._once(deed for item in state.focus for deed in self.dealing_with(item))
         return [*_whatever_the_case(*opening), *(dealt or _whatever_the_case("empathise"))]
 
     def _expected(self) -> list[str]:
         """What the scenario expects of every good agent, whatever the buyer waits for."""
         expects = self._scenario.rubric.expects
+        regret = ["apologise"] if expects.get("apology") or self._scenario.stage == "after_sales" else []
         due = {"ask_evidence": expects.get("evidence"), "escalate": expects.get("escalate")}
-        return list(dict.fromkeys([*expects.get("ask", ()), *(act for act in due if due[act])]))
+        return list(dict.fromkeys([*regret, *expects.get("ask", ()), *(act for act in due if due[act])]))
 
     def dealing_with(self, item: str) -> Iterable[Deed]:
         """What a good agent does about a need or trap, by its id."""
@@ -122,7 +122,7 @@ class Agent:
         return self._lines.answers.get(item.id, {}).get(act, ()) if item else ()
 
     def _in_general(self, act: str, item: Need | Trap | None, language: str) -> Sequence[str]:
-        """The act's sentences whatever the case; in a bargain, of those to the point the ones with a number."""
+        """The act's sentences whatever the case: those to the point, in a bargain those with a number."""
         lines = self._to_the_point(act, item.about if item else frozenset(), language)
         bargained = any(act in use.need.offered_by for use in self._scenario.needs if use.bargain)
         return [line for line in lines if bargained and PLACE.search(line)] or lines
