@@ -8,6 +8,7 @@ from functools import partial
 from bot.buyer.circumstances import repeated
 from bot.buyer.draft import THANKS, Draft
 from bot.buyer.negotiation import demand_of, give_up
+from bot.buyer.questions import REMEDIES
 from bot.buyer.scenario import NeedUse, Scenario, TrapUse
 from bot.buyer.state import BuyerState
 from bot.buyer.table import PRESSES, RAISED
@@ -23,6 +24,9 @@ PRESSING = frozenset({"wish_false_promise"})
 
 HOT = frozenset({"upset"})
 """Moves of traps that only an agent provokes who passes over what was asked."""
+
+OF_A_PARCEL = frozenset({"wish_value"})
+"""Moves of traps that speak of a parcel to come: who gets all the money back awaits none."""
 
 
 def items(scenario: Scenario) -> Iterator[Item]:
@@ -51,10 +55,12 @@ def pending(draft: Draft) -> list[Item]:
 def waiting(draft: Draft) -> list[Item]:
     """What is still to be brought up: not what hangs on a need given up, nor the traps in between."""
     dropped = [use.need for use in draft.scenario.needs if status(draft, use) == "dropped"]
+    refunded = {"offer_full_refund"} == REMEDIES.intersection(draft.state.acts)
 
     def pointless(item: Item) -> bool:
         if isinstance(item, TrapUse):
-            return item.during or item.need in {need.id for need in dropped}
+            nothing_comes = refunded and item.trap.move in OF_A_PARCEL
+            return item.during or nothing_comes or item.need in {need.id for need in dropped}
         return any(item.need.settled_by & need.met_by for need in dropped)
 
     return [item for item in items(draft.scenario) if status(draft, item) == "open" and not pointless(item)]

@@ -23,6 +23,9 @@ SOON = 5
 LITTLE = 10.0
 """Per cent that an agent offers where no bargain says what a buyer takes."""
 
+GIVEN_BY_RIGHT = {"full_refund": "offer_full_refund", "replacement": "offer_replacement"}
+"""What a sheet's authority allows or not, to the act that gives it."""
+
 Deed = tuple[str, Need | Trap | None]
 """An act, and the need or trap that it deals with, if any."""
 
@@ -86,12 +89,18 @@ class Agent:
         return list(kept.values())
 
     def _remedy(self, use: NeedUse) -> str:
-        """An offer where the need is bargained over, else an act that meets it by itself; no bare yes."""
+        """An offer where the need is bargained over, else an act that meets it by itself; no bare yes.
+
+        What the sheet does not let agents give is given only where nothing else meets the need.
+        """
         if use.bargain:
             offering = use.need.offered_by - {"counter_offer"}
             offers = [act for act in offering if self._scenario.groups[act] == "offer"]
             return self._first(offers or offering)
-        meeting = use.need.met_by - {"agree"}
+        denied = {
+            act for right, act in GIVEN_BY_RIGHT.items() if self._scenario.authority.get(right) is False
+        }
+        meeting = use.need.met_by - {"agree"} - denied or use.need.met_by - {"agree"}
         return self._first(meeting & use.need.told_by or meeting - use.need.grounded or meeting)
 
     def _first(self, acts: Iterable[str]) -> str:

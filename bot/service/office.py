@@ -23,7 +23,7 @@ WORKDAY = 9 * HOUR
 """Seconds from opening to closing."""
 
 ANSWERS_WITHIN = 24.0
-"""Hours in which a letter is to be answered where neither shop nor platform says: what most platforms ask for."""
+"""Hours in which a letter is to be answered where neither shop nor platform says."""
 FIRST_HOURS: dict[Band, float] = {"calm": 4.0, "annoyed": 2.0, "angry": 1.0}
 """Hours after which a buyer answers, by mood."""
 ARRIVALS = (-61.3 * HOUR, -46.8 * HOUR, -17.1 * HOUR, -9.6 * HOUR, -1.4 * HOUR)

@@ -99,3 +99,12 @@ def test_who_let_go_of_a_deal_does_not_take_it_later() -> None:
     talk.say("violate_incentivised_review")
     assert talk.status("review-threat") == "dropped"
     assert talk.reacts("no_review_deal")
+
+
+@pytest.mark.parametrize(("remedy", "status"), [("offer_full_refund", "open"), ("offer_replacement", "set")])
+def test_who_gets_all_the_money_back_has_no_wish_for_a_parcel_to_come(remedy: str, status: str) -> None:
+    talk = Played("sent-back")
+    talk.say(remedy)
+    while not talk.step.ended and talk.status("lower-value") == "open":
+        talk.say("inform_tracking")
+    assert talk.status("lower-value") == status

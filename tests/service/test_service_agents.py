@@ -72,3 +72,11 @@ def test_an_act_is_done_for_each_need_that_has_words_of_its_own(
     agent = Agent("fair", AgentLines(ACTS, answers), played.scenario, seed=1)
     agent.say(played.step.state)
     assert agent.say(replace(played.step.state, focus=BOTH)) == said
+
+
+@pytest.mark.parametrize(("allowed", "act"), [(True, "offer_full_refund"), (False, "offer_replacement")])
+def test_a_good_agent_gives_what_the_sheet_lets_agents_give(allowed: bool, act: str) -> None:
+    scenario = scenarios()["blender-stopped"]
+    free = replace(scenario, authority={"full_refund": allowed, "replacement": True})
+    agent = Agent("good", AgentLines(ACTS, {}), free, seed=1)
+    assert [deed for deed, _ in agent.dealing_with("defect-guarantee")] == [act]
