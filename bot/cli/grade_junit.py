@@ -10,19 +10,30 @@ from bot.cli.grade_text import outcome
 from bot.cli.transcript_input import BadLine
 from bot.core.grade import CheckResult, Grade
 
+END = "</testsuites>\n"
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def junit(results: Iterable[Grade | BadLine]) -> Iterator[str]:
-    """A broken check is a failure, one that does not apply is skipped, a line not read is an error."""
+    """A broken check is a failure, one that does not apply is skipped, a line not read is an error.
+
+    The document is whole also where the results end with an exception, which is raised behind it.
+    """
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="silkdesk grade">\n'
-    for result in results:
-        suite = _unread(result) if isinstance(result, BadLine) else _suite(result)
-        for element in suite.iter():
-            element.attrib = {name: _NO_XML.sub("\ufffd", value) for name, value in element.attrib.items()}
-            element.text = element.text and _NO_XML.sub("\ufffd", element.text)
-        yield f"{ET.tostring(suite, encoding='unicode')}\n"
-    yield "</testsuites>\n"
+    try:
+        yield from map(_written, results)
+    except Exception:
+        yield END
+        raise
+    yield END
+
+
+def _written(result: Grade | BadLine) -> str:
+    suite = _unread(result) if isinstance(result, BadLine) else _suite(result)
+    for element in suite.iter():
+        element.attrib = {name: _NO_XML.sub("\ufffd", value) for name, value in element.attrib.items()}
+        element.text = element.text and _NO_XML.sub("\ufffd", element.text)
+    return f"{ET.tostring(suite, encoding='unicode')}\n"
 
 
 def _suite(given: Grade) -> ET.Element:

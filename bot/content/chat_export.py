@@ -24,8 +24,8 @@ _IN_ORDER = "SELECT * FROM message ORDER BY min(line) OVER (PARTITION BY talk), 
 def read_export(file: BinaryIO, layout: Layout) -> Iterator[tuple[int, JsonDict | str, float]]:
     """Each conversation with its first line, its data or what is wrong in it, and the share that is read.
 
-    A conversation with a row that cannot be read is not given, but that row's line with the reason. Raises
-    BadRequest for an export without a column that is needed.
+    A conversation with a row that cannot be read is not given, but the line of each such row with the
+    reason. Raises BadRequest for an export without a column that is needed.
     """
     with closing(sqlite3.connect("")) as disk:
         disk.execute(_SCHEMA)
@@ -36,10 +36,9 @@ def read_export(file: BinaryIO, layout: Layout) -> Iterator[tuple[int, JsonDict 
         for _, group in groupby(rows, key=lambda row: row.talk):
             talk = list(group)
             seen += len(talk)
-            wrong = next((row for row in talk if row.wrong), None)
-            if wrong:
-                yield wrong.line, str(wrong.wrong), seen / total
-            else:
+            wrong = [row for row in talk if row.wrong]
+            yield from ((row.line, str(row.wrong), seen / total) for row in wrong)
+            if not wrong:
                 yield min(row.line for row in talk), _transcript(talk, layout), seen / total
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import math
@@ -10,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from itertools import chain
 from typing import BinaryIO, NamedTuple, TextIO
 
+from bot.content.csv_rows import Row, read_rows
 from bot.core.errors import BadRequest
 
 OF_MESSAGE = ("id", "from", "at", "text")
@@ -25,8 +24,6 @@ AGENTS = frozenset("agent seller support operator staff merchant shop".split())
 BUYERS = frozenset("buyer customer client user visitor".split())
 NOBODY = frozenset("system bot".split())
 """Senders whose rows are left out: what the tool itself writes into a chat."""
-
-DELIMITERS = ",;\t"
 
 
 @dataclass(frozen=True)
@@ -69,15 +66,15 @@ def messages(file: BinaryIO, layout: Layout) -> Iterator[Message]:
     Raises BadRequest for an export without a column that is needed.
     """
     with _decoded(file, layout.encoding) as text:
-        rows = _rows(text)
-        _, header = next(rows, (1, ()))
-        names = [name.strip() for name in header]
+        rows = read_rows(text)
+        header = next(rows, Row(1, ()))
+        if header.wrong:
+            raise BadRequest(header.wrong)
+        names = [name.strip() for name in header.cells]
         _check_columns(names, layout)
-        for line, cells in rows:
-            if isinstance(cells, str):
-                yield Message(f"line {line}", line, wrong=cells)
-            elif any(cells):
-                message = _message(line, dict(zip(names, cells, strict=False)), layout)
+        for row in rows:
+            if row.wrong or any(row.cells):
+                message = _message(row, names, layout)
                 if message:
                     yield message
 
@@ -95,20 +92,6 @@ def _decoded(file: BinaryIO, encoding: str) -> Iterator[TextIO]:
         text.detach()
 
 
-def _rows(text: TextIO) -> Iterator[tuple[int, Sequence[str]]]:
-    """Each row with the line it begins in; what is wrong with it in place of its cells."""
-    first = text.readline()
-    rows = csv.reader(chain([first], text), delimiter=max(DELIMITERS, key=first.count))
-    while True:
-        line = rows.line_num + 1
-        try:
-            yield line, next(rows)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield line, f"not valid CSV: {error}"
-
-
 def _check_columns(names: Sequence[str], layout: Layout) -> None:
     for field_name in (*OF_MESSAGE, *layout.columns):
         if layout.column(field_name) not in names:
@@ -124,13 +107,18 @@ def _check_columns(names: Sequence[str], layout: Layout) -> None:
             )
 
 
-def _message(line: int, row: Mapping[str, str], layout: Layout) -> Message | None:
-    talk, sender, time, text = (row.get(layout.column(name), "").strip() for name in OF_MESSAGE)
+def _message(row: Row, names: Sequence[str], layout: Layout) -> Message | None:
+    told = dict(zip(names, row.cells, strict=False))
+    line, wrong = row.line, row.wrong or _uneven(row, names)
+    if wrong:
+        talk = told.get(layout.column("id"), "").strip()
+        return Message(talk or f"line {line}", line, wrong=wrong)
+    talk, sender, time, text = (told[layout.column(name)].strip() for name in OF_MESSAGE)
     if sender.casefold() in NOBODY - layout.agents:
         return None
     if not talk:
         return Message(f"line {line}", line, wrong="the row names no conversation")
-    about = {name: row.get(layout.column(name), "").strip() for name in OF_TALK}
+    about = {name: told.get(layout.column(name), "").strip() for name in OF_TALK}
     try:
         side = _side(sender, layout.agents)
         moment = _moment(time, layout.time_format)
@@ -140,6 +128,13 @@ def _message(line: int, row: Mapping[str, str], layout: Layout) -> Message | Non
         about["date"] = about["date"] or moment.date().isoformat()
         moment = moment.replace(tzinfo=moment.tzinfo or UTC).timestamp()
     return Message(talk, line, moment, side, text, json.dumps({k: v for k, v in about.items() if v}))
+
+
+def _uneven(row: Row, names: Sequence[str]) -> str | None:
+    """What is wrong with a row of which nobody knows which cell stands below which name."""
+    if len(row.cells) == len(names):
+        return None
+    return f"{len(row.cells)} cells below {len(names)} columns; a cell with the delimiter in it needs quotes"
 
 
 def _side(sender: str, agents: frozenset[str]) -> str:

@@ -5,16 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 from typing import get_args
 from xml.etree import ElementTree as ET
+
+import pytest
 
 from bot.cli.grade import Format
 from bot.cli.grade_formats import FORMATS
 from bot.cli.grade_html import html
+from bot.cli.grade_junit import junit
 from bot.cli.transcript_input import BadLine
 from bot.core.bill import Bill, Charge
+from bot.core.errors import BadRequest
 from bot.core.grade import Grade
 from bot.core.review import Review
 from bot.core.words import DIMENSIONS
@@ -92,6 +98,18 @@ def test_junit_counts_failures_and_stands_any_character() -> None:
     assert talk.get("skipped") == str(sum(check.verdict == "na" for check in given().checks))
     assert unread.get("errors") == "1"
     assert unread[0][0].get("message") == "no <JSON>"
+
+
+def test_junit_is_whole_xml_also_where_reading_ends_with_an_error() -> None:
+    def broken() -> Iterator[Grade]:
+        yield given()
+        raise BadRequest("two.csv: no column id")
+
+    pieces = junit(broken())
+    head, suite, end = islice(pieces, 3)
+    assert len(ET.fromstring(head + suite + end)) == 1
+    with pytest.raises(BadRequest, match="no column id"):
+        next(pieces)
 
 
 def test_the_page_escapes_what_talks_say_in_both_languages() -> None:

@@ -91,7 +91,12 @@ def test_usual_names_of_both_sides_are_known_and_what_the_tool_says_is_left_out(
         ("1,Eva,nan,Hm", 3, "time nan is not seconds"),
         ("1,Eva,,Hm", 3, "time (empty) is not seconds"),
         (",Eva,1,Hm", 3, "the row names no conversation"),
-        ("1", 3, "time (empty)"),
+        ("1", 3, "1 cells below 4 columns"),
+        ("1,Eva,1", 3, "3 cells below 4 columns"),
+        ("1,Eva,1,Oh, no", 3, "5 cells below 4 columns"),
+        ("1,Eva,1,Oh no,", 3, "5 cells below 4 columns"),
+        ('1,Eva,1,"Oh "dear" me"', 3, "not valid CSV: ',' expected"),
+        ('1,Eva,1,"Oh', 3, "not valid CSV: the quote that opens in line 3 is not closed: unexpected end"),
         (f"1,Eva,1,{'x' * 200_000}", 3, "not valid CSV"),
     ],
 )
@@ -103,6 +108,25 @@ def test_a_bad_row_is_told_by_its_line_and_the_rest_is_read(row: str, line: int,
     assert "2" in [told["id"] for _, told in found if not isinstance(told, str)]
 
 
+def test_a_quote_left_open_costs_its_row_and_is_told_by_the_line_where_it_opens() -> None:
+    found = read(f'{HEAD}\n1,"E\nva",0,"Hi\n2,Eva,0,Hi\n3,Eva,0,"Well,\nwell"\n4,Eva,0,Hi\n')
+    assert [talk["id"] for _, talk in found if not isinstance(talk, str)] == ["2", "3", "4"]
+    assert [line for line, told in found if isinstance(told, str)] == [2, 3]
+    assert "the quote that opens in line 3 is not closed" in str(found[0][1])
+
+
+def test_a_quote_left_open_holds_no_more_than_the_longest_row() -> None:
+    rows = "".join(f"{number},Eva,0,Hi\n" for number in range(2, 20_000))
+    (line, wrong), *others = read(f'{HEAD}\n1,Eva,0,"Hi\n{rows}')
+    assert (line, len(others)) == (2, 19_998)
+    assert "the quote that opens in line 2 is not closed" in wrong
+
+
+def test_every_row_that_is_wrong_is_told() -> None:
+    found = read(f"{HEAD}\n1,Eva,0,Hi\n1,Eva,x,Hm\n1,Eva\n")
+    assert [line for line, _ in found] == [3, 4]
+
+
 def test_an_unknown_sender_is_told() -> None:
     ((_, wrong),) = read("id,from,at,text\n1,Otto,0,Hi\n", PLAIN)
     assert wrong == "sender Otto is neither agent nor buyer; name the agents by --agent"
@@ -112,6 +136,7 @@ def test_an_unknown_sender_is_told() -> None:
     ("text", "layout", "reason"),
     [
         ("", PLAIN, "no column id for id, but none"),
+        ('id,from,at,"text\n1,Eva,0,Hi', PLAIN, "not valid CSV: the quote that opens in line 1 is"),
         ("id,from,text\n", PLAIN, "no column at for at, but id, from, text; name it by --column at=COLUMN"),
         ("id,from,at,text\n", Layout(encoding="runes"), "--encoding: runes is no encoding"),
         ("id,from,at,text\n", Layout(), "language is not told"),
