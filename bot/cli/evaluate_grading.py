@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, fields
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from bot.grading.validity import Known
 
 CONVERSATIONS = ROOT / "tests" / "conversations"
+SETS = {"first": "{}.jsonl", "further": "further.{}.jsonl"}
+"""The sets of conversations, with a language's file of each; docs/grading.md says how they came about."""
 
 
 def validity(errors_to: Path) -> JsonDict:
-    """By language, what the grader finds in conversations of which the truth is known.
+    """By set and language, what the grader finds in conversations of which the truth is known.
 
     What it missed and whom it accused wrongly is written to the file `errors_to`, a line each.
     """
@@ -30,12 +32,15 @@ def validity(errors_to: Path) -> JsonDict:
 
     grade = bootstrap.grader().grade
     graded = {
-        language: [(known, grade(known.transcript)) for known in _known(language)] for language in LANGUAGES
+        (set_, language): [(one, grade(one.transcript)) for one in _known(set_, language)]
+        for set_, language in product(SETS, LANGUAGES)
     }
     told = [line for pairs in graded.values() for pair in pairs for line in _errors(*pair)]
     errors_to.parent.mkdir(exist_ok=True)
     errors_to.write_text("".join(f"{line}\n" for line in told), encoding="utf-8")
-    return {language: asdict(measure(pairs)) for language, pairs in graded.items()}
+    return {
+        set_: {language: asdict(measure(graded[set_, language])) for language in LANGUAGES} for set_ in SETS
+    }
 
 
 def _errors(known: Known, grade: Grade) -> Iterator[str]:
@@ -56,7 +61,7 @@ def readings() -> JsonDict:
 
     by = load_readings(CONVERSATIONS / "readings.jsonl")
     read = {id for told in by.values() for id in told}
-    talks = [known.transcript for language in LANGUAGES for known in _known(language)]
+    talks = [one.transcript for set_, language in product(SETS, LANGUAGES) for one in _known(set_, language)]
     grades = [bootstrap.grader().grade(talk) for talk in talks if talk.id in read]
     by["grader"] = {grade.transcript: {check.id: check.verdict for check in grade.checks} for grade in grades}
     found: JsonDict = {}
@@ -80,20 +85,22 @@ def reading_lines(found: JsonDict) -> Iterator[str]:
     yield from (evaluate_reviews.line(pair, row["overall"]) for pair, row in found.items())
 
 
-def _known(language: str) -> list[Known]:
+def _known(set_: str, language: str) -> list[Known]:
     from bot.content.conversations import load_conversations
 
-    files = sorted(CONVERSATIONS.glob(f"*{language}.jsonl"))
-    return [known for file in files for known in load_conversations(file)]
+    return load_conversations(CONVERSATIONS / SETS[set_].format(language))
 
 
 def lines(found: JsonDict) -> Iterator[str]:
-    """The figures as a table by language."""
+    """The figures of each set as a table by language."""
     from bot.grading.validity import Validity
 
-    yield f"{'validity':16}" + "".join(f"{language:>8}" for language in found)
-    for field in fields(Validity):
-        row = (found[language][field.name] for language in found)
-        yield f"  {field.name:28}" + "".join(
-            f"{value:8.3f}" if isinstance(value, float) else f"{value:8}" for value in row
-        )
+    for set_, by_language in found.items():
+        yield f"{f'validity, {set_} set':30}" + "".join(f"{language:>8}" for language in by_language)
+        for field in fields(Validity):
+            row = (row[field.name] for row in by_language.values())
+            yield f"  {field.name:28}" + "".join(f"{_figure(value):>8}" for value in row)
+
+
+def _figure(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}" if isinstance(value, float) else str(value)

@@ -60,7 +60,9 @@ def test_who_is_clean_and_accused_counts_by_conversation_and_by_turn() -> None:
 def test_three_ways_make_three_pairs() -> None:
     scores: dict[Kind, float] = {"poor": 20, "fair": 90, "good": 80}
     found = measure([(known(way, group="g"), graded(score)) for way, score in scores.items()])
-    assert (found.pairs, round(found.ordered, 2)) == (3, 0.67)
+    assert found.pairs == 3
+    assert found.ordered == pytest.approx(2 / 3)
+    assert measure([(known("clean"), graded(20))]).ordered is None
 
 
 @pytest.mark.slow
@@ -77,5 +79,5 @@ def test_accusations_and_scores_are_as_valid_as_they_were(set_: str) -> None:
     )
     assert found.found >= least_found
     assert found.accused <= most_accused
-    assert found.ordered >= least_ordered or not found.pairs
+    assert found.ordered is None or found.ordered >= least_ordered
     assert found.false_per_turn <= most_false
