@@ -13,8 +13,9 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import evaluate_grading, evaluate_reviews, evaluate_search
+from bot.cli import evaluate_grading, evaluate_messages, evaluate_reviews, evaluate_search
 from bot.cli.evaluate_learning import learning, lines
+from bot.cli.figures import figure
 from bot.core.errors import NotReady
 from bot.core.heard import JsonDict
 from bot.core.words import LANGUAGES
@@ -33,11 +34,26 @@ def register(app: typer.Typer) -> None:
     app.command(name="evaluate")(evaluate)
 
 
-def evaluate(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+def evaluate(
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    messages: Annotated[
+        str | None,
+        typer.Option(
+            help="Measure only this: agents' messages of your own, one JSON object with text, language and "
+            "acts a line; second, where a second reader named acts.",
+            show_default=False,
+            metavar="FILE",
+        ),
+    ] = None,
+) -> None:
     """Measure understanding, shell, retrieval, buyer, grading and its reviews; reports go to results/.
 
-    Exit status 1 where a story of the shell goes wrong. Example: silkdesk evaluate --json
+    Exit status 1 where a story of the shell goes wrong. Example: silkdesk evaluate --messages mine.jsonl
     """
+    if messages is not None:
+        told = evaluate_messages.messages(messages)
+        print(json.dumps(told) if as_json else "\n".join(evaluate_messages.lines(told)))
+        return
     parts: dict[str, Callable[[], JsonDict]] = {
         "understanding": understanding,
         "learning": learning,
@@ -158,24 +174,20 @@ def _print_understanding(found: JsonDict) -> None:
     for part, name in product(("sentences", "messages"), ("texts", "top_1", *MEASURES)):
         row = [found[language][part][name] for language in found]
         if any(value is not None for value in row):
-            print(f"  {part[:-1] + ' ' + name:28}" + "".join(f"{_figure(value):>8}" for value in row))
+            print(f"  {part[:-1] + ' ' + name:28}" + "".join(f"{figure(value):>8}" for value in row))
     for part, name in product(MOVE_SETS, MOVE_MEASURES):
         row = [found[language][part][name] for language in found]
-        print(f"  {part + ' ' + name:28}" + "".join(f"{_figure(value):>8}" for value in row))
+        print(f"  {part + ' ' + name:28}" + "".join(f"{figure(value):>8}" for value in row))
     groups = dict.fromkeys(g for language in found for g in found[language]["sentences"]["groups"])
     for group in groups:
         row = [found[language]["sentences"]["groups"].get(group) for language in found]
-        print(f"  top_1 of {group:19}" + "".join(f"{_figure(value):>8}" for value in row))
+        print(f"  top_1 of {group:19}" + "".join(f"{figure(value):>8}" for value in row))
     confused: Counter[tuple[str, str]] = Counter()
     for language in found:
         for wanted, got, count in found[language]["sentences"]["confusions"]:
             confused[wanted, got] += count
     for (wanted, got), count in confused.most_common(CONFUSIONS):
         print(f"  {count:3} x {wanted} heard as {got}")
-
-
-def _figure(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3f}" if isinstance(value, float) else str(value)
 
 
 def _shown(path: Path) -> str:

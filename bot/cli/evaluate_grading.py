@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.cli import evaluate_reviews
+from bot.cli.figures import row
 from bot.core.heard import JsonDict
 from bot.core.words import LANGUAGES
 from bot.settings import ROOT
@@ -96,11 +97,6 @@ def lines(found: JsonDict) -> Iterator[str]:
     from bot.grading.validity import Validity
 
     for set_, by_language in found.items():
-        yield f"{f'validity, {set_} set':30}" + "".join(f"{language:>8}" for language in by_language)
+        yield row(f"validity, {set_} set", by_language, 30)
         for field in fields(Validity):
-            row = (row[field.name] for row in by_language.values())
-            yield f"  {field.name:28}" + "".join(f"{_figure(value):>8}" for value in row)
-
-
-def _figure(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3f}" if isinstance(value, float) else str(value)
+            yield row(f"  {field.name}", (figures[field.name] for figures in by_language.values()), 30)

@@ -44,6 +44,8 @@ def test_a_scenario_that_is_not_there_is_told_with_the_nearest(run: Run, command
         ["scenario", "new", "lamp", "--yes", "--buyer", "de/amazon/XX"],
         ["scenario", "new", "lamp", "--yes", "--goods", "einen Wasserkocher"],
         ["grade", "x", "--format", "pdf"],
+        ["evaluate", "--messages", "nothing.jsonl"],
+        ["evaluate", "--messages", "README.md"],
         ["grade", "x", "--column", "colour=red"],
         ["grade", "x", "--value", "language"],
         ["grade", "x", "--date", "soon"],

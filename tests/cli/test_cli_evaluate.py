@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
+from bot.cli import evaluate_messages
 from bot.cli.evaluate_grading import CONVERSATIONS, SETS, lines
 from bot.core.words import LANGUAGES
 from bot.grading.validity import Validity
@@ -31,3 +32,15 @@ def test_each_set_of_conversations_has_figures_of_its_own() -> None:
     ]
     assert [row[1:] for row in shown if row[0] == "found"] == [["0.900"] * 2, ["0.800"] * 2]
     assert [row[1:] for row in shown if row[0] == "ordered"] == [["0.880"] * 2, ["–"] * 2]
+
+
+def test_messages_of_a_shop_are_shown_by_language() -> None:
+    found = {"en": {"messages": 3, "found": 0.5, "right": None, "accused": 0.25, "accused_own_shop": 0.0}}
+    assert [line.split() for line in evaluate_messages.lines(found)] == [
+        ["messages", "en"],
+        ["messages", "3"],
+        ["found", "0.500"],
+        ["right", "–"],
+        ["accused", "0.250"],
+        ["accused_own_shop", "0.000"],
+    ]

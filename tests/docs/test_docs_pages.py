@@ -14,6 +14,7 @@ from typer.main import get_command
 from bot.buyer import engine
 from bot.buyer.scenario import Casting
 from bot.cli.main import build
+from bot.content.messages import read_messages
 from bot.content.rules import load_rules
 from bot.content.scenarios import Shelf, load_scenarios
 from bot.rules.case import Case
@@ -126,3 +127,9 @@ def test_the_policy_of_the_page_decides_for_its_shop_alone(tmp_path: Path) -> No
         )
     ]
     assert decided == [["our-shop-contact", None], ["our-shop-guarantee", None], [None, None]]
+
+
+def test_the_messages_of_the_page_can_be_measured() -> None:
+    page = (ROOT / "docs" / "understanding.md").read_text(encoding="utf-8")
+    lines = [line.encode() for line in page.splitlines() if line.startswith('{"text": ')]
+    assert len(list(read_messages(lines, "page"))) == 2
