@@ -29,6 +29,7 @@ evaluate: train ## say how good the bot is; reports go to results/
 
 bench: train ## measure speed and memory in one run on this machine
 	@$(APP)/python -m bench.turns
+	@$(APP)/python -m bench.understand
 	@$(APP)/python -m bench.longest
 	@$(APP)/python -m bench.scaling
 	@$(APP)/python -m bench.soak

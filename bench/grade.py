@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
 import json
-import os
-import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
+from bench.command import SILKDESK, Rate, Run, run
 from bot.content.nlu import load_messages
 from bot.core.words import LANGUAGES
 from bot.settings import ROOT, settings
@@ -25,29 +22,20 @@ PROCESSES = (1, 2)
 HERE = {"platform": "aliexpress", "country": "DE", "channel": "chat", "stage": "after_sales"}
 
 
-@dataclass(frozen=True)
-class Run:
-    """How long a run of the command took, processor time of all its processes, and the largest one's size."""
-
-    seconds: float
-    worked: float
-    megabytes: float
-
-
-def conversations() -> list[dict[str, Any]]:
+def conversations(turns: int = TURNS) -> list[dict[str, Any]]:
     """Conversations of the test messages; no message stands in two of them."""
-    return [talk for language in LANGUAGES for talk in _of(language)]
+    return [talk for language in LANGUAGES for talk in _of(language, turns)]
 
 
-def _of(language: str) -> Iterator[dict[str, Any]]:
-    folder, each = ROOT / "tests" / "understanding", TURNS // 2
+def _of(language: str, turns: int) -> Iterator[dict[str, Any]]:
+    folder, each = ROOT / "tests" / "understanding", turns // 2
     buyers = [text for text, _ in load_messages(folder / f"moves.{language}.yml", "moves")]
     agents = [text for text, _ in load_messages(folder / f"messages.{language}.yml")]
     for start in range(0, min(len(buyers), len(agents)) - each + 1, each):
         said = zip(buyers[start : start + each], agents[start : start + each], strict=True)
         texts = [(side, text) for pair in said for side, text in zip(("buyer", "agent"), pair, strict=True)]
-        turns = [{"from": side, "at": 20.0 * i, "text": text} for i, (side, text) in enumerate(texts)]
-        yield {"id": f"{language}-{start}", "language": language, **HERE, "turns": turns}
+        told = [{"from": side, "at": 20.0 * i, "text": text} for i, (side, text) in enumerate(texts)]
+        yield {"id": f"{language}-{start}", "language": language, **HERE, "turns": told}
 
 
 def grade(talks: list[dict[str, Any]], count: int, var: Path, processes: int) -> Run:
@@ -55,31 +43,8 @@ def grade(talks: list[dict[str, Any]], count: int, var: Path, processes: int) ->
     file = var / "talks.jsonl"
     with file.open("w", encoding="utf-8") as lines:
         lines.writelines(json.dumps(talk) + "\n" for talk in islice(cycle(talks), count))
-    command = [Path(sys.executable).with_name("silkdesk"), "grade", file, "--json", "--jobs", str(processes)]
-    started = time.perf_counter()
-    process = subprocess.Popen(
-        list(map(str, command)),
-        env={**os.environ, "SILKDESK_VAR": str(var)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode == 0, f"silkdesk grade ended with {process.returncode}"
-    return Run(time.perf_counter() - started, used.ru_utime + used.ru_stime, used.ru_maxrss / 1000)
-
-
-@dataclass(frozen=True)
-class Rate:
-    """Conversations a second on the clock, and a second of processor time, which other work leaves alone."""
-
-    clock: float
-    processor: float
-
-    @staticmethod
-    def of(run: Run, start: Run, count: int) -> Rate:
-        """So many conversations in a run, less what it takes to begin."""
-        return Rate(count / (run.seconds - start.seconds), count / (run.worked - start.worked))
+    command = [SILKDESK, "grade", str(file), "--json", "--jobs", str(processes)]
+    return run(command, env={"SILKDESK_VAR": str(var)})
 
 
 def rates(talks: list[dict[str, Any]], processes: int, start: Run) -> tuple[Rate, Rate]:
@@ -113,10 +78,22 @@ def main() -> None:
         f"grade: two processes to one: {cold.clock / cold_alone.clock:.2f}, "
         f"understood before {warm.clock / warm_alone.clock:.2f}"
     )
-    few, many = (grade(talks, count, var, PROCESSES[-1]) for count in (FEW, MANY))
-    ratio = many.megabytes / few.megabytes
-    print(f"grade: peak memory of {MANY:,} conversations to {FEW:,}: {ratio:.2f} ({many.megabytes:.0f} MB)")
+    growth(talks, MANY)
+
+
+def growth(talks: list[dict[str, Any]], many: int) -> None:
+    """Prints the peak memory of so many conversations beside that of few."""
+    few, more = (grade(talks, count, settings().var, PROCESSES[-1]) for count in (FEW, many))
+    print(
+        f"grade: peak memory of {many:,} conversations of {len(talks[0]['turns'])} turns to {FEW:,}: "
+        f"{more.megabytes / few.megabytes:.2f} ({more.megabytes:.0f} MB; {more.seconds:.0f} s)"
+    )
 
 
 if __name__ == "__main__":
-    main()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--memory", type=int, metavar="N", help="only the memory of N short conversations")
+    if chosen := parser.parse_args().memory:
+        growth(conversations(turns=2), chosen)
+    else:
+        main()
