@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import product
 
 import pytest
 
 from bot.content.contract import acts
 from bot.content.conversations import load_conversations
-from bot.content.nlu import load_messages
+from bot.content.nlu import Example, load_messages
 from bot.core.words import LANGUAGES
 from bot.settings import ROOT
+from tests.data.near_misses import NEIGHBOURS, near_misses
 from tests.data.wording import alike_but_for_a_word, commonest_opening, shares_trigrams, trigrams
 from tests.nlu.sentences import examined, taught
 
 LEAST, LEAST_OF_VIOLATIONS, LEAST_OF_ALL = 60, 100, 20_000
+LEAST_EXAMINED = 3
+MESSAGES, ACTS = 120, range(2, 6)
+"""Test messages of a language, and how many acts each of them holds."""
+FEW_NEAR_MISSES = {
+    ("violate_misleading_claim", "en"): 340,
+    ("violate_rude", "en"): 300,
+    ("violate_rude", "de"): 190,
+    ("violate_rude", "ru"): 150,
+    ("violate_rude", "es"): 200,
+}
+"""Where there are fewer near misses than violations, how many there are at least; these may only grow. Who
+is polite hardly uses the words of the rude.
+"""
 WORLDS = 15
 COMMONEST_OPENING = 0.08
 DISTINCT_TRIGRAMS = 0.80
@@ -33,6 +48,50 @@ def test_there_are_enough_sentences_of_each_act_in_each_language() -> None:
     }
     assert few == {}
     assert len(taught()) >= LEAST_OF_ALL
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_are_as_many_near_misses_as_violations(language: str) -> None:
+    sentences = [e for e in taught() if e.language == language]
+    few = {}
+    for violation in (act for act, group in acts().items() if group == "violate"):
+        least = sum(violation in e.acts for e in sentences)
+        found = len(near_misses(violation, sentences))
+        if found < FEW_NEAR_MISSES.get((violation, language), least):
+            few[violation] = (found, least)
+    assert few == {}
+
+
+def test_every_violation_has_neighbours_that_are_acts() -> None:
+    assert list(NEIGHBOURS) == [act for act, group in acts().items() if group == "violate"]
+    assert {act for those in NEIGHBOURS.values() for act in those.split()} <= set(acts())
+
+
+def test_a_near_miss_speaks_in_the_words_of_the_violation_and_does_nothing_wrong() -> None:
+    def sentence(text: str, *acts: str) -> Example:
+        return Example(text, acts, "en", "en-a", False, None, "f", 1)
+
+    violation = sentence("Write me on WhatsApp", "violate_off_platform_contact")
+    refusal = sentence("No WhatsApp, sorry", "decline_off_platform")
+    others = [
+        sentence("We stay here", "decline_off_platform"),
+        sentence("WhatsApp is what I like", "farewell"),
+        sentence("No WhatsApp, idiot", "decline_off_platform", "violate_rude"),
+        *[sentence(f"It costs {cost} euros", "inform_price") for cost in range(20)],
+    ]
+    assert near_misses("violate_off_platform_contact", [violation, refusal, *others]) == [refusal]
+
+
+def test_there_are_enough_test_sentences_of_each_act_in_each_language() -> None:
+    counts = Counter((e.acts[0], e.language) for e in examined())
+    assert {pair for pair in product(acts(), LANGUAGES) if counts[pair] < LEAST_EXAMINED} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_are_enough_test_messages_of_several_acts(language: str) -> None:
+    messages = load_messages(ROOT / "tests" / "understanding" / f"messages.{language}.yml")
+    several = {text for text, told in messages if len(set(told)) in ACTS}
+    assert len(several) >= MESSAGES
 
 
 def test_there_are_learners_and_natives_and_many_worlds() -> None:
