@@ -6,15 +6,22 @@ import json
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
 from itertools import product
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.cli import evaluate_grading, evaluate_messages, evaluate_reviews, evaluate_search
-from bot.cli.evaluate_learning import learning, lines
+from bot.cli import (
+    evaluate_change,
+    evaluate_grading,
+    evaluate_learning,
+    evaluate_messages,
+    evaluate_reviews,
+    evaluate_search,
+)
 from bot.cli.figures import figure
 from bot.core.errors import NotReady
 from bot.core.heard import JsonDict
@@ -22,6 +29,7 @@ from bot.core.words import LANGUAGES
 from bot.settings import ROOT
 
 RESULTS = ROOT / "results"
+EVALUATION = RESULTS / "evaluation.json"
 SEEDS = 5
 CONFUSIONS = 10
 MEASURES = ("micro_f1", "precision", "recall", "violation_recall", "accused_clean")
@@ -34,7 +42,21 @@ def register(app: typer.Typer) -> None:
     app.command(name="evaluate")(evaluate)
 
 
+class Part(StrEnum):
+    """What can be measured by itself."""
+
+    UNDERSTANDING = "understanding"
+    LEARNING = "learning"
+    SHELL = "shell"
+    RETRIEVAL = "retrieval"
+    PRACTICE = "practice"
+    VALIDITY = "validity"
+    READINGS = "readings"
+    REVIEWS = "reviews"
+
+
 def evaluate(
+    part: Annotated[list[Part] | None, typer.Option(help="Measure this alone; may be given again.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     messages: Annotated[
         str | None,
@@ -48,34 +70,47 @@ def evaluate(
 ) -> None:
     """Measure understanding, shell, retrieval, buyer, grading and its reviews; reports go to results/.
 
-    Exit status 1 where a story of the shell goes wrong. Example: silkdesk evaluate --messages mine.jsonl
+    Exit status 1 where a story of the shell goes wrong. Example: silkdesk evaluate --part understanding
     """
     if messages is not None:
         told = evaluate_messages.messages(messages)
         print(json.dumps(told) if as_json else "\n".join(evaluate_messages.lines(told)))
         return
-    parts: dict[str, Callable[[], JsonDict]] = {
-        "understanding": understanding,
-        "learning": learning,
-        "shell": shell,
-        "retrieval": evaluate_search.retrieval,
-        "practice": practice,
-        "validity": lambda: evaluate_grading.validity(RESULTS / "grading-errors.txt"),
-        "readings": evaluate_grading.readings,
-        "reviews": evaluate_reviews.reviews,
-    }
-    found = {}
-    for name, part in parts.items():
+    before, found = _read(EVALUATION), {}
+    for name in part or Part:
         print(f"{name} …", file=sys.stderr, flush=True)
-        found[name] = part()
-    RESULTS.mkdir(exist_ok=True)
-    (RESULTS / "evaluation.json").write_text(json.dumps(found, indent=2, ensure_ascii=False) + "\n")
+        found[str(name)] = _measures()[name]()
+    EVALUATION.parent.mkdir(exist_ok=True)
+    EVALUATION.write_text(json.dumps(before | found, indent=2, ensure_ascii=False) + "\n")
     if as_json:
         print(json.dumps(found, ensure_ascii=False))
     else:
-        _print(found)
-    if not found["shell"]["passed"]:
+        print("\n".join(line for name in found for line in _lines(Part(name), found[name], before.get(name))))
+        print(f"Reports: {_shown(RESULTS)}")
+    if not found.get(Part.SHELL, {}).get("passed", True):
         raise typer.Exit(1)
+
+
+def _measures() -> dict[Part, Callable[[], JsonDict]]:
+    return {
+        Part.UNDERSTANDING: understanding,
+        Part.LEARNING: evaluate_learning.learning,
+        Part.SHELL: shell,
+        Part.RETRIEVAL: evaluate_search.retrieval,
+        Part.PRACTICE: practice,
+        Part.VALIDITY: lambda: evaluate_grading.validity(RESULTS / "grading-errors.txt"),
+        Part.READINGS: evaluate_grading.readings,
+        Part.REVIEWS: evaluate_reviews.reviews,
+    }
+
+
+def _read(place: Path) -> JsonDict:
+    """What was measured before; nothing where there is no file, or none that can be read."""
+    try:
+        found = json.loads(place.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def understanding() -> JsonDict:
@@ -153,41 +188,54 @@ def _rasa(name: str, *arguments: str, may_fail: bool = False) -> bool:
     return done.returncode == 0
 
 
-def _print(found: JsonDict) -> None:
-    _print_understanding(found["understanding"])
-    print("\n".join(lines(found["learning"])))
-    print(f"shell          {'passed' if found['shell']['passed'] else 'FAILED; see results/core'}")
-    print("\n".join(evaluate_search.lines(found["retrieval"])))
-    print("practice")
-    for kind, row in found["practice"].items():
+def _lines(part: Part, found: JsonDict, before: JsonDict | None) -> Iterator[str]:
+    """One part for people; understanding also beside what it was."""
+    tables: dict[Part, Callable[[JsonDict], Iterable[str]]] = {
+        Part.UNDERSTANDING: _understanding_lines,
+        Part.LEARNING: evaluate_learning.lines,
+        Part.SHELL: _shell_lines,
+        Part.RETRIEVAL: evaluate_search.lines,
+        Part.PRACTICE: _practice_lines,
+        Part.VALIDITY: evaluate_grading.lines,
+        Part.READINGS: evaluate_grading.reading_lines,
+        Part.REVIEWS: evaluate_reviews.lines,
+    }
+    yield from tables[part](found)
+    if part == Part.UNDERSTANDING:
+        yield from evaluate_change.lines(before, found)
+
+
+def _shell_lines(found: JsonDict) -> Iterator[str]:
+    yield f"shell          {'passed' if found['passed'] else 'FAILED; see results/core'}"
+
+
+def _practice_lines(found: JsonDict) -> Iterator[str]:
+    yield "practice"
+    for kind, row in found.items():
         endings = ", ".join(f"{ending} {count}" for ending, count in row["endings"].items())
-        print(f"  {kind:10}score {row['score']:5.1f}   {endings}")
-    print("\n".join(evaluate_grading.lines(found["validity"])))
-    print("\n".join(evaluate_grading.reading_lines(found["readings"])))
-    print("\n".join(evaluate_reviews.lines(found["reviews"])))
-    print(f"Reports: {_shown(RESULTS)}")
+        yield f"  {kind:10}score {row['score']:5.1f}   {endings}"
 
 
-def _print_understanding(found: JsonDict) -> None:
+def _understanding_lines(found: JsonDict) -> Iterator[str]:
     """One table by language and group of acts, then the worst confusions."""
-    print(f"{'understanding':16}" + "".join(f"{language:>8}" for language in found))
+    yield f"{'understanding':30}" + "".join(f"{language:>8}" for language in found)
     for part, name in product(("sentences", "messages"), ("texts", "top_1", *MEASURES)):
         row = [found[language][part][name] for language in found]
         if any(value is not None for value in row):
-            print(f"  {part[:-1] + ' ' + name:28}" + "".join(f"{figure(value):>8}" for value in row))
+            yield f"  {part[:-1] + ' ' + name:28}" + "".join(f"{figure(value):>8}" for value in row)
     for part, name in product(MOVE_SETS, MOVE_MEASURES):
         row = [found[language][part][name] for language in found]
-        print(f"  {part + ' ' + name:28}" + "".join(f"{figure(value):>8}" for value in row))
+        yield f"  {part + ' ' + name:28}" + "".join(f"{figure(value):>8}" for value in row)
     groups = dict.fromkeys(g for language in found for g in found[language]["sentences"]["groups"])
     for group in groups:
         row = [found[language]["sentences"]["groups"].get(group) for language in found]
-        print(f"  top_1 of {group:19}" + "".join(f"{figure(value):>8}" for value in row))
+        yield f"  top_1 of {group:19}" + "".join(f"{figure(value):>8}" for value in row)
     confused: Counter[tuple[str, str]] = Counter()
     for language in found:
         for wanted, got, count in found[language]["sentences"]["confusions"]:
             confused[wanted, got] += count
     for (wanted, got), count in confused.most_common(CONFUSIONS):
-        print(f"  {count:3} x {wanted} heard as {got}")
+        yield f"  {count:3} x {wanted} heard as {got}"
 
 
 def _shown(path: Path) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bot import bootstrap
+from bot.cli import evaluate
 from bot.cli.evaluate_reviews import lines, reviews
 from bot.grading.grader import grade
 from bot.settings import settings
@@ -76,6 +78,17 @@ def test_evaluate_counts_the_reviews_and_says_where_they_are_too_few(run: Run) -
     assert found["checks"]["greeted"]["n"] == found["overall"]["n"] == found["overall"]["agreed"] == 1
     assert found["overall"]["kappa"] is None
     assert "fewer than 10 reviews" in "\n".join(lines(found))
+
+
+def test_evaluate_measures_one_part_and_keeps_the_figures_of_the_others(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "evaluation.json"
+    kept.write_text('{"shell": {"passed": true}}')
+    monkeypatch.setattr(evaluate, "EVALUATION", kept)
+    (told,) = run("evaluate", "--part", "reviews", "--json").lines
+    assert list(told) == ["reviews"]
+    assert set(json.loads(kept.read_text())) == {"shell", "reviews"}
 
 
 @pytest.mark.slow
