@@ -1,4 +1,4 @@
-.PHONY: help run setup train test check evaluate bench bench-default tune second-reading lock clean
+.PHONY: help run setup train test check evaluate bench bench-default tune second-reading compare lock clean
 .DEFAULT_GOAL := help
 APP := .venvs/app/bin
 RASA := .venvs/rasa/bin
@@ -46,6 +46,9 @@ tune: setup ## tune the encoder for acts on the taught sentences (hours without 
 
 second-reading: setup ## fit the second reading of violations anew (minutes), for developers, after `make tune`
 	@.venvs/app/bin/python -m tuning.second
+
+compare: setup ## compare ways to hear acts on one sample of the taught sentences (minutes), for developers
+	@$(APP)/python -m tuning.compare
 
 lock: ## pin the requirements anew
 	@scripts/lock.sh

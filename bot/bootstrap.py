@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from bot.core.errors import BadFile, NotFound
 from bot.core.knowledge import Knowledge
 from bot.encoder import folder
-from bot.encoder.runtime import Encoder
+from bot.encoder.runtime import QUERY, Encoder
+from bot.encoder.vectors import VectorStore
 from bot.settings import ROOT, settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from sqlalchemy import Engine
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from bot.content.agent_lines import AgentLines
     from bot.core.article import Article
     from bot.core.transcript import Transcript
+    from bot.encoder.runtime import Vectors
     from bot.grading.period import IndexSpec
     from bot.grading.rubric import Rubric
     from bot.retrieval.knowledge_base import KnowledgeBase
@@ -58,6 +60,16 @@ def encoder() -> Encoder:
 def acts_encoder() -> Encoder:
     """The sentence encoder as it was tuned, for understanding; raises NotReady where set-up built none."""
     return Encoder.load(folder.expected(settings().var), folder.ACTS)
+
+
+def tuned_vectors(texts: Sequence[str]) -> Vectors:
+    """The tuned encoder's vectors; those of texts seen before come from the disk."""
+    return VectorStore(settings().var / "vectors" / "taught.npz", acts_encoder()).encode(texts)
+
+
+def published_vectors(texts: Sequence[str]) -> Vectors:
+    """The published encoder's vectors of what agents say; those of texts seen before come from the disk."""
+    return VectorStore(settings().var / "vectors" / "taught-published.npz", encoder()).encode(texts, QUERY)
 
 
 @cache

@@ -6,16 +6,11 @@ first start. A teacher's sentences reach the first reading; the second changes w
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
-
 from bot import bootstrap
 from bot.content.contract import acts
 from bot.content.nlu import load_examples
 from bot.core.errors import BadFile
-from bot.encoder.runtime import QUERY
-from bot.encoder.vectors import VectorStore
-from bot.settings import ROOT, settings
+from bot.settings import ROOT
 from bot.understanding.features import Taught
 from bot.understanding.second_reading import WEIGHTS
 from bot.understanding.training import train_second
@@ -26,14 +21,10 @@ def main() -> None:
     examples, problems = load_examples(ROOT / "data" / "nlu")
     if problems:
         raise BadFile(problems)
-    place: Path = settings().var / "vectors"
-    tuned, published = bootstrap.acts_encoder(), bootstrap.encoder()
-    encoders = (
-        VectorStore(place / "taught.npz", tuned).encode,
-        partial(VectorStore(place / "taught-published.npz", published).encode, prefix=QUERY),
-    )
+    encoders = (bootstrap.tuned_vectors, bootstrap.published_vectors)
+    names = (bootstrap.acts_encoder().digest, bootstrap.encoder().digest)
     taught = [Taught(example.text, example.acts, example.language) for example in examples]
-    head = train_second(taught, encoders, (tuned.digest, published.digest), acts())
+    head = train_second(taught, encoders, names, acts())
     WEIGHTS.write_bytes(head.to_bytes())
     print(f"second reading: wrote {WEIGHTS.relative_to(ROOT)}", flush=True)
 
