@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.buyer.draft import ORDER_NUMBER
 from bot.buyer.named import names_a_share, sums_up
+from bot.buyer.questions import CHOICE, REMEDIES, questions
 from bot.buyer.scenario import Need, NeedUse, Scenario, Trap, TrapUse
 from bot.buyer.state import BuyerState
 from bot.buyer.topics import Topics, of_time
@@ -119,7 +120,8 @@ class Ears:
     def _unasked(self, use: NeedUse, left: frozenset[str]) -> Signal | None:
         """What a need got to hear that was not raised yet: told, settled with another, or offered.
 
-        All the money back leaves nothing to haggle over; an offer with a number opens the bargain.
+        All the money back leaves nothing to haggle over; an offer with a number opens the bargain, whatever
+        else it met.
         """
         need = use.need
         settling = need.settled_by | (GRANTS & need.met_by if need.offered_by else NOTHING)
@@ -130,7 +132,7 @@ class Ears:
         falsely = left & self._misled_by(need) if meant else NOTHING
         money = any(finding.kind in ("percent", "money") for finding in self._heard.findings)
         numbered = use.bargain and need.unit == "percent" and money
-        offered = left & need.offered_by if numbered else NOTHING
+        offered = need.offered_by.intersection(self._heard.act_ids) if numbered else NOTHING
         return (
             _signal("told", need.id, settled)
             or _signal("misled", need.id, falsely)
@@ -146,7 +148,7 @@ class Ears:
         bare = self._groundless(need) | (self._topics.beside(need) & need.met_by)
         if FALSE_PROMISE in self._breaches - need.misled_by:
             acts -= {"agree"}
-        acts -= bare
+        acts -= bare | self._left_to_choose()
         clear, misled_by = acts - BARE, self._misled_by(need)
         if self._topics.promises_else(need):
             misled_by -= {FALSE_PROMISE}
@@ -161,6 +163,12 @@ class Ears:
             or _signal("misled", need.id, acts & misled_by)
             or _signal("eased", need.id, (acts & need.eased_by) | bare)
         )
+
+    def _left_to_choose(self) -> frozenset[str]:
+        """Remedies that a message only asks about: a buyer with a wish of its own says that first."""
+        wishes = (fact for fact in self._scenario.facts if CHOICE in fact.asked_by)
+        untold = any(fact.id not in self._state.told for fact in wishes)
+        return REMEDIES if untold and CHOICE in questions(self._heard) else NOTHING
 
     def _misled_by(self, need: Need) -> frozenset[str]:
         """Acts that the buyer believes: no promise in anger, nor once a claim was too much to believe."""

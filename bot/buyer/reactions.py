@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from bot.buyer import agenda
-from bot.buyer.draft import ORDER_NUMBER, Draft
+from bot.buyer.draft import ORDER_NUMBER, THANKS, Draft
 from bot.buyer.ears import Ears, Hearing, Signal
 from bot.buyer.feelings import feel_acts, soften
 from bot.buyer.fill import spell_date
@@ -182,6 +182,7 @@ def _tell(draft: Draft, fact: Fact) -> None:
         if use.need.id == fact.brings_up and agenda.status(draft, use) == "open":
             draft.need(use.need.id, "raise")
             draft.focus.append(use.need.id)
+            draft.unsay(*THANKS)
             moves.append(Move(use.need.move, need=use.need.id))
     draft.say_one(fact.lines[draft.casting.language], f"fact {fact.id}", moves)
 
