@@ -17,7 +17,7 @@ from bot.grading.judgement import Judgement
 from bot.grading.rubric import CheckSpec, Rubric
 from bot.grading.talk import Talk
 
-VERSION = "9"
+VERSION = "10"
 """Of this code: raised whenever the same talk may get another grade."""
 
 BREAKS = {act: check for check, act in FORBIDDEN.items()} | {

@@ -29,6 +29,47 @@ REPORTED = [
     ("es", "Ayer empezó a salir humo del cargador."),
     ("es", "La batería está hinchada."),
     ("es", "Le salió un sarpullido en los brazos."),
+    ("en", "My power bank is smoking!! What do I do?"),
+    ("en", "My charger is smoking, what should I do?"),
+    ("en", "The cable is sparking and I don't know what to do."),
+    ("en", "My power bank caught fire, do I get my money back?"),
+    ("en", "Why is my charger smoking?"),
+    ("en", "When I plug it in there are sparks."),
+    ("en", "There is a strong gas smell from the stove."),
+    ("en", "My daughter has burns on her face from the cream."),
+    ("en", "I cut my finger on the edge of the toy."),
+    ("en", "We found glass splinters in the jam."),
+    ("en", "After the tea my lips were swollen and I couldn't breathe."),
+    ("en", "The lamp shocked me."),
+    ("en", "My baby almost choked on the button."),
+    ("de", "Meine Powerbank qualmt"),
+    ("de", "Das Ladegerät hat gestern gebrannt"),
+    ("de", "Meine Powerbank hat gebrannt, bekomme ich mein Geld zurück?"),
+    ("de", "Wenn ich das Netzteil einstecke, sprühen Funken."),
+    ("de", "Es riecht nach Gas, ich habe Angst."),
+    ("de", "Die Creme hat mir die Haut verätzt."),
+    ("de", "Ich habe mich an dem Rand geschnitten."),
+    ("de", "Im Honig war ein Glassplitter."),
+    ("de", "Warum raucht mein Ladegerät?"),
+    ("de", "Nach dem Tee sind meine Lippen angeschwollen."),
+    ("ru", "Повербанк дымится"),
+    ("ru", "Зарядка вчера загорелась"),
+    ("ru", "Зарядка дымит, что мне делать?"),
+    ("ru", "От розетки летят искры."),
+    ("ru", "Чуть не сгорела квартира из-за вашей зарядки!"),
+    ("ru", "Лампа бьёт током."),
+    ("ru", "Ребёнок чуть не подавился деталью."),
+    ("ru", "В варенье был осколок стекла."),
+    ("ru", "От крема на лице волдыри."),
+    ("ru", "Пахнет газом."),
+    ("es", "El power bank echa humo"),
+    ("es", "El cargador se ha incendiado."),
+    ("es", "El enchufe suelta chispas, ¿qué hago?"),
+    ("es", "Me da calambre la lámpara."),
+    ("es", "Huele a gas."),
+    ("es", "Mi hijo se atragantó con una pieza."),
+    ("es", "Tengo quemaduras en la piel por la crema."),
+    ("es", "Había trozos de vidrio en la mermelada, trozos de vidrio en la boca."),
 ]
 HARMLESS = [
     ("de", "Es hat nicht geraucht, kein Funken und kein Rauch."),
@@ -51,6 +92,39 @@ HARMLESS = [
     ("es", "No salía humo."),
     ("es", "El altavoz chisporrotea."),
     ("es", "La tercera sartén defectuosa, estoy que exploto."),
+    ("en", "Is it dangerous?"),
+    ("en", "I was shocked by the price."),
+    ("en", "The price gave me a shock."),
+    ("en", "One burning question: where is it?"),
+    ("en", "I ordered the smoke colour."),
+    ("en", "I made smoke grey my choice."),
+    ("en", "Can the charger catch fire?"),
+    ("en", "What happens if it catches fire?"),
+    ("en", "I am worried that it is smoking."),
+    ("en", "The candle is burning unevenly."),
+    ("en", "The light on the charger is not burning."),
+    ("en", "The vase arrived in pieces of glass."),
+    ("en", "The price is cut, my cut was small."),
+    ("en", "Does it smell of gas when it is new?"),
+    ("de", "Ist das gefährlich?"),
+    ("de", "Eine brennende Frage hätte ich noch."),
+    ("de", "Die Lampe brennt nicht mehr."),
+    ("de", "Die Kerze brennt schief."),
+    ("de", "Bitte in Rauchgrau."),
+    ("de", "Mein Mann raucht, riecht die Jacke danach?"),
+    ("de", "Ich habe Angst, dass der Akku explodiert."),
+    ("de", "Kann der Akku brennen?"),
+    ("ru", "Это опасно?"),
+    ("ru", "Горит индикатор, но телефон не заряжается."),
+    ("ru", "Сроки горят, где посылка?"),
+    ("ru", "Может ли зарядка загореться?"),
+    ("ru", "Боюсь, что аккумулятор взорвётся."),
+    ("ru", "Хочу дымчатый цвет."),
+    ("es", "¿Es peligroso?"),
+    ("es", "¿El cargador echa humo al principio?"),
+    ("es", "Quiero el color humo."),
+    ("es", "Si sale humo, ¿qué hago?"),
+    ("es", "Me quemé las pestañas buscando el pedido."),
 ]
 STOPPED = {
     "de": "Bitte benutzen Sie das Gerät nicht weiter.",
@@ -79,10 +153,13 @@ def test_what_is_denied_asked_or_sounds_alike_is_none(language: str, text: str) 
     assert answered(language, text, agent("…", "offer_return_label")).verdict == "na"
 
 
-def test_what_is_asked_before_buying_is_none() -> None:
-    asked = answered("de", REPORTED[0][1], stage="pre_sales")
-    wondered = answered("de", REPORTED[0][1], moves="question")
-    assert asked.verdict == wondered.verdict == "na"
+def test_what_is_told_before_buying_is_none() -> None:
+    assert answered("de", REPORTED[0][1], stage="pre_sales").verdict == "na"
+
+
+@pytest.mark.parametrize("move", ["question", "other", "bargain"])
+def test_words_of_a_danger_tell_it_whatever_else_is_heard(move: str) -> None:
+    assert answered("de", REPORTED[0][1], moves=move).verdict == "no"
 
 
 def test_what_is_dangerous_is_not_asked_back_by_post() -> None:

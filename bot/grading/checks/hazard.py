@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from bot.core.grade import Evidence, Text
-from bot.grading.checks.hazard_words import DANGER, DENIED, STOPPED
+from bot.core.words import Language
+from bot.grading.checks.hazard_doubts import ALIKE, ASKING, DENIED, FEARED, SUPPOSED, TAKEN_FOR_GRANTED
+from bot.grading.checks.hazard_words import DANGER, STOPPED
 from bot.grading.judgement import Judgement, broken, excused, first_act, kept
 from bot.grading.talk import Said, Talk
 from bot.understanding.segments import segments
 
-REPORTING = ("complaint", "upset", "claim_right", "threaten", "inform")
-"""Moves of a buyer who says what has happened."""
+OWNED = ("after_sales", "relationship")
+"""Stages in which the buyer has the goods."""
 POSTING = ("inform_return_procedure", "offer_return_label")
 PASSING_ON = ("escalate", "promise_follow_up")
 
@@ -19,6 +21,8 @@ ASKED_BACK: Text = {"zh": "危险商品不能让买家寄回", "en": "what is da
 NOT_STOPPED: Text = {"zh": "没有让买家停止使用", "en": "the buyer was not told to stop using it"}
 NOT_PASSED_ON: Text = {"zh": "没有马上转交", "en": "it was not passed on"}
 
+_JOINT = re.compile(r"[,;:]\s|\s[–—-]\s|\s(?:but|aber|doch|но|pero)\s", re.IGNORECASE)
+_AND = re.compile(r"\s(?:and|und|и|y)\s", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:nicht|kein\w*|not|no|не|без|noch)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -40,12 +44,38 @@ def hazard_handled(talk: Talk) -> Judgement:
 
 
 def _reports(talk: Talk, said: Said) -> bool:
-    """Whether a turn says that it has happened; what is asked or feared before buying is none."""
-    if talk.transcript.stage != "after_sales" or not said.did(*REPORTING):
+    """Whether a turn says that it has happened, whatever else is heard in it; before buying it is none."""
+    if talk.transcript.stage not in OWNED:
         return False
-    danger, denied = DANGER[talk.transcript.language], DENIED[talk.transcript.language]
     sentences = dict.fromkeys(segment.sentence for segment in segments(said.turn.text))
-    return any(danger.search(sentence) and not denied.search(sentence) for sentence in sentences)
+    return any(_tells(sentence, talk.transcript.language) for sentence in sentences)
+
+
+def _tells(sentence: str, language: Language) -> bool:
+    """Whether a sentence tells of a danger: neither denied, nor supposed, nor asked about in general."""
+    told = ALIKE[language].sub("…", sentence)
+    dangers = [match for match in DANGER[language].finditer(told) if not _denied(told, match, language)]
+    if not dangers or "?" not in told or TAKEN_FOR_GRANTED[language].search(told):
+        return bool(dangers)
+    first = _clause(told, dangers[0])
+    return not told.endswith(first) and not ASKING[language].search(told)
+
+
+def _denied(sentence: str, danger: re.Match[str], language: Language) -> bool:
+    """Whether the clause denies the danger, or words before it suppose it or fear it."""
+    words = _clause(sentence, danger)
+    before = words[: words.rindex(danger[0]) + len(danger[0])] if danger[0] in words else words
+    denied = DENIED[language].search(words if language == "de" else before)
+    asked = "?" in sentence and SUPPOSED[language].search(sentence)
+    feared = FEARED[language].search(sentence, 0, danger.start())
+    return bool(denied or asked or feared or SUPPOSED[language].search(before))
+
+
+def _clause(sentence: str, danger: re.Match[str]) -> str:
+    """The words between the joints around a match."""
+    start = max((m.end() for m in _JOINT.finditer(sentence, 0, danger.start())), default=0)
+    end = _JOINT.search(sentence, danger.end()) or _AND.search(sentence, danger.end())
+    return sentence[start : end.start() if end else len(sentence)]
 
 
 def _stopped(talk: Talk, replies: list[Said]) -> tuple[Evidence, ...]:
