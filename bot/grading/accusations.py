@@ -35,7 +35,8 @@ _GUARANTEE = re.compile(
 )
 _WITHDRAWAL = re.compile(
     r"widerruf|rückgab|zurückgeb|zurücksend|umtausch|retoure|withdraw|return|cancel|exchange|desist|devol"
-    r"|cambio|возврат|вернуть|обмен|отказ",
+    r"|cambio|возврат|вернуть|обмен|отказ|\b(?:14|fourteen|vierzehn|catorce)[- ]?(?:days|tage\w*|дн\w+|días)"
+    r"|\bseal|siegel|пломб|precint",
     re.IGNORECASE,
 )
 

@@ -13,6 +13,7 @@ from bot.core.grade import Evidence
 from bot.core.heard import Heard, HeardAct
 from bot.core.transcript import Move, Transcript, Turn
 from bot.grading.rubric import CaseSheet, Pace
+from bot.grading.told import told
 from bot.rules.case import Case
 from bot.rules.rule import Rule
 from bot.rules.rule_book import RuleBook
@@ -133,7 +134,9 @@ class Talk:
         self.pace = pace
         self.sheet = sheet
         self._rules = rules
-        self._case = Case(transcript.platform, transcript.country, transcript.stage, day, transcript.context)
+        known = {key: value for key, value in transcript.context.items() if value is not None}
+        facts = known if sheet else {**told(transcript.turns), **known}
+        self._case = Case(transcript.platform, transcript.country, transcript.stage, day, facts)
 
     @cached_property
     def voiced(self) -> tuple[Said, ...]:

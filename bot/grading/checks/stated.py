@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.core.grade import Evidence
@@ -11,6 +11,7 @@ from bot.core.heard import Finding, HeardAct
 from bot.grading.accusations import accusations
 from bot.grading.judgement import Judgement, broken, excused, kept
 from bot.grading.talk import Said, Talk
+from bot.grading.told import DAYS
 from bot.rules.rule import Rule
 
 RIGHTS = {"inform_withdrawal_right": "withdrawal", "inform_warranty": "guarantee"}
@@ -49,8 +50,6 @@ _OTHERWISE = re.compile(
 )
 """What makes a span of time no length of the right, or asks for the right or denies it."""
 
-DAYS: Mapping[str, int] = {"day": 1, "working_day": 1, "week": 7, "month": 30, "year": 360}
-"""Days in a unit of what is said; a year has twelve months here, that both compare."""
 TERM_UNITS = {
     "days": "day",
     "business_days": "working_day",
