@@ -27,12 +27,18 @@ def outcome(given: Grade) -> str:
 
 
 def _head(given: Grade) -> Iterator[str]:
-    score = "no score" if given.score is None else f"{given.score:g} of 100"
+    score = f"no score{_why(given)}" if given.score is None else f"{given.score:g} of 100"
     yield f"{one_line(given.transcript)}: {score}, {outcome(given)} (pass mark {given.pass_mark:g})"
     if given.cap:
         yield f"  capped at {given.cap.score:g} by {', '.join(given.cap.because)}"
     for dimension, part in given.dimensions.items():
         yield f"  {dimension:14} {'–' if part.score is None else f'{part.score:.1f}'}"
+
+
+def _why(given: Grade) -> str:
+    """The reason that all checks share for not applying, in brackets; empty where they share none."""
+    reasons = {check.reason["en"] for check in given.checks if check.reason}
+    return f" ({reasons.pop()})" if len(reasons) == 1 else ""
 
 
 def _bill(given: Grade) -> Iterator[str]:

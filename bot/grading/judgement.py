@@ -12,6 +12,7 @@ from bot.grading.rubric import CaseSheet
 from bot.grading.talk import Said, Talk
 from bot.rules.rule import Rule
 
+NO_BUYER = ("买家没有发消息", "the buyer wrote nothing")
 NO_REPLY = ("客服没有发消息", "the agent wrote nothing")
 NO_SCENARIO = ("没有场景，无法判断", "only a scenario says what holds here")
 NO_TROUBLE = ("买家没有抱怨", "the buyer complains of nothing")

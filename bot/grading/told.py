@@ -57,7 +57,8 @@ _UNCERTAIN = re.compile(
 _ELSE = re.compile(
     r"dispute|\bcase\b|claim|ticket|account|chat|e-?mail|messag|answer|repl(?:y|ies)|refund|invoice|\bcode"
     r"|customs|courier|already open|opened when|streitfall|\bfall\b|nachricht|antwort|erstattung|rechnung"
-    r"|zoll|zusteller|geöffnet (?:an|geliefert)|schon offen|спор|обращен|заявк|ответ|письм|сообщ|таможн|курьер"
+    r"|zoll|zusteller|geöffnet (?:an|geliefert)|schon offen"
+    r"|спор|обращен|заявк|ответ|письм|сообщ|таможн|курьер"
     r"|disputa|reclamaci|mensaje|respuesta|correo|reembolso|aduana|llegó abierto"
     r"|\bordered\b|bought|paid|bestellt|gekauft|bezahlt|заказал|купил|оплатил|ped[íi]|compr[éo]|pagu[ée]",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from bot.core.transcript import Move
 from bot.core.words import DIMENSIONS, LANGUAGES
 from bot.grading.checks import JUDGES
 from bot.grading.grader import grade
+from bot.grading.judgement import NO_BUYER, excused
 from bot.grading.talk import COURTESY, Talk
 from tests.grading.talks import SHEET, agent, articles, buyer, rubric, talk
 
@@ -45,7 +46,7 @@ def test_a_grade_follows_the_contract() -> None:
 
 
 def test_what_the_checks_lose_and_the_score_make_a_hundred() -> None:
-    for of in (talk(COMPLAINS, KIND, OFFER), talk(KIND), talk(COMPLAINS, sheet=SHEET)):
+    for of in (talk(COMPLAINS, KIND, OFFER), talk(KIND, COMPLAINS), talk(COMPLAINS, sheet=SHEET)):
         found = graded(of)
         assert found.score is not None
         assert found.cap is None
@@ -69,10 +70,19 @@ def test_points_add_up_to_the_score() -> None:
 
 
 def test_the_weight_of_an_unjudged_dimension_is_shared_out() -> None:
-    found = graded(talk(KIND))
-    assert found.dimensions["response_time"].score is None
+    found = graded(talk(COMPLAINS, KIND))
+    assert found.dimensions["compliance"].score is None
     assert found.score is not None
-    assert found.score > 0
+    assert sum(check.lost for check in found.checks) == pytest.approx(100 - found.score, abs=0.006)
+
+
+def test_without_a_word_of_a_buyer_there_is_nothing_to_grade() -> None:
+    for of in (talk(KIND), talk(KIND, OFFER), talk(buyer(" "), KIND, CONTACT, platform="amazon"), talk()):
+        found = graded(of)
+        assert (found.score, found.passed, found.cap) == (None, None, None)
+        assert {check.verdict for check in found.checks} == {"na"}
+        assert {str(check.reason) for check in found.checks} == {str(excused(*NO_BUYER).reason)}
+    assert [v.act for v in graded(talk(KIND, CONTACT)).violations] == ["violate_off_platform_contact"]
 
 
 def test_an_empty_talk_has_no_dimension_of_communication() -> None:

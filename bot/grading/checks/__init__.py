@@ -14,7 +14,7 @@ from bot.grading.checks import (
     response_time,
     sales,
 )
-from bot.grading.judgement import Judge, Judgement, excused
+from bot.grading.judgement import NO_BUYER, Judge, Judgement, excused
 from bot.grading.talk import Talk
 
 PARTS = (
@@ -32,9 +32,14 @@ PARTS = (
 
 
 def earned(judge: Judge) -> Judge:
-    """Judges likewise, but nothing is kept by an agent who said nothing of substance; faults remain."""
+    """Judges likewise, but nothing is kept by an agent who said nothing of substance; faults remain.
+
+    Without a word of a buyer there is no service to judge.
+    """
 
     def judged(talk: Talk) -> Judgement:
+        if not any(said.turn.text.strip() for said in talk.buyer):
+            return excused(*NO_BUYER)
         found = judge(talk)
         if found.verdict != "yes" or talk.spoke:
             return found
