@@ -6,10 +6,7 @@ import re
 from collections.abc import Mapping
 
 from bot.core.heard import Finding
-from bot.grading.talk import Said
-
-ELSEWHERE = ("messenger", "phone", "email", "url")
-"""Findings that name a place where the talk could go on."""
+from bot.grading.talk import ELSEWHERE, Said
 
 _SIGNS = re.compile(r"^https?://|\bwww\.|[\W_]+")
 

@@ -46,6 +46,9 @@ COURTESY = frozenset(
 )
 """Acts that deal with nothing: the contract's courtesies, and what is said to the coach."""
 
+ELSEWHERE = ("messenger", "phone", "email", "url")
+"""Findings that name a place where the talk could go on."""
+
 _WORD = re.compile(r"[^\W\d_]{2}")
 
 
@@ -73,11 +76,6 @@ class Said:
     def quote_act(self, act: HeardAct) -> Evidence:
         """The words of an act as evidence."""
         return self.quote(act.start, act.end)
-
-    @property
-    def substance(self) -> set[str]:
-        """Its acts but for courtesies."""
-        return set(self.heard.act_ids) - COURTESY
 
     def names(self, *kinds: str) -> bool:
         """Whether something of these kinds is found in it: a date, a sum of money and so on."""
@@ -196,6 +194,14 @@ class Talk:
         rule = self._rules.decide(concern, self._with(facts), self._shop, about)
         return rule if rule and rule.ruling == "required" else None
 
+    def gives_contact(self, said: Said) -> bool:
+        """Whether a turn names a place where the shop can be reached, and no rule forbids it here."""
+        return said.names(*ELSEWHERE) and not self.forbids(WISHES["wish_contact"])
+
+    def tells(self, said: Said) -> bool:
+        """Whether a turn of the agent says anything of substance: more than courtesies."""
+        return bool(set(said.heard.act_ids) - COURTESY) or self.gives_contact(said)
+
     @property
     def addresses(self) -> Mapping[str, str]:
         """What agents of the shop may name as its contact, by kind."""
@@ -224,7 +230,7 @@ class Talk:
         asked = [said for said in self.buyer if not said.moves or {m.move for m in said.moves} - CONTENT]
         idle = COURTESY if asked or self.sheet else {"out_of_scope"}
         worded = (said for said in self.agent if _WORD.search(said.turn.text))
-        return any(set(said.heard.act_ids) - idle for said in worded)
+        return any(set(said.heard.act_ids) - idle or self.gives_contact(said) for said in worded)
 
 
 def _exchanges(said: Sequence[Said]) -> Iterator[Exchange]:

@@ -114,6 +114,13 @@ def test_who_says_nothing_of_substance_earns_nothing(
         assert "substance" in (verdicts["no_blame"].reason or {})["en"]
 
 
+def test_contact_data_are_substance_where_they_are_lawful() -> None:
+    told = agent("Hallo, gern: service@lampshop.de", "greet")
+    asked = buyer("Wie erreiche ich Sie per E-Mail?", "question")
+    assert graded(talk(asked, told, platform="own_shop")).passed is True
+    assert graded(talk(asked, told, platform="amazon")).score == 0
+
+
 def test_one_word_of_substance_is_judged_whole() -> None:
     found = graded(talk(COMPLAINS, KIND, OFFER))
     assert {c.verdict for c in found.checks if c.id in ("no_blame", "greeted", "no_denied_right")} == {"yes"}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.core.transcript import Move
 from bot.grading.checks import resolution as check
+from bot.grading.checks.known import known_facts_not_asked
 from bot.grading.checks.remedies import remedy_offered
 from tests.grading.talks import SHEET, agent, buyer, talk
 
@@ -23,10 +26,10 @@ def test_a_remedy_before_the_trouble_is_understood_is_too_early() -> None:
 
 def test_what_is_known_is_not_asked() -> None:
     asks = agent("Wie lautet Ihre Bestellnummer?", "ask_order_number")
-    assert check.known_facts_not_asked(talk(COMPLAINS, asks, sheet=SHEET)).verdict == "no"
-    assert check.known_facts_not_asked(talk(COMPLAINS, asks)).verdict == "yes"
+    assert known_facts_not_asked(talk(COMPLAINS, asks, sheet=SHEET)).verdict == "no"
+    assert known_facts_not_asked(talk(COMPLAINS, asks)).verdict == "yes"
     told = buyer("Bestellung LT-48213076 fehlt.", "complaint")
-    assert check.known_facts_not_asked(talk(told, asks)).verdict == "no"
+    assert known_facts_not_asked(talk(told, asks)).verdict == "no"
 
 
 def test_in_a_practice_a_question_is_answered_when_the_buyer_takes_it() -> None:
@@ -84,3 +87,63 @@ def test_needs_met_are_counted() -> None:
     assert judged.verdict == "yes"
     assert judged.evidence
     assert check.needs_met(talk(COMPLAINS, OFFER)).verdict == "na"
+
+
+@pytest.mark.parametrize(
+    ("language", "shown", "asked"),
+    [
+        ("en", "The lamp is broken, see the photo.", "Could you send a photo?"),
+        ("en", "Attached photo shows the crack.", "Please send us a picture."),
+        ("de", "Sie ist kaputt, Fotos anbei.", "Könnten Sie ein Foto schicken?"),
+        ("de", "Siehe Bild.", "Bitte senden Sie ein Foto."),
+        ("ru", "Разбита, фото во вложении.", "Пришлите, пожалуйста, фото."),
+        ("ru", "Вот фото трещины.", "Можете прислать фото?"),
+        ("es", "Llegó rota, adjunto foto.", "¿Puede enviar una foto?"),
+        ("es", "Aquí tiene las fotos.", "Envíenos una foto, por favor."),
+    ],
+)
+def test_a_photo_that_the_buyer_has_sent_is_not_asked_for(language: str, shown: str, asked: str) -> None:
+    asks = agent(asked, "ask_evidence", language=language)
+    judged = known_facts_not_asked(talk(buyer(shown, "complaint"), asks, language=language))
+    assert [evidence.quote for evidence in judged.evidence] == [asked]
+    assert known_facts_not_asked(talk(asks, buyer(shown, "complaint"), language=language)).verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It is broken.",
+        "I can send a photo.",
+        "I'll send you a photo, see you later.",
+        "It looks different, see the photo in your listing.",
+        "I did not attach a photo.",
+        "Ich kann Fotos schicken.",
+        "Могу прислать фото, вот.",
+        "¿Le envío una foto adjunta?",
+    ],
+)
+def test_a_photo_that_is_only_offered_may_be_asked_for(told: str) -> None:
+    asks = agent("Could you send a photo?", "ask_evidence", language="en")
+    assert known_facts_not_asked(talk(buyer(told, "complaint"), asks, language="en")).verdict == "yes"
+
+
+def test_another_photo_may_be_asked_for() -> None:
+    asks = agent("Could you send another photo of the label?", "ask_evidence", language="en")
+    shown = buyer("It is broken, see the photo.", "complaint")
+    assert known_facts_not_asked(talk(shown, asks, language="en")).verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [
+        ("How can I reach you by phone?", "Of course, 0049 30 1234567."),
+        ("What is your email address?", "Please write to support@lampshop.com"),
+        ("Kann ich Sie per E-Mail erreichen?", "Gern, an service@lampshop.de."),
+    ],
+)
+def test_contact_data_answer_who_asks_for_them_where_they_are_lawful(asks: str, answers: str) -> None:
+    asked, told = buyer(asks, "question"), agent(answers, "greet")
+    assert check.questions_answered(talk(asked, told, platform="own_shop")).verdict == "yes"
+    assert check.questions_answered(talk(asked, told, platform="amazon")).verdict == "no"
+    other = buyer("Is it made of cotton?", "question")
+    assert check.questions_answered(talk(other, told, platform="own_shop")).verdict == "no"

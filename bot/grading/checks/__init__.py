@@ -8,6 +8,7 @@ from bot.grading.checks import (
     expected,
     facts,
     haggling,
+    known,
     promises,
     remedies,
     resolution,
@@ -20,6 +21,7 @@ from bot.grading.talk import Talk
 PARTS = (
     response_time,
     resolution,
+    known,
     remedies,
     promises,
     expected,

@@ -149,7 +149,7 @@ def _back(talk: Talk, said: Said, due: float) -> bool | None:
 
     Letters answer each other: there the time runs from the buyer's.
     """
-    back = next((other for other in talk.after(said.index) if other.substance), None)
+    back = next((other for other in talk.after(said.index) if talk.tells(other)), None)
     until = back or talk.said[-1]
     since = [said.turn.at]
     if talk.transcript.channel == "email":

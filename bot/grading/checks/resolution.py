@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from bot.core.grade import Evidence
 from bot.grading.judgement import (
@@ -41,7 +40,14 @@ SETTLING = ("agree", "promise_dispatch")
 CONFIRMING = ("ask_confirmation", "ask_preferred_solution", "offer_further_help")
 """Acts that leave the last word to the buyer."""
 
-ORDER_NUMBER = re.compile(r"(?=(?:\w*\d){5})[A-Z0-9][A-Z0-9-]{6,}", re.ASCII)
+_ASKS_CONTACT = re.compile(
+    r"e-?mail|\bphone|telefon|телефон|tel[ée]fono|\b(?:call|ring|reach|contact) (?:you|someone|the shop)\b"
+    r"|\b(?:your|contact|customer service) (?:address|number|details)|\bcontact\b|whats ?app|telegram"
+    r"|erreich\w*|anruf\w*|kontakt\w*|почт\w* (?:вам|у вас)|связаться|позвонить|контакт\w*|написать вам"
+    r"|contact\w*|llamar(?:les|los|le)?\b|correo electr[óo]nico",
+    re.IGNORECASE,
+)
+"""The buyer asks how the shop can be reached."""
 
 
 def problem_understood(talk: Talk) -> Judgement:
@@ -56,21 +62,6 @@ def problem_understood(talk: Talk) -> Judgement:
     if not talk.agent:
         return excused(*NO_REPLY)
     return broken([(remedied or talk.agent[0]).due()])
-
-
-def known_facts_not_asked(talk: Talk) -> Judgement:
-    """Nothing was asked that the order sheet or the buyer had said."""
-    asked = list(_asked_again(talk))
-    return broken(asked) if asked else kept()
-
-
-def _asked_again(talk: Talk) -> Iterator[Evidence]:
-    known = talk.sheet.known if talk.sheet else frozenset()
-    named = next((s.index for s in talk.buyer if ORDER_NUMBER.search(s.turn.text)), len(talk.said))
-    for said in talk.agent:
-        for act in said.heard.acts:
-            if act.act in known or (act.act == "ask_order_number" and named < said.index):
-                yield said.quote_act(act)
 
 
 def questions_answered(talk: Talk) -> Judgement:
@@ -101,7 +92,8 @@ def answered(talk: Talk, said: Said) -> bool:
             if move.move in ("accept", "wish_false_promise")
         }
         return needs <= taken
-    return any(_answers(other) for other in talk.after(said.index))
+    where = said.did("wish_contact") or _ASKS_CONTACT.search(said.turn.text)
+    return any(_answers(x) or (where and talk.gives_contact(x)) for x in talk.after(said.index))
 
 
 def _answers(said: Said) -> bool:
@@ -146,7 +138,6 @@ def needs_met(talk: Talk) -> Judgement:
 
 JUDGES: dict[str, Judge] = {
     "problem_understood": problem_understood,
-    "known_facts_not_asked": known_facts_not_asked,
     "questions_answered": questions_answered,
     "outcome_confirmed": outcome_confirmed,
     "needs_met": needs_met,

@@ -54,8 +54,8 @@ def holding_followed_up(talk: Talk) -> Judgement:
     if not held:
         return excused("没有请买家等待", "the buyer was not asked to wait")
     for said in held:
-        own = said.substance
-        later = any(other.substance for other in talk.after(said.index))
+        own = talk.tells(said)
+        later = any(talk.tells(other) for other in talk.after(said.index))
         if not own and not later:
             return broken([said.quote_act(said.acts("ask_patience")[0])])
     return kept(said.quote_act(said.acts("ask_patience")[0]) for said in held)
@@ -77,7 +77,7 @@ def _late_answer(talk: Talk, exchange: Exchange) -> Said | None:
     """The first turn of substance in an exchange, where it came too late to earn anything."""
     if not exchange.buyer or _wants_nothing(exchange):
         return None
-    answer = next((said for said in exchange.agent if said.substance), None)
+    answer = next((said for said in exchange.agent if talk.tells(said)), None)
     if answer is None:
         return None
     channel, waited = talk.transcript.channel, answer.turn.at - exchange.buyer[0].turn.at
