@@ -43,13 +43,14 @@ _WITHDRAWAL = re.compile(
 
 @dataclass(frozen=True)
 class Accusation:
-    """A violation with its words and the rule that forbids it."""
+    """A violation with its words and the rule that forbids it; `wish` is what a bare yes was said to."""
 
     act: str
     said: Said
     start: int
     end: int
     rule: Rule
+    wish: str | None = None
 
 
 @lru_cache(maxsize=8)  # each of the checks about violations asks
@@ -74,7 +75,8 @@ def _said(talk: Talk) -> Iterator[Accusation]:
 
 def _agreed(talk: Talk, exchange: Exchange) -> Iterator[Accusation]:
     """A bare yes to a forbidden wish: asked last by a buyer who refuses nothing, and answered alone."""
-    asked = [move.move for said in exchange.buyer for move in said.moves]
+    told = [(said, move.move) for said in exchange.buyer for move in said.moves]
+    asked = [move for _, move in told]
     wish = next((move for move in reversed(asked) if move in WISHES or move == "question"), None)
     act = WISHES.get(wish or "")
     if act is None or "refuse" in asked:
@@ -85,7 +87,8 @@ def _agreed(talk: Talk, exchange: Exchange) -> Iterator[Accusation]:
     rule = talk.forbids(act)
     said, yes = next(((said, heard) for said, heard in answers if heard.act == "agree"), (None, None))
     if rule and said and yes:
-        yield Accusation(act, said, yes.start, yes.end, rule)
+        words = next(wished.turn.text for wished, move in reversed(told) if move == wish)
+        yield Accusation(act, said, *said.sentences(yes.start, yes.end), rule, words)
 
 
 def _untrue(talk: Talk) -> Iterator[Accusation]:

@@ -17,6 +17,7 @@ from bot.grading.told import told
 from bot.rules.case import Case
 from bot.rules.rule import Rule
 from bot.rules.rule_book import RuleBook
+from bot.understanding.segments import segments
 
 WISHES = {
     "wish_contact": "violate_off_platform_contact",
@@ -80,6 +81,15 @@ class Said:
     def names(self, *kinds: str) -> bool:
         """Whether something of these kinds is found in it: a date, a sum of money and so on."""
         return any(finding.kind in kinds for finding in self.heard.findings)
+
+    def sentences(self, start: int, end: int) -> tuple[int, int]:
+        """Where the sentences begin and end in which these words stand."""
+        text = self.turn.text
+        for clause in segments(text):
+            begun = text.rfind(clause.sentence, 0, clause.start + len(clause.sentence))
+            if clause.start < end and start < clause.end and begun >= 0:
+                start, end = min(start, begun), max(end, begun + len(clause.sentence))
+        return start, end
 
     @property
     def names_time(self) -> bool:

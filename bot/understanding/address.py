@@ -36,6 +36,11 @@ _INFORMAL = {
 }
 
 
+def familiar(text: str, language: str | None) -> re.Match[str] | None:
+    """The first word that is familiar."""
+    return _INFORMAL[language].search(text) if language in _INFORMAL else None
+
+
 def address(text: str, language: str | None) -> Address | None:
     """The form of address in `text`; None where it shows none, as always in English."""
     if language not in _FORMAL:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.transcript import Move
 from bot.grading.accusations import accusations
-from bot.grading.checks.compliance import forbidden_wish_declined
+from bot.grading.checks.compliance import forbidden_wish_declined, free_of
 from bot.grading.talk import Talk
 from tests.grading.talks import SHEET, agent, buyer, span, talk
 
@@ -187,3 +187,26 @@ def test_what_a_buyer_of_a_practice_takes_for_a_refusal_is_one() -> None:
     assert judged.verdict == "yes"
     assert judged.evidence[0].quote == "Bezahlt wird allein auf der Bestellseite."
     assert forbidden_wish_declined(talk(wishes, paid, buyer("Hm.", "other"))).verdict == "no"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "quoted"),
+    [
+        (
+            "Guten Tag. Klar, das können wir so machen. Bis gleich!",
+            "so machen",
+            "Klar, das können wir so machen.",
+        ),
+        ("Да, конечно, можно.", "конечно, можно.", "Да, конечно, можно."),
+        ("No problem, we can do so.", "No problem,", "No problem, we can do so."),
+    ],
+)
+def test_a_bare_yes_is_quoted_as_a_sentence_with_the_wish_that_it_grants(
+    text: str, words: str, quoted: str
+) -> None:
+    asked = buyer("Können wir auf WhatsApp schreiben?", "wish_contact")
+    said = talk(asked, agent(text, span(text, words, "agree")))
+    for judged in (free_of("violate_off_platform_contact", said), forbidden_wish_declined(said)):
+        assert [evidence.quote for evidence in judged.evidence] == [quoted]
+        assert asked[1] in (judged.reason or {})["en"]
+        assert asked[1] in (judged.reason or {})["zh"]

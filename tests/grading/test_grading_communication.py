@@ -157,3 +157,28 @@ def test_blame_and_rudeness() -> None:
     blames = talk(agent("Das ist Ihre eigene Schuld.", "violate_blame_buyer"))
     assert check.JUDGES["no_blame"](blames).verdict == "no"
     assert check.JUDGES["no_rudeness"](blames).verdict == "yes"
+
+
+def test_the_familiar_word_is_quoted() -> None:
+    judged = check.address_form(talk(agent("Hallo, ich sehe nach. Hast du die Nummer?")))
+    assert [evidence.quote for evidence in judged.evidence] == ["du"]
+    formal = agent("Puedo ayudarle a usted.", language="es")
+    mixed = talk(formal, agent("Hola, ¿puedes esperar?", language="es"), language="es")
+    assert check.address_consistent(mixed).evidence[0].quote == "puedes"
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Hallo. Das geht NICHT!!! Bitte warten.", ["Das geht NICHT!!!"]),
+        (
+            "Ich sage: BITTE WARTEN SIE ENDLICH AUF DAS PAKET. Danke.",
+            ["BITTE WARTEN SIE ENDLICH AUF DAS PAKET"],
+        ),
+        ("WARTEN SIE ENDLICH, BITTE!!! Danke.", ["WARTEN SIE ENDLICH, BITTE!!!"]),
+        ("WARTEN SIE ENDLICH, BITTE. Na?! Los!!!", ["WARTEN SIE ENDLICH, BITTE", "Los!!!"]),
+    ],
+)
+def test_what_is_loud_is_quoted_with_its_capitals(text: str, quotes: list[str]) -> None:
+    judged = check.calm_typography(talk(agent(text)))
+    assert [evidence.quote for evidence in judged.evidence] == quotes

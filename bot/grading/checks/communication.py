@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from bot.core.grade import Evidence
@@ -16,6 +16,7 @@ from bot.grading.checks.letter import mail_form
 from bot.grading.checks.spelling import spelling
 from bot.grading.judgement import Judgement, broken, excused, kept
 from bot.grading.talk import Said, Talk
+from bot.understanding.address import familiar
 
 SURE = 0.7
 """Confidence from which a foreign language is believed to be one."""
@@ -43,6 +44,9 @@ TITLED = re.compile(
     rf"(?:{ACADEMIC}\.?\s?)*(?!{ACADEMIC})(?P<name>[^\W\d_][\w-]+)"
 )
 SHOUTING = re.compile(r"[!?]{3,}|!{2,}")
+_CAPITAL_WORD = r"(?:(?![a-zß-ÿа-яё])[^\W\d_]){2,}"
+CAPITALS = re.compile(rf"\b{_CAPITAL_WORD}(?:\W{{1,3}}{_CAPITAL_WORD})+\b")
+"""Neighbouring words in capitals."""
 EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
 MOST_EMOJI = 2
 
@@ -69,10 +73,16 @@ def address_form(talk: Talk) -> Judgement:
         if said.heard.address == "informal":
             rule = talk.forbids("address_form", address="informal", language=talk.transcript.language)
             if rule:
-                return broken([said.whole()], rule)
+                return broken([_familiar(talk, said)], rule)
     if not used:
         return excused("没有出现称呼形式", "no form of address was used")
     return kept()
+
+
+def _familiar(talk: Talk, said: Said) -> Evidence:
+    """The familiar word, where there is one; else the whole turn."""
+    word = familiar(said.turn.text, talk.transcript.language)
+    return said.quote(*word.span()) if word else said.whole()
 
 
 def _wrong_name(talk: Talk, said: Said) -> Evidence | None:
@@ -93,7 +103,9 @@ def address_consistent(talk: Talk) -> Judgement:
         return excused("没有出现称呼形式", "no form of address was used")
     first = used[0].heard.address
     other = next((s for s in used if s.heard.address == "mixed" or s.heard.address != first), None)
-    return broken([other.whole()]) if other else kept()
+    if other is None:
+        return kept()
+    return broken([other.whole() if other.heard.address == "formal" else _familiar(talk, other)])
 
 
 def one_thing_at_a_time(talk: Talk) -> Judgement:
@@ -117,16 +129,23 @@ def not_repeated(talk: Talk) -> Judgement:
 
 def calm_typography(talk: Talk) -> Judgement:
     """No shouting in capitals, no rows of marks, few emoji and none to an upset buyer."""
-    loud = []
-    upset = bool(talk.buyer_did("upset", "complaint"))
-    for said in talk.agent:
-        if said.heard.surface.capitals:
-            loud.append(said.whole())
-        elif match := SHOUTING.search(said.turn.text):
-            loud.append(said.quote(*match.span()))
-        elif len(emoji := list(EMOJI.finditer(said.turn.text))) > (0 if upset else MOST_EMOJI):
-            loud.append(said.quote(*emoji[0].span()))
+    most = 0 if talk.buyer_did("upset", "complaint") else MOST_EMOJI
+    loud = [evidence for said in talk.agent for evidence in _loud(said, most)]
     return broken(loud) if loud else kept()
+
+
+def _loud(said: Said, most_emoji: int) -> Iterator[Evidence]:
+    """The words in capitals, the sentences that end in a row of marks, else the first of too many emoji."""
+    text = said.turn.text
+    rows = [said.sentences(*match.span()) for match in SHOUTING.finditer(text)]
+    capitals = [match.span() for match in CAPITALS.finditer(text)] if said.heard.surface.capitals else []
+    outside = [(a, b) for a, b in capitals if not any(start <= a and b <= end for start, end in rows)]
+    spans = sorted({*rows, *outside})
+    if not spans and said.heard.surface.capitals:
+        yield said.whole()
+    elif not spans and len(emoji := list(EMOJI.finditer(text))) > most_emoji:
+        yield said.quote(*emoji[0].span())
+    yield from (said.quote(*span) for span in spans)
 
 
 JUDGES: dict[str, Callable[[Talk], Judgement]] = {

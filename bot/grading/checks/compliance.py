@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
+from textwrap import shorten
 
-from bot.core.grade import Evidence
+from bot.core.grade import Evidence, Text
 from bot.core.transcript import Move
-from bot.grading.accusations import accusations
+from bot.grading.accusations import Accusation, accusations
 from bot.grading.checks.hazard import hazard_handled
 from bot.grading.checks.stated import rules_stated_right
 from bot.grading.judgement import Judgement, broken, excused, kept
@@ -40,13 +41,25 @@ REFUSED_BY = {
 }
 """Acts that refuse what a violation would do."""
 
+LONGEST_WISH = 160
+"""Characters of a buyer's wish that are quoted."""
+
 
 def free_of(act: str, talk: Talk) -> Judgement:
     """Broken by every accusation of this act."""
     found = [accusation for accusation in accusations(talk) if accusation.act == act]
     if not found:
         return kept()
-    return broken((a.said.quote(a.start, a.end) for a in found), found[0].rule)
+    return broken((a.said.quote(a.start, a.end) for a in found), found[0].rule, _yes_to(found))
+
+
+def _yes_to(found: Iterable[Accusation]) -> Text | None:
+    """What a bare yes was said to, since its words do not show it."""
+    wish = next((a.wish for a in found if a.wish), None)
+    if wish is None:
+        return None
+    words = shorten(wish, LONGEST_WISH, placeholder=" …")
+    return {"zh": f"这是在答应买家的请求：“{words}”", "en": f"a yes to the buyer's wish “{words}”"}
 
 
 def forbidden_wish_declined(talk: Talk) -> Judgement:
@@ -63,7 +76,7 @@ def forbidden_wish_declined(talk: Talk) -> Judgement:
         refusal = _refusal(talk, wish, exchange.buyer[-1].index)
         fallen = next((a for a in accusations(talk) if a.act == WISHES[wish.move]), None)
         if fallen and not (refusal and refusal.turn < fallen.said.index):
-            return broken([fallen.said.quote(fallen.start, fallen.end)], fallen.rule)
+            return broken([fallen.said.quote(fallen.start, fallen.end)], fallen.rule, _yes_to([fallen]))
         if refusal is None:
             return broken([(exchange.agent or exchange.buyer[-1:])[0].due()])
         refused.append(refusal)
