@@ -10,6 +10,7 @@ from bot.core.bill import Bill, plain, written
 from bot.core.grade import CheckResult, Grade
 from bot.core.review import Review
 from bot.core.text import one_line
+from bot.core.words import Dimension
 
 
 def text(results: Iterable[Grade | BadLine]) -> Iterator[str]:
@@ -30,9 +31,16 @@ def _head(given: Grade) -> Iterator[str]:
     score = f"no score{_why(given)}" if given.score is None else f"{given.score:g} of 100"
     yield f"{one_line(given.transcript)}: {score}, {outcome(given)} (pass mark {given.pass_mark:g})"
     if given.cap:
-        yield f"  capped at {given.cap.score:g} by {', '.join(given.cap.because)}"
+        by = ", ".join(given.cap.because)
+        yield f"  {given.before_cap:.1f} before the cap of {given.cap.score:g} by {by}"
     for dimension, part in given.dimensions.items():
-        yield f"  {dimension:14} {'–' if part.score is None else f'{part.score:.1f}'}"
+        yield f"  {dimension:14} {'–' if part.score is None else _account(given, dimension, part.score)}"
+
+
+def _account(given: Grade, dimension: Dimension, score: float) -> str:
+    """A dimension's score, its share of the whole, and what that costs: the losses of its checks."""
+    share = given.share(dimension)
+    return f"{score:.1f}, {100 * share:.0f} % of the score: −{(100 - score) * share:.1f}"
 
 
 def _why(given: Grade) -> str:
@@ -72,7 +80,8 @@ def _checks(given: Grade) -> Iterator[str]:
 def _check(check: CheckResult) -> Iterator[str]:
     word = "partly" if check.verdict == "yes" and check.lost else check.verdict
     critical = " critical" if check.critical else ""
-    yield f"  {word}: {check.title['en']} ({check.id}){critical}, −{check.lost:.1f}"
+    cost = f"{check.points:g} of {check.of:g} points: −{check.lost:.1f}"
+    yield f"  {word}: {check.title['en']} ({check.id}){critical}, {cost}"
     for evidence in check.evidence:
         yield f"      turn {evidence.turn}: {one_line(evidence.quote or 'left undone here')}"
     if check.reason:

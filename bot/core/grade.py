@@ -169,6 +169,17 @@ class Grade:
     bill: Bill = field(default_factory=Bill)
     reviews: tuple[Review, ...] = ()
 
+    @property
+    def before_cap(self) -> float:
+        """The score before a cap: 100 less what all checks lose."""
+        return 100 - sum(check.lost for check in self.checks)
+
+    def share(self, dimension: Dimension) -> float:
+        """The dimension's share of the weights of those that were judged; 0 where it was not."""
+        judged = [part.weight for part in self.dimensions.values() if part.score is not None]
+        part = self.dimensions[dimension]
+        return 0.0 if part.score is None else part.weight / sum(judged)
+
     def to_json(self) -> JsonDict:
         """The contract's grade."""
         return {

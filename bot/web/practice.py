@@ -118,6 +118,7 @@ async def report(request: Request, attempt: str) -> Response:
             made.scenario, cards.casting_of(made.scenario, made.attempt), visitor(request).interface
         ),
         "grade": grade,
+        "before_cap": report_view.before_cap(grade),
         "office": made.office,
         "dimensions": report_view.dimensions(grade),
         "turns": report_view.conversation(grade, made.turns),

@@ -53,6 +53,12 @@ class TurnView:
         return " / ".join(str(titles[check][language]) for check in self.due)
 
 
+def before_cap(grade: JsonDict) -> float | None:
+    """The score before a cap; None where the grade is of a time that kept no losses."""
+    lost = [check.get("lost") for check in grade["checks"]]
+    return None if None in lost else round(100 - sum(lost), 1)
+
+
 def dimensions(grade: JsonDict) -> list[DimensionView]:
     """The four dimensions in the contract's order."""
     found = []

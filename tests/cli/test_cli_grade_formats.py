@@ -82,11 +82,24 @@ def test_a_table_counts_what_passed() -> None:
 def test_text_quotes_advises_and_says_what_each_check_cost() -> None:
     text = shown("text")
     broken = next(check for check in given().checks if check.id == "no_off_platform_contact")
-    assert f"(no_off_platform_contact) critical, −{broken.lost:.1f}\n      turn 1: Auf <b>" in text
+    assert (
+        f"(no_off_platform_contact) critical, 0 of {broken.of:g} points: "
+        f"−{broken.lost:.1f}\n      turn 1: Auf <b>" in text
+    )
     assert f"Say: {broken.phrase}" in text
     assert "cost the shop 1234567.5 RUB + up to 12 points\n" in text
     assert "turn 1: 1234567.5 RUB, a fine (law <4>)\n" in text
     assert "Teacher: reject (no → yes 2) by Wang <Li>, 1970-01-01: “Hallo” is one.\n" in text
+
+
+@pytest.mark.parametrize("name", ["text", "html"])
+def test_a_capped_score_is_accounted_for(name: Format) -> None:
+    found, told = given(), "".join(html([given()], "en")) if name == "html" else shown(name)
+    before = 100 - sum(check.lost for check in found.checks)
+    assert f"{before:.1f} before the cap of 40 by" in told
+    for part, dimension in found.dimensions.items():
+        lost = sum(check.lost for check in found.checks if check.dimension == part)
+        assert dimension.score is None or f" % of the score: −{lost:.1f}" in told
 
 
 def test_junit_counts_failures_and_stands_any_character() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.store.records import StoredTurn
 from bot.web.pages import figure
-from bot.web.report_view import conversation, dimensions, lessons
+from bot.web.report_view import before_cap, conversation, dimensions, lessons
 from bot.web.texts import texts
 from tests.service.fakes import grade
 
@@ -28,6 +28,12 @@ def test_dimensions_come_in_order_with_broken_checks_first_and_excused_apart() -
     assert [c["id"] for c in found[1].judged] == ["next_step_named"]
     assert [c["id"] for c in found[1].excused] == ["remedy_lawful"]
     assert found[3].score is None
+
+
+def test_the_score_before_a_cap_is_what_the_checks_leave() -> None:
+    told = {**GRADE, "checks": [{**check, "lost": 7.25} for check in GRADE["checks"]]}
+    assert before_cap(told) == round(100 - 7.25 * len(GRADE["checks"]), 1)
+    assert before_cap({**told, "checks": [*told["checks"], {"id": "greeted"}]}) is None
 
 
 def test_money_is_shown_to_the_cent_in_its_currency() -> None:
