@@ -16,6 +16,7 @@ from bot.grading.indices import indices
 from bot.grading.judgement import Judgement
 from bot.grading.rubric import CheckSpec, Rubric
 from bot.grading.talk import Talk
+from bot.grading.wording import sentence
 
 VERSION = "10"
 """Of this code: raised whenever the same talk may get another grade."""
@@ -37,7 +38,7 @@ def grade(talk: Talk, rubric: Rubric, phrases: Phrases, understanding: str, rule
     judges = JUDGES | {id: earned(judge_of(check)) for id, check in own.items()}
     judged = {id: judges[id](talk) for id in rubric.checks}
     told = {
-        id: own[id].phrase if id in own else phrases.get((spec.phrase_topic or spec.topic, spec.phrase), {})
+        id: own[id].phrase if id in own else phrases.get(sentence(talk, spec), {})
         for id, spec in rubric.checks.items()
     }
     results = tuple(

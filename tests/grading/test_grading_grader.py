@@ -16,6 +16,7 @@ from bot.grading.checks import JUDGES
 from bot.grading.grader import grade
 from bot.grading.judgement import NO_BUYER, excused
 from bot.grading.talk import COURTESY, Talk
+from bot.grading.wording import FITTER
 from tests.grading.talks import SHEET, agent, articles, buyer, rubric, talk
 
 COMPLAINS = buyer(
@@ -213,3 +214,42 @@ def test_an_empty_talk_of_a_scenario_has_a_grade_that_judges_nothing() -> None:
     found = grade(talk(sheet=SHEET), rubric(), {}, "heard", "rules")
     assert found.score is None
     assert {check.verdict for check in found.checks} == {"na"}
+
+
+def phrase(of: Talk, check: str) -> str | None:
+    return next(found.phrase for found in graded(of).checks if found.id == check)
+
+
+def told(topic: str, id: str) -> str:
+    return next(p.texts["de"] for p in articles()[topic].phrases if p.id == id)
+
+
+def test_the_sentence_offered_fits_the_case() -> None:
+    seen = agent("Ich verstehe.", "acknowledge", "inform_tracking")
+    broken = buyer("Die Lampe ist kaputt.", "complaint")
+    trace = told("parcel-delayed", "search-started")
+    assert phrase(talk(COMPLAINS, seen), "remedy_offered") == trace
+    assert phrase(talk(broken, seen), "remedy_offered") == told(
+        "compensation-authority", "above-my-limit-today"
+    )
+
+
+def test_who_asks_for_a_photo_again_is_not_told_of_order_numbers() -> None:
+    shown = buyer("Die Lampe ist kaputt, Foto anbei.", "complaint")
+    photo = agent("Bitte schicken Sie ein Foto.", "ask_evidence")
+    assert phrase(talk(shown, photo), "known_facts_not_asked") == told("complaint-steps", "understood")
+    number = agent("Wie lautet die Bestellnummer?", "ask_order_number")
+    ordered = buyer("Bestellung LT-48213076 fehlt.", "complaint")
+    assert phrase(talk(ordered, number), "known_facts_not_asked") == told(
+        "buyer-data-use", "order-number-enough"
+    )
+
+
+def test_a_wrong_address_is_told_the_right_one() -> None:
+    familiar = talk(COMPLAINS, agent("Wie ist deine Nummer?", "ask_order_number"))
+    assert phrase(familiar, "address_form") == told("forms-of-address-de", "greet-without-name")
+
+
+def test_every_fitting_sentence_is_there() -> None:
+    assert all(told(*name) for _, name in FITTER.values())
+    assert set(FITTER) <= set(JUDGES)
