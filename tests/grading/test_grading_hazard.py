@@ -170,3 +170,19 @@ def test_what_is_dangerous_is_not_asked_back_by_post() -> None:
     assert judged.reason == ASKED_BACK
     assert judged.evidence[0].quote == back[1]
     assert answered("de", REPORTED[0][1], stop, passes, stays).verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    ("language", "asks", "stays"),
+    [
+        ("de", "Bitte schicken Sie es uns per Post zurück.", "Bitte schicken Sie es nicht zurück."),
+        ("en", "Please post it back to us.", "Please never send it back."),
+        ("ru", "Отправьте его нам обратно.", "Не отправьте его случайно обратно."),
+        ("es", "Envíenoslo de vuelta, por favor.", "No lo envíe de vuelta."),
+    ],
+)
+def test_to_ask_it_back_is_heard_without_an_act(language: str, asks: str, stays: str) -> None:
+    text = next(text for spoken, text in REPORTED if spoken == language)
+    stop, passes = agent(STOPPED[language], "inform_usage_help"), agent("…", "escalate")
+    assert answered(language, text, stop, passes, agent(asks)).reason == ASKED_BACK
+    assert answered(language, text, stop, passes, agent(stays)).verdict == "yes"

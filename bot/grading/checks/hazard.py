@@ -7,7 +7,7 @@ import re
 from bot.core.grade import Evidence, Text
 from bot.core.words import Language
 from bot.grading.checks.hazard_doubts import ALIKE, ASKING, DENIED, FEARED, SUPPOSED, TAKEN_FOR_GRANTED
-from bot.grading.checks.hazard_words import DANGER, STOPPED
+from bot.grading.checks.hazard_words import DANGER, POSTED, STOPPED
 from bot.grading.judgement import Judgement, broken, excused, first_act, kept
 from bot.grading.talk import Said, Talk
 from bot.understanding.segments import segments
@@ -23,7 +23,7 @@ NOT_PASSED_ON: Text = {"zh": "没有马上转交", "en": "it was not passed on"}
 
 _JOINT = re.compile(r"[,;:]\s|\s[–—-]\s|\s(?:but|aber|doch|но|pero)\s", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|und|и|y)\s", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:nicht|kein\w*|not|no|не|без|noch)\b|n['’]t\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:nicht|kein\w*|not|no|не|без|noch|never|nunca|keinesfalls)\b|n['’]t\b", re.IGNORECASE)
 
 
 def hazard_handled(talk: Talk) -> Judgement:
@@ -88,5 +88,7 @@ def _stopped(talk: Talk, replies: list[Said]) -> tuple[Evidence, ...]:
 
 def _asked_back(said: Said) -> list[Evidence]:
     """The words that ask for the goods by post, or hand out a label for them."""
-    asked = (a for a in said.acts(*POSTING) if not _NOT.search(said.turn.text, a.start, a.end))
-    return [said.quote_act(act) for act in asked]
+    text = said.turn.text
+    spans = [(act.start, act.end) for act in said.acts(*POSTING)]
+    spans = spans or [said.sentences(*match.span()) for match in POSTED.finditer(text)]
+    return [said.quote(*span) for span in spans if not _NOT.search(text, *span)]
