@@ -177,7 +177,8 @@ def test_what_is_dangerous_is_not_asked_back_by_post() -> None:
     [
         ("de", "Bitte schicken Sie es uns per Post zurück.", "Bitte schicken Sie es nicht zurück."),
         ("en", "Please post it back to us.", "Please never send it back."),
-        ("ru", "Отправьте его нам обратно.", "Не отправьте его случайно обратно."),
+        ("en", "Please return it to us.", "Please take a photo and send it to us."),
+        ("ru", "Отправьте его нам обратно.", "Пришлите фото обратно нам почтой."),
         ("es", "Envíenoslo de vuelta, por favor.", "No lo envíe de vuelta."),
     ],
 )

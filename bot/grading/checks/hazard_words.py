@@ -234,7 +234,8 @@ STOPPED: Mapping[Language, re.Pattern[str]] = {
 
 POSTED = any_form(
     r"\b(?:schick|send)\w* sie\b(?!.{0,40}\b(?:foto|bild|video)).{0,50}\b(?:zurück|an uns|per post)\b",
-    r"\b(?:post|send|mail|ship) (?:it|them|this|the \w+) (?:back|to us)\b|\breturn (?:it|them|the \w+) to us\b",
+    r"\b(?:post|send|mail|ship) (?:it|them|this|the (?!photo|picture|video)\w+) back\b"
+    r"|\b(?:post|mail|ship) (?:it|them) to us\b|\breturn (?:it|them|the \w+) to us\b",
     r"\b(?:отправьте|вышлите|пришлите|верните)\b(?!.{0,30}\b(?:фото|видео)).{0,40}"
     r"\b(?:обратно|назад|почтой)\b",
     r"\b(?:env[íi]e|m[áa]nde)(?:nos|me)?(?:l[oa]s?)?\b(?!.{0,30}\b(?:foto|v[íi]deo)).{0,40}"
