@@ -45,7 +45,8 @@ _SPELLED = re.compile(
     rf"(?<!\w)(?:(?:{'|'.join(_DIGITS)})[\s,.-]{{1,3}}){{6,14}}(?:{'|'.join(_DIGITS)})(?!\w)", re.I
 )
 _CALL = re.compile(
-    r"(?:tel|fon|phone|call|mobile?|handy|whats|ruf|nummer|number|тел|звон|номер|тлф|móvil|llám|cel|número)"
+    r"(?:tel|fon|phone|call|mobile?|handy|whats|ruf|nummer|number|тел|звон|номер|тлф|móvil|llám|cel|número"
+    r"|meld\w* (?:sie )?[sd]ich|\berreich|\btext\b|\breach (?:us|me)\b)"
     r"[^\d]{0,24}$",
     re.IGNORECASE,
 )

@@ -66,7 +66,7 @@ def _in_passage(head: Head, one: Weighed) -> list[HeardAct]:
         act = innocent_reading(head.acts[column], passage.clauses[row].text)
         found[row, act] = max(float(one.sure[column]), found.get((row, act), 0.0))
     for row, clause in enumerate(passage.clauses):
-        certain = certain_acts(clause.text)
+        certain = certain_acts(clause.text, clause.passage)
         if certain:
             found = {k: v for k, v in found.items() if k[0] != row or k[1] not in OVERRULED}
             found |= {(row, act): 1.0 for act in certain}

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bot.understanding.contacts import phones
-from bot.understanding.messengers import messengers
+from bot.understanding.invitations import invites
 
 _NOT = (
     r"\b(?:nicht|niemand|kein\w*|nie|never|not|nobody|no one|can'?t|cannot|couldn'?t|won'?t|unable|no|nunca"
@@ -70,15 +69,7 @@ STAYS = _form(
 )
 """Says that the talk stays where it is."""
 
-INVITES = _form(
-    r"\b(?:schreib(?:en sie)? mir|kontaktieren sie mich|rufen sie mich"
-    r"|(?:add|contact|message|text|call|write(?: to)?) me"
-    r"|(?:my|our|meine|unsere) (?:\w+ ?)?(?:number|nummer)"
-    r"|(?:mein|my|mi|мой) (?:whats|номер|número|tele|теле)"
-    r"|напиши(?:те)? мне|добавь(?:те)? меня|escr[ií]b[ae](?:me|nos)|agr[eé]g\w+)"
-)
-"""Invites the buyer to write or call somewhere."""
-_REFUSES = _form(_NOT)
+_REFUSES = _form(rf"{_NOT}|{_DONT} (?:add|contact|message|text|call|write|send|e-?mail)\b")
 
 DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
     "violate_false_promise": (
@@ -150,9 +141,12 @@ def innocent_reading(act: str, text: str) -> str:
     return denied[1] if denied and denied[0].search(plain) else act
 
 
-def certain_acts(text: str) -> tuple[str, ...]:
-    """Acts that the form alone tells: staying here, or an invitation elsewhere with its address."""
+def certain_acts(text: str, passage: str = "") -> tuple[str, ...]:
+    """Acts that the form of a clause alone tells: staying here, or an invitation elsewhere with its address.
+
+    `passage` is what the clause stands in.
+    """
     if STAYS.search(text):
         return ("decline_off_platform",)
-    elsewhere = INVITES.search(text) and (any(messengers(text)) or any(phones(text)))
-    return ("violate_off_platform_contact",) if elsewhere and not _REFUSES.search(text) else ()
+    elsewhere = not _REFUSES.search(text) and invites(text, passage)
+    return ("violate_off_platform_contact",) if elsewhere else ()

@@ -31,8 +31,11 @@ _ABBREVIATION = re.compile(
 )
 _ORDINAL = re.compile(r"(?:^|[\s(.–-])\d{1,2}\.$")
 
+_PLACE = r"\s{1,4}(?:\S{1,40}@|www\.|https?:|[+(]?\d[\d ()/-]{6})"
+"""An address or number, which says nothing without the words that announce it."""
 _JOINT = re.compile(
-    r"(?:[,;:]|\s[–—-])\s+|\s(?=(?:and|but|so|und|aber|doch|also|и|а|но|поэтому|y|e|pero|así)\s)",
+    rf"(?:[,;]|:(?!{_PLACE})|\s[–—-])\s+"
+    r"|\s(?=(?:and|but|so|und|aber|doch|also|и|а|но|поэтому|y|e|pero|así)\s)",
     re.IGNORECASE,
 )
 _FORMULAS = frozenset(
