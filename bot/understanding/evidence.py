@@ -7,12 +7,13 @@ them would only seem to do.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import numpy as np
 
 from bot.understanding.head import Floats
+from bot.understanding.polarity import certain_acts
 from bot.understanding.segments import Segment
 
 KINDS = 6
@@ -58,6 +59,25 @@ def passages(
     spoken = [(clause, own or language) for clause, own in zip(message, languages, strict=True)]
     together = (list(group) for _, group in groupby(spoken, key=lambda pair: pair[0].passage))
     return [Passage(tuple(c for c, _ in group), tuple(own for _, own in group)) for group in together]
+
+
+def apart(message: Sequence[Segment]) -> list[Segment]:
+    """The clauses; one that its form alone tells is read by itself, so that it drowns no other."""
+    told = [bool(certain_acts(clause.text, clause.passage)) for clause in message]
+    if not any(told):
+        return list(message)
+    found: list[Segment] = []
+    for certain, pairs in groupby(zip(message, told, strict=True), key=lambda pair: pair[1]):
+        run = [clause for clause, _ in pairs]
+        found += [_among([clause] if certain else run, clause) for clause in run]
+    return found
+
+
+def _among(run: Sequence[Segment], clause: Segment) -> Segment:
+    """The clause with what these clauses alone hold of its sentence and passage."""
+    sentence = " ".join(one.text for one in run if one.sentence == clause.sentence)
+    passage = " ".join(one.text for one in run if one.passage == clause.passage)
+    return replace(clause, sentence=sentence, passage=passage)
 
 
 def gather(read: Sequence[Passage], shares: Shares) -> list[Evidence]:

@@ -14,7 +14,7 @@ from bot.core.heard import Finding, Heard, HeardAct, HeardSegment
 from bot.core.text import whole
 from bot.spelling.speller import Speller
 from bot.understanding.address import address
-from bot.understanding.evidence import Spoken, gather, passages
+from bot.understanding.evidence import Spoken, apart, gather, passages
 from bot.understanding.findings import findings
 from bot.understanding.head import Floats, Head
 from bot.understanding.hearing import heard_acts, weighed
@@ -23,6 +23,7 @@ from bot.understanding.intent import intent_of
 from bot.understanding.language import detect
 from bot.understanding.second_reading import SecondReading
 from bot.understanding.segments import Segment, segments
+from bot.understanding.shouting import calm
 from bot.understanding.surface import surface
 
 Part = TypeVar("Part", HeardAct, Finding, HeardSegment)
@@ -84,7 +85,7 @@ class Understander:
         hints = languages or [None] * len(texts)
         wholes = [whole(text) for text in texts]
         seen = [shown(text) for text in wholes]
-        parts = [segments(one.text) for one in seen]
+        parts = [segments(calm(one.text)) for one in seen]
         bare = [
             self._by_form(one.text, message, hint)
             for one, message, hint in zip(seen, parts, hints, strict=True)
@@ -97,7 +98,7 @@ class Understander:
 
     def _by_form(self, text: str, message: Sequence[Segment], hint: str | None) -> Heard:
         """All that is heard in a message but its acts."""
-        language, sure = detect(text)
+        language, sure = detect(calm(text))
         speech = language or hint
         return Heard(
             text,
@@ -113,7 +114,7 @@ class Understander:
         self, parts: Sequence[Sequence[Segment]], bare: Sequence[Heard], hints: Sequence[str | None]
     ) -> list[tuple[HeardAct, ...]]:
         messages = [
-            passages(message, [s.language for s in heard.segments], heard.language or hint)
+            passages(apart(message), [s.language for s in heard.segments], heard.language or hint)
             for message, heard, hint in zip(parts, bare, hints, strict=True)
         ]
         read = [passage for message in messages for passage in message]

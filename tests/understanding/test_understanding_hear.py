@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from bot.core.heard import Heard
+from bot.understanding.evidence import apart
+from bot.understanding.segments import segments
+from bot.understanding.shouting import calm
 from tests.understanding.toy import understander
 
 
@@ -54,3 +59,38 @@ def test_what_was_heard_can_be_written_and_read() -> None:
     read = Heard.from_json(json.loads(written))
     assert read.segments == heard.segments
     assert read.to_json() == heard.to_json()
+
+
+def test_what_its_form_alone_tells_is_read_by_itself_and_drowns_nothing() -> None:
+    message = segments("Please write me on WhatsApp, I refund you a half. Then we are done.")
+    assert [(one.sentence, one.passage) for one in apart(message)] == [
+        ("Please write me on WhatsApp,", "Please write me on WhatsApp,"),
+        ("I refund you a half.", "I refund you a half. Then we are done."),
+        ("Then we are done.", "I refund you a half. Then we are done, my friend."),
+    ]
+
+
+def test_without_such_words_a_message_is_read_as_it_stands() -> None:
+    message = segments("We are sorry, I refund you a half.  Then we are done.")
+    assert apart(message) == list(message)
+
+
+@pytest.mark.parametrize(
+    ("text", "quiet"),
+    [
+        ("WIR ERSTATTEN IHNEN alles!!!", "wir erstatten ihnen alles!!!"),
+        ("Dear, МЫ ВЕРНЁМ ДЕНЬГИ завтра", "Dear, мы вернём деньги завтра"),
+        ("The USB C HUB from DHL", "The USB C HUB from DHL"),
+        ("I LIKE IT", "I LIKE IT"),
+        ("İSTANBUL İS BİG CITY", "İSTANBUL İS BİG CITY"),
+        ("", ""),
+    ],
+)
+def test_words_that_shout_together_are_read_calmly(text: str, quiet: str) -> None:
+    assert calm(text) == quiet
+
+
+def test_a_shouted_message_has_its_language_and_its_places() -> None:
+    heard = understander().hear("WIR ERSTATTEN IHNEN alles!!!")
+    assert (heard.language, [act.act for act in heard.acts]) == ("de", ["in_de"])
+    assert heard.text == "WIR ERSTATTEN IHNEN alles!!!"
