@@ -66,7 +66,7 @@ def test_what_its_form_alone_tells_is_read_by_itself_and_drowns_nothing() -> Non
     assert [(one.sentence, one.passage) for one in apart(message)] == [
         ("Please write me on WhatsApp,", "Please write me on WhatsApp,"),
         ("I refund you a half.", "I refund you a half. Then we are done."),
-        ("Then we are done.", "I refund you a half. Then we are done, my friend."),
+        ("Then we are done.", "I refund you a half. Then we are done."),
     ]
 
 
