@@ -114,7 +114,7 @@ def explainer() -> Explainer:
     taught: dict[str, list[tuple[str, str, int]]] = {}
     for example in load_examples(ROOT / "data" / "nlu")[0]:
         for act in example.acts:
-            taught.setdefault(act, []).append((example.text, example.file, example.line))
+            taught.setdefault(act, []).append((example.text, f"data/nlu/{example.file}", example.line))
     return Explainer(understander(), taught)
 
 

@@ -119,7 +119,7 @@ def _print(heard: Heard, intent: str, reasons: Sequence[Explanation]) -> None:
             print(f"        in: {heard.text[act.start : act.end]}")
             print(f"        rests on: {', '.join(reason.words) or 'the whole'}")
             for near in reason.nearest:
-                print(f"        {near.likeness:.2f}  data/nlu/{near.file}:{near.line}  {near.text}")
+                print(f"        {near.likeness:.2f}  {near.file}:{near.line}  {near.text}")
     for finding in heard.findings:
         print(f"        {finding.kind}: {heard.text[finding.start : finding.end]}")
     if heard.surface.misspelled:

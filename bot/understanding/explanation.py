@@ -10,15 +10,19 @@ import numpy as np
 
 from bot.core.heard import Heard, HeardAct
 from bot.understanding.head import Floats
+from bot.understanding.polarity import certain_acts
 from bot.understanding.understander import Understander
 
 WORDS, NEAREST = 3, 3
+PLACES = ("messenger", "phone", "email", "url")
+"""Findings that make an invitation elsewhere certain."""
+Found = tuple[str, int, int]
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 @dataclass(frozen=True)
 class Neighbour:
-    """A taught sentence with its place, and how alike it is (cosine, at most 1)."""
+    """A taught sentence with its file and line, and how alike it is (cosine, at most 1)."""
 
     text: str
     file: str
@@ -58,14 +62,20 @@ class Explainer:
         )
 
     def _words(self, heard: Heard, act: HeardAct, language: str | None) -> tuple[str, ...]:
-        """The words whose absence costs the act most, the weightiest first."""
+        """The words whose absence costs the act most, the weightiest first; a finding counts as one word.
+
+        Where the form alone tells the act, the places that it names come before them.
+        """
         text = heard.text[act.start : act.end]
-        places = [match.span() for match in _WORD.finditer(text)]
+        found = _found(heard, act)
+        certain = [text[start:end] for kind, start, end in found if kind in PLACES]
+        first = certain if act.act in certain_acts(text) else []
+        places = sorted([(start, end) for _, start, end in found] + _words_beside(text, found))
         without = [f"{text[:start]}{text[end:]}".strip() or " " for start, end in places]
         scores = self._understander.act_shares([text, *without], act.act, language)
         loss = scores[0] - scores[1:]
-        weightiest = [int(i) for i in np.argsort(-loss)[:WORDS] if loss[i] > 0]
-        return tuple(text[slice(*places[i])] for i in weightiest)
+        weightiest = [text[slice(*places[int(i)])] for i in np.argsort(-loss)[:WORDS] if loss[i] > 0]
+        return tuple(dict.fromkeys([*first, *weightiest]))[:WORDS]
 
     def _nearest(self, heard: Heard, act: HeardAct) -> tuple[Neighbour, ...]:
         sentences = self._taught.get(act.act, ())
@@ -77,3 +87,19 @@ class Explainer:
         likeness = self._vectors[act.act] @ asked
         best = np.argsort(-likeness)[:NEAREST]
         return tuple(Neighbour(*sentences[int(i)], round(float(likeness[i]), 3)) for i in best)
+
+
+def _found(heard: Heard, act: HeardAct) -> list[Found]:
+    """Kind and place, in the words of the act, of each finding that lies in no other one."""
+    found: list[Found] = []
+    for finding in heard.findings:
+        start, end = finding.start - act.start, finding.end - act.start
+        if start >= (found[-1][2] if found else 0) and finding.end <= act.end:
+            found.append((finding.kind, start, end))
+    return found
+
+
+def _words_beside(text: str, found: Sequence[Found]) -> list[tuple[int, int]]:
+    """The places of the words that lie in no finding."""
+    words = [match.span() for match in _WORD.finditer(text)]
+    return [(start, end) for start, end in words if all(end <= f[1] or f[2] <= start for f in found)]
