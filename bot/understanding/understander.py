@@ -100,14 +100,15 @@ class Understander:
         """All that is heard in a message but its acts."""
         language, sure = detect(calm(text))
         speech = language or hint
+        parts = tuple(HeardSegment(s.start, s.end, _language(s)) for s in message)
         return Heard(
             text,
             language,
             sure,
             findings=findings(text),
             address=address(text, speech),
-            surface=surface(text, speech, self._speller),
-            segments=tuple(HeardSegment(s.start, s.end, _language(s)) for s in message),
+            surface=surface(text, speech, self._speller, parts),
+            segments=parts,
         )
 
     def _acts(
