@@ -38,7 +38,7 @@ class RememberingUnderstander:
         known = self._known.get(key for one in asked for key in _keys(one))
         kept = {one: known[key] for one in asked for key in _keys(one) if key in known}
         kept |= self._heard([one for one in dict.fromkeys(asked) if one not in kept])
-        return [_read(kept[one], one[0]) for one in asked]
+        return [_read(kept[one], *one) for one in asked]
 
     def _heard(self, new: list[Asked]) -> dict[Asked, JsonDict]:
         """What was never heard, and is known from now on."""
@@ -91,10 +91,11 @@ def _kept(heard: Heard) -> JsonDict:
     return {key: value for key, value in heard.to_json().items() if key not in UNKEPT}
 
 
-def _read(kept: JsonDict, text: str) -> Heard:
+def _read(kept: JsonDict, text: str, hint: str | None) -> Heard:
     """What was heard, with the words and what is certain by their form."""
     text = whole(text)
     seen = shown(text)
-    places = ((finding, seen.span(finding.start, finding.end)) for finding in findings(seen.text))
-    found = tuple(replace(finding, start=start, end=end) for finding, (start, end) in places)
-    return replace(Heard.from_json(kept), text=text, findings=found)
+    found = findings(seen.text, kept["language"] or hint)
+    places = ((finding, seen.span(finding.start, finding.end)) for finding in found)
+    placed = tuple(replace(finding, start=start, end=end) for finding, (start, end) in places)
+    return replace(Heard.from_json(kept), text=text, findings=placed)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.core.heard import Finding
+from bot.understanding.number_words import NUMBER, value
 
 _NUMBER = r"\d{1,3}(?:[.,' \u00a0\u202f]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,12}(?:[.,]\d{1,2})?"
 _CURRENCIES = {
@@ -21,6 +22,7 @@ _CURRENCIES = {
 _SIGN = "|".join(f"(?P<{code}>{form})" for code, form in _CURRENCIES.items())
 _BEFORE = re.compile(rf"(?<![\w$€£])(?:{_SIGN})\s?(?P<n>{_NUMBER})(?![\d])", re.IGNORECASE)
 _AFTER = re.compile(rf"(?<![\d.,])(?P<n>{_NUMBER})\s?(?:{_SIGN})(?!\w)", re.IGNORECASE)
+_IN_WORDS = re.compile(rf"(?<!\w)(?P<n>{NUMBER})\s(?:{_SIGN})(?!\w)", re.IGNORECASE)
 
 _UNITS = {
     "minute": r"min(?:ute[ns]?|utos?)?\.?|минут[аыу]?|мин\.?",
@@ -32,19 +34,7 @@ _UNITS = {
     "month": r"months?|Monat(?:en?|s)?|месяц(?:а|ев)?|mes(?:es)?",
     "year": r"years?|Jahr(?:en?|es)?|год(?:а|у)?|лет|años?",
 }
-_SPELLED = {
-    2: "two|zwei|два|две|двух|dos",
-    3: "three|drei|три|трёх|трех|tres",
-    4: "four|vier|четыре|четырёх|четырех|cuatro",
-    5: "five|fünf|пять|пяти|cinco",
-    6: "six|sechs|шесть|шести|seis",
-    7: "seven|sieben|семь|семи|siete",
-    8: "eight|acht|восемь|восьми|ocho",
-    10: "ten|zehn|десять|десяти|diez",
-    14: "fourteen|vierzehn|четырнадцать|четырнадцати|catorce",
-}
-_SPELLED_FORMS = {n: re.compile(forms, re.IGNORECASE) for n, forms in _SPELLED.items()}
-_COUNT = rf"\d{{1,3}}|{'|'.join(_SPELLED.values())}"
+_COUNT = rf"\d{{1,3}}|{NUMBER}"
 _ORDER = ("working_day", "minute", "hour", "day", "week", "month", "year")
 _UNIT = "|".join(f"(?P<{name}>{_UNITS[name]})" for name in _ORDER)
 _DURATION = re.compile(
@@ -60,10 +50,9 @@ _WITHIN_ONE = re.compile(
 )
 """A span of one, which mostly has no number; a bare “a day” or “das Jahr” says no span."""
 
-_SPELLED_COUNT = "|".join(_SPELLED.values())
 _TURNED = re.compile(
     r"(?<!\w)(?:(?P<hour>час(?:а|ов))|(?P<day>дн(?:я|ей))|(?P<week>недел[ьи])|(?P<month>месяц(?:а|ев)))\s"
-    rf"(?P<a>{_SPELLED_COUNT})(?:\s?[-–]\s?(?P<b>{_SPELLED_COUNT}))?(?!\w)",
+    rf"(?P<a>{NUMBER})(?:\s?[-–]\s?(?P<b>{NUMBER}))?(?!\w)",
     re.IGNORECASE,
 )
 """Russian names the unit first where it does not count exactly: недели две-три."""
@@ -75,6 +64,9 @@ def money(text: str) -> Iterator[Finding]:
         for match in form.finditer(text):
             code = next(name for name in _CURRENCIES if match.group(name))
             yield Finding("money", *match.span(), {"amount": amount(match["n"]), "currency": code})
+    for match in _IN_WORDS.finditer(text):
+        code = next(name for name in _CURRENCIES if match.group(name))
+        yield Finding("money", *match.span(), {"amount": float(value(match["n"])), "currency": code})
 
 
 def durations(text: str) -> Iterator[Finding]:
@@ -93,9 +85,9 @@ def _unit(match: re.Match[str]) -> str:
 
 
 def _count(word: str) -> int:
-    if word.isdigit():
+    if word[0].isdigit():
         return int(word)
-    return next(n for n, form in _SPELLED_FORMS.items() if form.fullmatch(word))
+    return value(word)
 
 
 def amount(written: str) -> float:

@@ -28,7 +28,27 @@ _ISO = re.compile(r"(?<![\d-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![
 _DOTTED = re.compile(
     r"(?<![\d.,])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>20\d\d|\d\d)(?!\d))?(?![\d.])"
 )
-_SLASHED = re.compile(r"(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>20\d\d)(?![\d/])")
+_SLASHED = re.compile(
+    r"(?<![\w/.,$€£-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?:/(?P<year>20\d\d))?(?![\d/.,-]?\d)(?!/|\s?%)"
+)
+_SHORT_DOTTED = re.compile(
+    r"(?<![\w/.,$€£-])(?P<first>\d\d)\.(?P<second>\d\d)(?P<year>)"
+    r"(?![\d/.,-]?\d)(?!\s?(?:[%€$£₽]|(?:eur\w*|usd|dollars?|руб\w*|kg|g|кг|г|cm|mm|см|мм|uhr|h|m|м|zoll|inch)\b))",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    r"(?:\b(?:on|by|until|till|since|before|after|am|bis|zum|vom|ab|seit|dem|den|до|с|к|от|на|el|del|al|hasta|desde)"
+    r"\s|\()\Z",
+    re.IGNORECASE,
+)
+"""What stands before a day and month of which neither begins with a nought."""
+_OTHER_NUMBER = re.compile(
+    r"\b(?:v|ver|version|versión|версия|model|modell|модель|modelo|firmware|android|ios|size|größe|размер|talla)"
+    r"\.?\s?\Z",
+    re.IGNORECASE,
+)
+_DAY_FIRST_IN = ("de", "ru", "es")
+"""Languages that name the day before the month; English does either, by country."""
 _BETWEEN = r"(?:-|–|to|and|bis|und|по|и|al?|y)(?:\s(?:the|zum|dem|el))?"
 """What joins the first and the last day of a span: both have one month, which is named once."""
 _DAY_FIRST = re.compile(
@@ -42,21 +62,82 @@ _MONTH_FIRST = re.compile(
 )
 
 
-def dates(text: str) -> Iterator[Finding]:
-    """Dates; value: day, month and, where written, year; empty where day and month could be swapped."""
+_ORDINALS = (
+    "first|ersten|первого|(?:uno|primero)",
+    "second|zweiten|второго|dos",
+    "third|dritten|третьего|tres",
+    "fourth|vierten|четв[её]ртого|cuatro",
+    "fifth|fünften|пятого|cinco",
+    "sixth|sechsten|шестого|seis",
+    "seventh|siebten|седьмого|siete",
+    "eighth|achten|восьмого|ocho",
+    "ninth|neunten|девятого|nueve",
+    "tenth|zehnten|десятого|diez",
+    "eleventh|elften|одиннадцатого|once",
+    "twelfth|zwölften|двенадцатого|doce",
+    "thirteenth|dreizehnten|тринадцатого|trece",
+    "fourteenth|vierzehnten|четырнадцатого|catorce",
+    "fifteenth|fünfzehnten|пятнадцатого|quince",
+    "sixteenth|sechzehnten|шестнадцатого|diecis[eé]is",
+    "seventeenth|siebzehnten|семнадцатого|diecisiete",
+    "eighteenth|achtzehnten|восемнадцатого|dieciocho",
+    "nineteenth|neunzehnten|девятнадцатого|diecinueve",
+    "twentieth|zwanzigsten|двадцатого|veinte",
+    "twenty[- ]first|einundzwanzigsten|двадцать первого|veintiuno",
+    "twenty[- ]second|zweiundzwanzigsten|двадцать второго|veintid[oó]s",
+    "twenty[- ]third|dreiundzwanzigsten|двадцать третьего|veintitr[eé]s",
+    "twenty[- ]fourth|vierundzwanzigsten|двадцать четв[её]ртого|veinticuatro",
+    "twenty[- ]fifth|fünfundzwanzigsten|двадцать пятого|veinticinco",
+    "twenty[- ]sixth|sechsundzwanzigsten|двадцать шестого|veintis[eé]is",
+    "twenty[- ]seventh|siebenundzwanzigsten|двадцать седьмого|veintisiete",
+    "twenty[- ]eighth|achtundzwanzigsten|двадцать восьмого|veintiocho",
+    "twenty[- ]ninth|neunundzwanzigsten|двадцать девятого|veintinueve",
+    "thirtieth|dreißigsten|тридцатого|treinta",
+    "thirty[- ]first|einunddreißigsten|тридцать первого|treinta y uno",
+)
+_ORDINAL = "|".join(f"(?P<d{n}>{form})" for n, form in reversed(list(enumerate(_ORDINALS, 1))))
+_IN_WORDS = re.compile(
+    rf"(?<!\w)(?:{_ORDINAL})(?:\sof\s|(?<=en)\s|(?<=го)\s|\sde\s)(?:{_MONTH})(?!\w){_YEAR}", re.IGNORECASE
+)
+"""English has its “of” between, so that “the second may break” names no day."""
+
+
+def dates(text: str, language: str | None = None) -> Iterator[Finding]:
+    """Dates; value: day, month and any written year; the year alone where day and month could be swapped."""
     for form in (_ISO, _DOTTED):
         for match in form.finditer(text):
             yield from _found(match, int(match["day"]), int(match["month"]))
-    for match in _SLASHED.finditer(text):
-        first, second = int(match["first"]), int(match["second"])
-        if first > 12 or second > 12:
-            yield from _found(match, max(first, second), min(first, second))
-        else:
-            yield Finding("date", *match.span(), {})
+    for form in (_SLASHED, _SHORT_DOTTED):
+        for match in form.finditer(text):
+            yield from _bare(match, language)
+    for match in _IN_WORDS.finditer(text):
+        day = next(n for n in range(1, 32) if match.group(f"d{n}"))
+        yield from _found(match, day, _month(match))
     for form in (_DAY_FIRST, _MONTH_FIRST):
         for match in form.finditer(text):
-            month = next(i for i in range(1, 13) if match.group(f"m{i}"))
-            yield from _spans(match, month)
+            yield from _spans(match, _month(match))
+
+
+def _month(match: re.Match[str]) -> int:
+    return next(i for i in range(1, 13) if match.group(f"m{i}"))
+
+
+def _bare(match: re.Match[str], language: str | None) -> Iterator[Finding]:
+    """Two numbers without a name of the month, unless they may be a fraction or a version."""
+    before = match.string[: match.start()]
+    two_digits = len(match["first"]) == len(match["second"]) == 2
+    named = two_digits and "0" in (match["first"][0], match["second"][0])
+    if not match["year"] and (not (named or _ANNOUNCED.search(before)) or _OTHER_NUMBER.search(before)):
+        return
+    first, second = int(match["first"]), int(match["second"])
+    dotted = match.re is _SHORT_DOTTED
+    if first > 12 or dotted or first == second or language in _DAY_FIRST_IN:
+        yield from _found(match, first, second)
+    elif second > 12:
+        yield from _found(match, second, first)
+    else:
+        year = {"year": int(match["year"])} if match["year"] else {}
+        yield Finding("date", *match.span(), year)
 
 
 def _spans(match: re.Match[str], month: int) -> Iterator[Finding]:

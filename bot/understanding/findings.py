@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.core.heard import Finding
 from bot.understanding.amounts import durations, money
 from bot.understanding.contacts import emails, phones, urls
@@ -9,30 +11,22 @@ from bot.understanding.dates import dates
 from bot.understanding.messengers import messengers
 from bot.understanding.numbers import cards, identities, orders, parcels
 from bot.understanding.percents import percents
+from bot.understanding.spans import spans
 from bot.understanding.times import times
 
-_BY_PRECEDENCE = (
-    emails,
-    urls,
-    parcels,
-    orders,
-    cards,
-    identities,
-    phones,
-    dates,
-    money,
-    percents,
-    durations,
-    times,
-)
-"""Where two kinds claim the same characters, the earlier kind has them."""
+_FIRST = (emails, urls, parcels, orders, cards, identities, phones)
+_THEN = (money, spans, durations, percents, times)
+"""Where two kinds claim the same characters, the earlier kind has them; dates stand between these."""
 
 
-def findings(text: str) -> tuple[Finding, ...]:
-    """All findings in order of place. A messenger may stand inside a link; else none overlap."""
+def findings(text: str, language: str | None = None) -> tuple[Finding, ...]:
+    """All findings in order of place. A messenger may stand inside a link; else none overlap.
+
+    `language` tells which number of a date such as 3/12 is the day.
+    """
     free = bytearray(b"\x01") * len(text)
     found: list[Finding] = []
-    for kind in _BY_PRECEDENCE:
+    for kind in (*_FIRST, partial(dates, language=language), *_THEN):
         new = [f for f in kind(text) if all(free[f.start : f.end])]
         for f in new:
             free[f.start : f.end] = bytes(f.end - f.start)

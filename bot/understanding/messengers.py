@@ -7,6 +7,14 @@ from collections.abc import Iterator
 
 from bot.core.heard import Finding
 
+_BEFORE_SIGNAL = (
+    "(?:" + "|".join(f"(?<=\\b{word} )" for word in "on via over use my per über в по por en".split()) + ")"
+)
+_BEHIND_SIGNAL = (
+    r"(?=\W{0,3}(?:[+\d@]|\Z)|[.,;:!?)]|\s(?:and|or|at|under|with|instead|please|und|oder|unter|bitte|weiter"
+    r"|schreiben|и|или|y|o|is|ist|id|number)\b)"
+)
+"""“Signal” is a word as well: between these it is the messenger."""
 _NAMES = {
     "whatsapp": r"what'?s?[ -]?app?|w(?:h?a|u)ts?s?app?|guasap|wasap|wh?atsup|wapp|wa\.me"
     r"|в[ао]тс[ -]?ап+|вац+ап|уотсап|(?:the |die |la |el )?(?:green|grüne[ns]?|зел[её]н\w+) (?:chat ?)?"
@@ -18,11 +26,12 @@ _NAMES = {
     "skype": r"skype|скайп(?:е|у|ом|а)?",
     "facebook": r"facebook|фейсбук(?:е|у|ом|а)?|fb|face(?= messenger)",
     "instagram": r"instagram|инстаграмм?(?:е|у|ом|а)?|insta|инст[аеуы]|ig",
-    "vk": r"vk\.com|вконтакте|вк",
+    "vk": r"vk(?:\.com|ontakte)?|вконтакте|вк",
     "snapchat": r"snapchat",
     "discord": r"discord",
     "line": r"line (?:id|app|messenger)",
-    "signal": r"signal (?:app|messenger)|signal-messenger",
+    "signal": r"signal (?:app|messenger)|signal-messenger"
+    rf"|{_BEFORE_SIGNAL}signal{_BEHIND_SIGNAL}",
 }
 _NAME = re.compile(
     rf"(?<![^\W_])(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _NAMES.items())})(?![^\W_])",

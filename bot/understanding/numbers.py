@@ -30,12 +30,12 @@ _ID_WORD = re.compile(
     r"(?<!\w)(?:passport(?: number| copy| photo)?|(?:identity|id)[ -](?:card|number|document)|driving licence"
     r"|driver'?s license|social security number|(?:reise|personal)?pass(?:nummer|kopie)|reisepass"
     r"|(?:personal)?ausweis(?:nummer|kopie|es)?|паспорт\w*|снилс|инн|удостоверени\w+ личности"
-    r"|dni|(?-i:NIE)|pasaporte|documento de identidad|cédula|curp)(?!\w)",
+    r"|dni|(?-i:NIE)|pasaporte|documento de identidad|cédula|curp|cpf)(?!\w)",
     re.IGNORECASE,
 )
 _ID = re.compile(
-    r"(?:passport|ausweis|pass|паспорт|dni|curp)\w{0,12}[^\d\n]{0,16}"
-    r"(?P<n>[A-Z]{0,4}\d[\dA-Z ]{5,16}\d[A-Z]?)(?!\w)",
+    r"(?:passport|ausweis|pass|паспорт|dni|curp|cpf)\w{0,12}[^\d\n]{0,16}?"
+    r"(?P<n>[A-Z]{0,4}\d[\dA-Z ]{5,16}\d[A-Z]?)(?!\w)|(?<![\w.-])(?P<cpf>\d{3}\.\d{3}\.\d{3}-\d\d)(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -64,9 +64,11 @@ def cards(text: str) -> Iterator[Finding]:
 
 
 def identities(text: str) -> Iterator[Finding]:
-    """Numbers of identity papers after the paper's name (value empty, they are private), and the names."""
+    """Numbers of identity papers after the paper's name (value: last four), CPFs, and the names."""
     for match in _ID.finditer(text):
-        yield Finding("id_number", *match.span("n"), {})
+        group = "n" if match["n"] else "cpf"
+        last = re.sub(r"\W", "", match[group])[-4:].upper()
+        yield Finding("id_number", *match.span(group), {"last_four": last})
     for match in _ID_WORD.finditer(text):
         yield Finding("id_number", *match.span(), {"named": match.group().lower()})
 

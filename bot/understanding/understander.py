@@ -105,7 +105,7 @@ class Understander:
             text,
             language,
             sure,
-            findings=findings(text),
+            findings=findings(text, speech),
             address=address(text, speech),
             surface=surface(text, speech, self._speller, parts),
             segments=parts,

@@ -61,6 +61,29 @@ INNOCENT = [
     "The line is busy, a signal lamp helps.",
     "4111 1111 1111 1112",
 ]
+SPELLED = {
+    "en": (
+        "one two three four five six seven eight nine",
+        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+        "twenty thirty forty fifty sixty seventy eighty ninety hundred",
+    ),
+    "de": (
+        "eins zwei drei vier fünf sechs sieben acht neun",
+        "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn",
+        "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert",
+    ),
+    "ru": (
+        "один два три четыре пять шесть семь восемь девять",
+        "десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать"
+        " восемнадцать девятнадцать",
+        "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто сто",
+    ),
+    "es": (
+        "uno dos tres cuatro cinco seis siete ocho nueve",
+        "diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve",
+        "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien",
+    ),
+}
 
 
 @pytest.mark.parametrize(("text", "kind", "words", "value"), FOUND)
@@ -76,6 +99,21 @@ def test_it_is_found_with_its_place_and_value(
 def test_what_only_resembles_is_not_found(text: str) -> None:
     kinds = {"messenger", "email", "percent", "card_number", "id_number"}
     assert [f for f in findings(text) if f.kind in kinds] == []
+
+
+def spelled(number: int, language: str) -> str:
+    """A number of two to a hundred in words."""
+    ones, teens, tens = (SPELLED[language][part].split() for part in range(3))
+    ten, one = divmod(number, 10)
+    if number < 20:
+        return ones[number - 1] if number < 10 else teens[number - 10]
+    if not one or number == 100:
+        return tens[ten - 2]
+    if language == "es" and ten == 2:
+        return f"veinti{ones[one - 1].replace('dos', 'dós').replace('tres', 'trés').replace('seis', 'séis')}"
+    if language == "de":
+        return f"{ones[one - 1].replace('eins', 'ein')}und{tens[ten - 2]}"
+    return f"{tens[ten - 2]}{ {'en': '-', 'ru': ' ', 'es': ' y '}[language] }{ones[one - 1]}"
 
 
 @given(st.text(max_size=300))
@@ -98,3 +136,73 @@ def test_any_text_is_read_and_places_lie_inside(text: str) -> None:
 def test_both_ends_of_a_span_of_days_are_dates(text: str) -> None:
     days = [(f.value["day"], f.value["month"]) for f in findings(text) if f.kind == "date"]
     assert days == [(25, 11), (28, 11)]
+
+
+IN_LANGUAGE: list[tuple[str, str, str, str, dict[str, Any]]] = [
+    ("en", "within a fortnight", "duration", "a fortnight", {"min": 2, "max": 2, "unit": "week"}),
+    ("en", "in half an hour", "duration", "half an hour", {"min": 30, "max": 30, "unit": "minute"}),
+    ("en", "a couple of days", "duration", "a couple of days", {"min": 2, "max": 3, "unit": "day"}),
+    ("en", "forty-five days", "duration", "forty-five days", {"min": 45, "max": 45, "unit": "day"}),
+    ("de", "in einer halben Stunde", "duration", "einer halben Stunde", {"max": 30, "unit": "minute"}),
+    ("de", "anderthalb Wochen", "duration", "anderthalb Wochen", {"min": 10, "max": 11, "unit": "day"}),
+    ("de", "zwölf Stunden", "duration", "zwölf Stunden", {"min": 12, "max": 12, "unit": "hour"}),
+    ("ru", "за полчаса", "duration", "полчаса", {"min": 30, "max": 30, "unit": "minute"}),
+    ("ru", "полторы недели", "duration", "полторы недели", {"min": 10, "max": 11, "unit": "day"}),
+    ("ru", "двадцати одного дня", "duration", "двадцати одного дня", {"min": 21, "unit": "day"}),
+    ("es", "quince días", "duration", "quince días", {"min": 15, "max": 15, "unit": "day"}),
+    ("es", "media hora", "duration", "media hora", {"min": 30, "max": 30, "unit": "minute"}),
+    ("en", "five dollars back", "money", "five dollars", {"amount": 5.0, "currency": "USD"}),
+    ("de", "fünfundzwanzig Euro", "money", "fünfundzwanzig Euro", {"amount": 25.0, "currency": "EUR"}),
+    ("ru", "тридцать пять евро", "money", "тридцать пять евро", {"amount": 35.0, "currency": "EUR"}),
+    ("es", "treinta y dos euros", "money", "treinta y dos euros", {"amount": 32.0, "currency": "EUR"}),
+    ("de", "es kommt 03/12", "date", "03/12", {"day": 3, "month": 12}),
+    ("ru", "придёт 03.12", "date", "03.12", {"day": 3, "month": 12}),
+    ("es", "llega el 12/3/2026", "date", "12/3/2026", {"day": 12, "month": 3, "year": 2026}),
+    ("en", "by 12/25", "date", "12/25", {"day": 25, "month": 12}),
+    ("de", "am dritten Dezember", "date", "dritten Dezember", {"day": 3, "month": 12}),
+    ("ru", "третьего декабря", "date", "третьего декабря", {"day": 3, "month": 12}),
+    ("es", "el tres de diciembre", "date", "tres de diciembre", {"day": 3, "month": 12}),
+    ("en", "the third of December", "date", "third of December", {"day": 3, "month": 12}),
+    ("en", "here: 123.456.789-09", "id_number", "123.456.789-09", {"last_four": "8909"}),
+    ("en", "add me on vk", "messenger", "vk", {"name": "vk"}),
+    ("en", "write me on Signal", "messenger", "Signal", {"name": "signal"}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "words", "value"), IN_LANGUAGE)
+def test_it_is_found_as_its_language_writes_it(
+    language: str, text: str, kind: str, words: str, value: dict[str, Any]
+) -> None:
+    [found] = findings(text, language)
+    assert (found.kind, text[found.start : found.end]) == (kind, words)
+    assert dict(found.value).items() >= value.items()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("on second thought", "one day", "3/4 of them", "version 3.12", "version 03.12", "open 24/7"),
+        *("a lamp of 03.12 kg", "sizes 10/12 and 12/14", "the second may break", "um 10.30 Zoll"),
+        *("a weak signal here", "the phone has no signal on it", "half of the lamps", "once again"),
+    ],
+)
+def test_what_only_looks_like_a_day_a_span_or_a_messenger_is_none(text: str) -> None:
+    assert findings(text, "en") == ()
+
+
+def test_english_leaves_open_which_of_two_low_numbers_is_the_day() -> None:
+    assert [f.value for f in findings("12/3/2026", "en")] == [{"year": 2026}]
+    assert [f.value for f in findings("12/12/2026", "en")] == [{"day": 12, "month": 12, "year": 2026}]
+
+
+def test_an_identity_number_keeps_its_letters() -> None:
+    text = "passport C12345678"
+    assert [text[f.start : f.end] for f in findings(text)] == ["passport", "C12345678"]
+
+
+@pytest.mark.parametrize("number", range(2, 101))
+@pytest.mark.parametrize("language", ["en", "de", "ru", "es"])
+def test_every_number_up_to_a_hundred_is_read_in_words(number: int, language: str) -> None:
+    text = f"{spelled(number, language)} euro"
+    [found] = findings(text, language)
+    assert (found.kind, found.value["amount"], found.start) == ("money", number, 0)
