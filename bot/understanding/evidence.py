@@ -6,6 +6,7 @@ them would only seem to do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -20,6 +21,8 @@ KINDS = 6
 """Numbers that speak for an act: of each view its best share, and whether it leads in a part of it."""
 LOWEST = -8.0
 """Logarithm of a share below which shares say nothing more."""
+
+_GOES_ON = re.compile(r"\W*(?:where|there|which|wo|dort|da|где|там|donde|all[íi])\b", re.IGNORECASE)
 
 Spoken = tuple[str, str | None]
 """A text and its language."""
@@ -62,14 +65,20 @@ def passages(
 
 
 def apart(message: Sequence[Segment]) -> list[Segment]:
-    """The clauses; one that its form alone tells is read by itself, so that it drowns no other."""
-    told = [bool(certain_acts(clause.text, clause.passage)) for clause in message]
+    """The clauses; a certain invitation is read by itself, so that it drowns no other.
+
+    What only goes on about the place (“where I answer faster”) is read as it stands.
+    """
+    told = ["violate_off_platform_contact" in certain_acts(one.text, one.passage) for one in message]
     if not any(told):
         return list(message)
     found: list[Segment] = []
     for certain, pairs in groupby(zip(message, told, strict=True), key=lambda pair: pair[1]):
         run = [clause for clause, _ in pairs]
-        found += [_among([clause] if certain else run, clause) for clause in run]
+        found += [
+            clause if _GOES_ON.match(clause.text) else _among([clause] if certain else run, clause)
+            for clause in run
+        ]
     return found
 
 

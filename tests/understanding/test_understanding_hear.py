@@ -70,9 +70,21 @@ def test_what_its_form_alone_tells_is_read_by_itself_and_drowns_nothing() -> Non
     ]
 
 
-def test_without_such_words_a_message_is_read_as_it_stands() -> None:
-    message = segments("We are sorry, I refund you a half.  Then we are done.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are sorry, I refund you a half.  Then we are done.",
+        "Let us stay here in the chat, or else nobody protects the deal.",
+    ],
+)
+def test_without_an_invitation_a_message_is_read_as_it_stands(text: str) -> None:
+    message = segments(text)
     assert apart(message) == list(message)
+
+
+def test_what_goes_on_about_the_place_is_read_as_it_stands() -> None:
+    _, more = apart(segments("Please write me on WhatsApp, where I reply faster."))
+    assert more.sentence == "Please write me on WhatsApp, where I reply faster."
 
 
 @pytest.mark.parametrize(
