@@ -55,6 +55,23 @@ _LESS = (
 )
 _TELL = r"\b(?:schick|sag|nenn|geb|send|tell|give|сообщ|скаж|напиш|пришл|дай|mand|env[ií]|dig|dé|pás)"
 _PASSWORD = r"(?:passw|kennw|парол|contraseña)"
+_REPAID = (
+    r"(?:erstatt|zurück(?:zahl|über|bekomm)|refund|reimburs|back to you|верн[её]м|возмест|возмещ|компенс"
+    r"|отда[её]м|to you again|geben zurück|uns zurück|reembols|reintegr|abonamos|abonaremos|le devolv)"
+)
+_BUYER_PAYS = (
+    r"(?:\byou(?:'ll| will| would| have to| need to| must| should)?(?: \w+){0,2} (?:pay|cover|bear)\b"
+    r"|\bat (?:your|the buyer'?s)(?: own)? (?:expense|cost)\b|\b(?:buyer|customer)s? (?:pay|bear|cover)s?\b"
+    r"|\bpaid by (?:you|the buyer)\b|\b(?:tragen|zahlen|bezahlen|übernehmen) sie\b"
+    r"|\bsie (?:\w+ ){0,3}(?:tragen|(?:be)?zahlen|übernehmen)\b|\bauf (?:ihre|eigene) (?:kosten|rechnung)\b"
+    r"|\bzu ihren lasten\b|\b(?:käufer|kunde|kundin) (?:trägt|(?:be)?zahlt)\b"
+    r"|\b(?:be)?zahlt (?:der|die) (?:käufer|kunde|kundin)\b"
+    r"|\bза (?:ваш|твой) сч[её]т\b|\b(?:вы|ты|покупател[ья]) (?:\w+ )?(?:оплачива|плати|оплат)"
+    r"|\b(?:оплачива\w+|плат[ия]т\w*) (?:вами?|вы|покупател\w+)\b"
+    r"|\b(?:(?:a|de) (?:su|tu) cargo|por (?:su|tu) cuenta|pagas tú|paga (?:usted|el comprador|el cliente))\b"
+    r"|\b(?:usted|el comprador|el cliente) (?:paga|asume|cubre)\b)"
+)
+"""Who sends back pays; unless the shop pays it back."""
 _IDIOM = re.compile(r"\b(?:kein problem|no problem|no hay problema|без проблем|не проблема)\b", re.IGNORECASE)
 
 
@@ -106,6 +123,12 @@ DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
             r"|.*nicht (?:schließen|zu schließen|stornieren))"
         ),
         "reassure",
+    ),
+    "offer_return_label": (
+        _form(
+            rf"\A(?!.*(?:{_NOT}|\b(?:nothing|zero|0|nichts|nix|nada|cero|ничего|ноль)\b|{_REPAID})).*{_BUYER_PAYS}"
+        ),
+        "inform_return_procedure",
     ),
     "ask_patience": (
         _form(

@@ -23,7 +23,7 @@ MESSAGES, ACTS = 120, range(2, 6)
 FEW_NEAR_MISSES = {
     ("violate_misleading_claim", "en"): 340,
     ("violate_rude", "en"): 300,
-    ("violate_rude", "de"): 190,
+    ("violate_rude", "de"): 180,
     ("violate_rude", "ru"): 150,
     ("violate_rude", "es"): 200,
 }

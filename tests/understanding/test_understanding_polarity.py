@@ -10,6 +10,14 @@ from bot.understanding.polarity import certain_acts, innocent_reading
 @pytest.mark.parametrize(
     ("act", "text", "heard"),
     [
+        ("offer_return_label", "You will have to pay the return postage.", "inform_return_procedure"),
+        ("offer_return_label", "Die Rücksendung zahlt der Käufer.", "inform_return_procedure"),
+        ("offer_return_label", "Обратная пересылка за ваш счёт.", "inform_return_procedure"),
+        ("offer_return_label", "El envío de vuelta corre por su cuenta.", "inform_return_procedure"),
+        ("offer_return_label", "You pay nothing for the return.", "offer_return_label"),
+        ("offer_return_label", "Sie zahlen das Porto, wir erstatten es Ihnen.", "offer_return_label"),
+        ("offer_return_label", "Вы ничего не платите за возврат.", "offer_return_label"),
+        ("offer_return_label", "La etiqueta le llega al correo de su cuenta.", "offer_return_label"),
         ("violate_false_promise", "Leider kann ich keinen Liefertermin garantieren.", "inform_shipping_time"),
         ("violate_false_promise", "I can't promise that it will arrive by Friday.", "inform_shipping_time"),
         ("violate_false_promise", "не могу гарантировать, что придёт к пятнице", "inform_shipping_time"),
