@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from bot.buyer.draft import ORDER_NUMBER
 from bot.buyer.named import names_a_share, sums_up
-from bot.buyer.questions import CHOICE, REMEDIES, questions
 from bot.buyer.scenario import Need, NeedUse, Scenario, Trap, TrapUse
 from bot.buyer.state import BuyerState
 from bot.buyer.topics import Topics, of_time
@@ -48,6 +47,8 @@ WHEN = frozenset({"inform_shipping_time", "inform_order_status"})
 
 FOR_MANY = "offer_bulk_price"
 """An offer for a quantity."""
+
+REFUSAL = "decline_request"
 
 CONFIRMATION = "ask_confirmation"
 """Reads back what was noted, where it is more than a bare question."""
@@ -148,7 +149,7 @@ class Ears:
         bare = self._groundless(need) | (self._topics.beside(need) & need.met_by)
         if FALSE_PROMISE in self._breaches - need.misled_by:
             acts -= {"agree"}
-        acts -= bare | self._left_to_choose()
+        acts -= bare | self._denied()
         clear, misled_by = acts - BARE, self._misled_by(need)
         if self._topics.promises_else(need):
             misled_by -= {FALSE_PROMISE}
@@ -164,11 +165,12 @@ class Ears:
             or _signal("eased", need.id, (acts & need.eased_by) | bare)
         )
 
-    def _left_to_choose(self) -> frozenset[str]:
-        """Remedies that a message only asks about: a buyer with a wish of its own says that first."""
-        wishes = (fact for fact in self._scenario.facts if CHOICE in fact.asked_by)
-        untold = any(fact.id not in self._state.told for fact in wishes)
-        return REMEDIES if untold and CHOICE in questions(self._heard) else NOTHING
+    def _denied(self) -> frozenset[str]:
+        """Statements in a clause that more surely refuses: “we don't issue invoices” tells of no invoice."""
+        surest = {act.start: act.confidence for act in self._heard.acts if act.act == REFUSAL}
+        told = [act for act in self._heard.acts if self._scenario.groups[act.act] == "inform"]
+        stated = {act.act for act in told if act.confidence > surest.get(act.start, 0.0)}
+        return frozenset(act.act for act in told) - stated
 
     def _misled_by(self, need: Need) -> frozenset[str]:
         """Acts that the buyer believes: no promise in anger, nor once a claim was too much to believe."""

@@ -174,7 +174,10 @@ def tell_facts(draft: Draft, heard: Heard) -> bool:
 
 
 def _tell(draft: Draft, fact: Fact) -> None:
-    """Tells a fact; the need that it tells of is raised with it, and not as news afterwards."""
+    """Tells a fact; the need that it tells of is raised with it, and not as news afterwards.
+
+    Who says what is wrong, or which remedy it is to be, gives no thanks beside it.
+    """
     draft.change(told=(*draft.state.told, fact.id))
     draft.reasons.append(f"fact {fact.id}: told")
     moves = [Move("inform")]
@@ -182,8 +185,9 @@ def _tell(draft: Draft, fact: Fact) -> None:
         if use.need.id == fact.brings_up and agenda.status(draft, use) == "open":
             draft.need(use.need.id, "raise")
             draft.focus.append(use.need.id)
-            draft.unsay(*THANKS)
             moves.append(Move(use.need.move, need=use.need.id))
+    if len(moves) > 1 or CHOICE in fact.asked_by:
+        draft.unsay(*THANKS)
     draft.say_one(fact.lines[draft.casting.language], f"fact {fact.id}", moves)
 
 

@@ -12,8 +12,9 @@ from bot.buyer.circumstances import lasting
 from bot.buyer.said import Voice
 from bot.buyer.scenario import Casting, Line
 from bot.buyer.state import NeedState
+from bot.core.heard import HeardAct
 from bot.core.words import LANGUAGES
-from tests.buyer.talks import Played, fixed
+from tests.buyer.talks import Played, fixed, heard
 from tests.shipped import scenarios as shipped
 
 DEMANDS = [
@@ -431,3 +432,37 @@ def test_a_demand_is_pressed_by_its_figure_once_an_offer_was_made() -> None:
     talk.say("thank")
     assert talk.says("small-discount", "counter")
     assert not talk.says("small-discount", "again")
+
+
+def test_who_says_which_remedy_it_is_to_be_gives_no_thanks_beside_it() -> None:
+    talk = Played("wrong-bag")
+    talk.say("offer_full_refund", "ask_preferred_solution")
+    assert "wish" in talk.step.state.told
+    assert talk.status("wrong-item") == "met"
+    assert not talk.says("wrong-item", "met")
+
+
+@pytest.mark.parametrize(("refused", "status"), [(0.8, "asked"), (0.4, "met")])
+def test_what_a_clause_more_surely_refuses_it_does_not_state(refused: float, status: str) -> None:
+    talk = Played("half-a-bookshelf")
+    talk.say("offer_replacement")
+    while talk.status("invoice") == "open":
+        talk.say("offer_further_help")
+    text = "We don't issue invoices."
+    acts = (HeardAct("inform_invoice", 0.5, 0, len(text)), HeardAct("decline_request", refused, 0, len(text)))
+    talk.hear(replace(heard(text=text), acts=acts))
+    assert talk.status("invoice") == status
+
+
+def test_an_offer_of_money_that_met_one_need_opens_the_bargain_over_another() -> None:
+    talk = Played("answered-in-public")
+    talk.say_clauses(("offer_partial_refund", "We give you 5% back for the trouble in your review."))
+    assert talk.status("answered-in-public") == "met"
+    assert talk.step.state.needs["compensation"].offers == 1
+
+
+def test_nobody_asks_for_an_invoice_after_all_the_money_came_back() -> None:
+    talk = Played("half-a-bookshelf")
+    talk.say("offer_full_refund")
+    assert talk.status("invoice") == "met"
+    assert not talk.says("invoice", "raise")
