@@ -450,7 +450,7 @@ def test_what_a_clause_more_surely_refuses_it_does_not_state(refused: float, sta
         talk.say("offer_further_help")
     text = "We don't issue invoices."
     acts = (HeardAct("inform_invoice", 0.5, 0, len(text)), HeardAct("decline_request", refused, 0, len(text)))
-    talk.hear(replace(heard(text=text), acts=acts))
+    talk.hear(replace(heard(text=text, language="en"), acts=acts))
     assert talk.status("invoice") == status
 
 
