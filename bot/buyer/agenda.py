@@ -76,7 +76,7 @@ def coming(draft: Draft) -> list[Item]:
     def held_back(item: Item) -> bool:
         if isinstance(item, TrapUse):
             deceived = draft.state.needs[item.need].status == "misled"
-            return deceived or (draft.settled and item.trap.move in DEMANDING)
+            return deceived or (bool(draft.settled) and item.trap.move in DEMANDING)
         return any(item.need.settled_by & need.met_by for need in asked)
 
     return [item for item in waiting(draft) if not held_back(item)]

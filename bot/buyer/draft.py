@@ -61,8 +61,8 @@ class Draft:
         self._voice = Voice(scenario, casting)
         self._named: set[str] = set()
         self._band = state.band
-        self.settled = False
-        """Whether a need was settled in this turn."""
+        self.settled: list[str] = []
+        """The needs that were settled in this turn."""
         self.waits = False
         """Whether the buyer agreed in this turn to wait for a time that the agent named."""
 
@@ -109,7 +109,7 @@ class Draft:
         new: NeedState = replace(old, status=NEED.get((old.status, event), old.status), **values)  # type: ignore[arg-type]
         self.change(needs={**self.state.needs, id: new})
         self._changed(f"need {id}", old.status, new.status, event)
-        self.settled = self.settled or (new.status == "met" != old.status)
+        self.settled += [id] if new.status == "met" != old.status else []
         return new
 
     def trap(self, id: str, event: str = "", **values: object) -> TrapState:

@@ -176,7 +176,8 @@ def tell_facts(draft: Draft, heard: Heard) -> bool:
 def _tell(draft: Draft, fact: Fact) -> None:
     """Tells a fact; the need that it tells of is raised with it, and not as news afterwards.
 
-    Who says what is wrong, or which remedy it is to be, gives no thanks beside it.
+    Who says what is wrong, or which remedy it is to be, gives no thanks beside it; the latter waits for an
+    answer, even where a remedy that was named would do.
     """
     draft.change(told=(*draft.state.told, fact.id))
     draft.reasons.append(f"fact {fact.id}: told")
@@ -186,6 +187,8 @@ def _tell(draft: Draft, fact: Fact) -> None:
             draft.need(use.need.id, "raise")
             draft.focus.append(use.need.id)
             moves.append(Move(use.need.move, need=use.need.id))
+    if CHOICE in fact.asked_by:
+        draft.focus += draft.settled
     if len(moves) > 1 or CHOICE in fact.asked_by:
         draft.unsay(*THANKS)
     draft.say_one(fact.lines[draft.casting.language], f"fact {fact.id}", moves)
