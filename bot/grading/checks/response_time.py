@@ -87,9 +87,14 @@ def _late_answer(talk: Talk, exchange: Exchange) -> Said | None:
 
 
 def _holding(before: Exchange | None, exchange: Exchange, answer: Said) -> Said | None:
-    """What told the buyer to wait: in the same exchange, or the last thing said before it."""
-    earlier = [*(before.agent[-1:] if before else ()), *exchange.agent]
+    """What told the buyer to wait: in the same exchange, or the last words said before it."""
+    parting = [said for said in (before.agent[-1:] if before else ()) if _ends_by_holding(said)]
+    earlier = [*parting, *exchange.agent]
     return next((said for said in earlier if said.index < answer.index and said.acts(*HOLDING)), None)
+
+
+def _ends_by_holding(said: Said) -> bool:
+    return bool(said.heard.acts) and max(said.heard.acts, key=lambda act: act.start).act in HOLDING
 
 
 def platform_deadline_kept(talk: Talk) -> Judgement:
