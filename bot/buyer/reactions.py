@@ -61,6 +61,7 @@ def react(draft: Draft, before: BuyerState, heard: Heard, waited: float) -> Reac
     asked = tell_facts(draft, heard)
     raise_what_is_asked(draft, hearing, heard)
     if not hearing.harsh:
+        thank_after_choosing(draft, before)
         take_invitation(draft, heard)
     soften(draft, heard)
     if draft.settled:
@@ -143,6 +144,14 @@ def raise_what_is_asked(draft: Draft, hearing: Hearing, heard: Heard) -> None:
             agenda.bring_up(draft, use)
         elif agenda.status(draft, use) == "asked" and use.need.id not in answered:
             agenda.repeat(draft, use)
+
+
+def thank_after_choosing(draft: Draft, before: BuyerState) -> None:
+    """Gives the thanks that were kept back while the buyer said which remedy it was to be."""
+    for use in draft.scenario.needs:
+        chosen = use.need.id in before.focus and before.needs[use.need.id].status == "met"
+        if chosen and draft.room:
+            draft.say(use.need.lines, "met", [])
 
 
 def take_invitation(draft: Draft, heard: Heard) -> None:
