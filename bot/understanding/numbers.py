@@ -64,11 +64,10 @@ def cards(text: str) -> Iterator[Finding]:
 
 
 def identities(text: str) -> Iterator[Finding]:
-    """Numbers of identity papers after the paper's name (value: last four), CPFs, and the names."""
+    """Numbers of identity papers after the paper's name, and CPFs (no value: private); and the names."""
     for match in _ID.finditer(text):
         group = "n" if match["n"] else "cpf"
-        last = re.sub(r"\W", "", match[group])[-4:].upper()
-        yield Finding("id_number", *match.span(group), {"last_four": last})
+        yield Finding("id_number", *match.span(group))
     for match in _ID_WORD.finditer(text):
         yield Finding("id_number", *match.span(), {"named": match.group().lower()})
 

@@ -163,7 +163,7 @@ IN_LANGUAGE: list[tuple[str, str, str, str, dict[str, Any]]] = [
     ("ru", "третьего декабря", "date", "третьего декабря", {"day": 3, "month": 12}),
     ("es", "el tres de diciembre", "date", "tres de diciembre", {"day": 3, "month": 12}),
     ("en", "the third of December", "date", "third of December", {"day": 3, "month": 12}),
-    ("en", "here: 123.456.789-09", "id_number", "123.456.789-09", {"last_four": "8909"}),
+    ("en", "here: 123.456.789-09", "id_number", "123.456.789-09", {}),
     ("en", "add me on vk", "messenger", "vk", {"name": "vk"}),
     ("en", "write me on Signal", "messenger", "Signal", {"name": "signal"}),
 ]
@@ -195,9 +195,12 @@ def test_english_leaves_open_which_of_two_low_numbers_is_the_day() -> None:
     assert [f.value for f in findings("12/12/2026", "en")] == [{"day": 12, "month": 12, "year": 2026}]
 
 
-def test_an_identity_number_keeps_its_letters() -> None:
+def test_an_identity_number_keeps_its_letters_and_no_part_of_it_is_its_value() -> None:
     text = "passport C12345678"
-    assert [text[f.start : f.end] for f in findings(text)] == ["passport", "C12345678"]
+    assert [(text[f.start : f.end], f.value) for f in findings(text)] == [
+        ("passport", {"named": "passport"}),
+        ("C12345678", {}),
+    ]
 
 
 @pytest.mark.parametrize("number", range(2, 101))
