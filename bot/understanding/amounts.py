@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.core.heard import Finding
-from bot.understanding.number_words import NUMBER, value
+from bot.understanding.number_words import NUMBER, ends_larger, value
 
 _NUMBER = r"\d{1,3}(?:[.,' \u00a0\u202f]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,12}(?:[.,]\d{1,2})?"
 _CURRENCIES = {
@@ -65,6 +65,8 @@ def money(text: str) -> Iterator[Finding]:
             code = next(name for name in _CURRENCIES if match.group(name))
             yield Finding("money", *match.span(), {"amount": amount(match["n"]), "currency": code})
     for match in _IN_WORDS.finditer(text):
+        if ends_larger(text, match.start()):
+            continue
         code = next(name for name in _CURRENCIES if match.group(name))
         yield Finding("money", *match.span(), {"amount": float(value(match["n"])), "currency": code})
 
@@ -72,6 +74,8 @@ def money(text: str) -> Iterator[Finding]:
 def durations(text: str) -> Iterator[Finding]:
     """Spans of time; value: the least and the most of a unit."""
     for match in (*_DURATION.finditer(text), *_TURNED.finditer(text)):
+        if ends_larger(text, match.start("a")):
+            continue
         least = _count(match["a"])
         most = _count(match["b"]) if match["b"] else least
         if least <= most:

@@ -30,6 +30,10 @@ _TENS = {
 _TWENTIES_ES = (
     "veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve"
 )
+_TWENTIES_ALSO = {
+    **{"veintidos": 22, "veintitres": 23, "veintiseis": 26},
+    **{"veintiún": 21, "veintiun": 21, "veintiuna": 21},
+}
 _FEMININE = {"две": 2, "одну": 1, "одна": 1, "una": 1, "un": 1, "zwo": 2}
 _SIGNS = str.maketrans({"ё": "е", "ı": "i", "\u0307": None})
 """Letters that are typed, or by capitals taken, one for the other."""
@@ -45,7 +49,7 @@ def _numbers() -> dict[str, int]:
     found |= {word: n for n, word in enumerate(_TWENTIES_ES.split(), 21)}
     ones, tens = _ONES["de"].split(), _TENS["de"].split()[:-1]
     found |= {f"{one}und{ten}": 10 * m + n for n, one in enumerate(ones, 1) for m, ten in enumerate(tens, 2)}
-    return found | {"fourty": 40, "dreissig": 30, "veintidos": 22, "veintitres": 23, "veintiseis": 26}
+    return found | {"fourty": 40, "dreissig": 30, **_TWENTIES_ALSO}
 
 
 def _plain(word: str) -> str:
@@ -65,6 +69,21 @@ _FIRST = _any({word: n for word, n in _numbers().items() if n in range(20, 100, 
 _LAST = _any({word: n for word, n in _numbers().items() if n < 10})
 NUMBER = rf"(?:(?:{_FIRST})(?:-|\s(?:y\s)?)(?:{_LAST})|(?:{_SINGLE}))"
 """A number of two to a hundred in words; to be compiled without regard to capitals."""
+
+_LARGE = (
+    r"(?:hundreds?|thousands?|\w*hundert|\w*tausend|сто|ста|двести|двухсот|тр[её]хсот|четыр[её]хсот|(?:три|четыре)ста|\w+сот"
+    r"|тысяч\w?|ciento|\w*cient[oa]s|quinient[oa]s|mil|millions?|Million(?:en)?|миллион\w{0,2}|mill[oó]n(?:es)?)"
+)
+"""What counts on in hundreds and more; such numbers in words are not read."""
+_BEGUN = re.compile(
+    rf"(?<!\w)(?:{_LARGE}[-\s](?:(?:and|und|и|y)\s)?|{NUMBER}[-\s])\Z",
+    re.IGNORECASE,
+)
+
+
+def ends_larger(text: str, start: int) -> bool:
+    """Whether a number in words at `start` only ends a larger one: the “fifty” of “two hundred and fifty”."""
+    return bool(_BEGUN.search(text[:start]))
 
 
 def value(words: str) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.core.heard import Finding
 from bot.understanding.amounts import amount
+from bot.understanding.number_words import ends_larger
 
 _SIGN = r"(?:%|percent|per cent|Prozent|процент(?:а|ов)?|por ?ciento)"
 _FIGURES = re.compile(rf"(?<![\d.,])(?P<n>\d{{1,3}}(?:[.,]\d{{1,2}})?)\s?{_SIGN}(?!\w)", re.IGNORECASE)
@@ -61,7 +62,8 @@ def percents(text: str) -> Iterator[Finding]:
     for match in _FIGURES.finditer(text):
         yield Finding("percent", *match.span(), {"percent": amount(match["n"])})
     for match in _NAMED.finditer(text):
-        yield Finding("percent", *match.span(), {"percent": _number(match)})
+        if not ends_larger(text, match.start()):
+            yield Finding("percent", *match.span(), {"percent": _number(match)})
     for match in _SHARE.finditer(text):
         if _NEAR_PRICE.search(text[max(0, match.start() - _NEAR) : match.end() + _NEAR]):
             yield Finding("percent", *match.span(), {"percent": _number(match)})

@@ -151,6 +151,10 @@ IN_LANGUAGE: list[tuple[str, str, str, str, dict[str, Any]]] = [
     ("ru", "двадцати одного дня", "duration", "двадцати одного дня", {"min": 21, "unit": "day"}),
     ("es", "quince días", "duration", "quince días", {"min": 15, "max": 15, "unit": "day"}),
     ("es", "media hora", "duration", "media hora", {"min": 30, "max": 30, "unit": "minute"}),
+    ("es", "veintiún días", "duration", "veintiún días", {"min": 21, "max": 21, "unit": "day"}),
+    ("es", "veintiuna semanas", "duration", "veintiuna semanas", {"min": 21, "unit": "week"}),
+    ("en", "between three and five days", "duration", "five days", {"min": 5, "max": 5, "unit": "day"}),
+    ("en", "one hundred euros", "money", "hundred euros", {"amount": 100.0, "currency": "EUR"}),
     ("en", "five dollars back", "money", "five dollars", {"amount": 5.0, "currency": "USD"}),
     ("de", "fünfundzwanzig Euro", "money", "fünfundzwanzig Euro", {"amount": 25.0, "currency": "EUR"}),
     ("ru", "тридцать пять евро", "money", "тридцать пять евро", {"amount": 35.0, "currency": "EUR"}),
@@ -188,6 +192,25 @@ def test_it_is_found_as_its_language_writes_it(
 )
 def test_what_only_looks_like_a_day_a_span_or_a_messenger_is_none(text: str) -> None:
     assert findings(text, "en") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("two hundred euros", "three hundred and fifty euros", "one hundred and twenty days"),
+        *("one hundred twenty days", "two hundred percent", "five thousand twenty dollars"),
+        *("zwei hundert Euro", "hundert und zwanzig Tage", "zweihundert fünfzig Euro"),
+        *("двести пятьдесят рублей", "сто двадцать дней", "триста рублей", "пятьсот двадцать рублей"),
+        *(
+            "doscientos cincuenta euros",
+            "ciento veinte días",
+            "dos mil cien euros",
+            "ciento veinte por ciento",
+        ),
+    ],
+)
+def test_the_end_of_a_larger_number_is_not_read_as_the_number(text: str) -> None:
+    assert findings(text) == ()
 
 
 def test_english_leaves_open_which_of_two_low_numbers_is_the_day() -> None:
