@@ -19,6 +19,8 @@ _CURRENCIES = {
     "CHF": r"CHF",
     "PLN": r"PLN|zł",
 }
+CURRENCY = "|".join(_CURRENCIES.values())
+"""The signs and names of all currencies."""
 _SIGN = "|".join(f"(?P<{code}>{form})" for code, form in _CURRENCIES.items())
 _BEFORE = re.compile(rf"(?<![\w$€£])(?:{_SIGN})\s?(?P<n>{_NUMBER})(?![\d])", re.IGNORECASE)
 _AFTER = re.compile(rf"(?<![\d.,])(?P<n>{_NUMBER})\s?(?:{_SIGN})(?!\w)", re.IGNORECASE)

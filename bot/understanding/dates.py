@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.core.heard import Finding
+from bot.understanding.amounts import CURRENCY
+from bot.understanding.percents import SIGN
 
 _MONTHS = (
     "jan(?:uary|uar)?|enero|январ[ья]",
@@ -31,11 +33,20 @@ _DOTTED = re.compile(
 _SLASHED = re.compile(
     r"(?<![\w/.,$€£-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?:/(?P<year>20\d\d))?(?![\d/.,-]?\d)(?!/|\s?%)"
 )
+_MEASURE = (
+    rf"(?:{SIGN}|{CURRENCY}"
+    r"|[kmµ]?g|[kmc]?m|[mc]?l|m?w|[km]?v|mah|[kmg]b|ft|oz|lbs?|inch(?:es)?|lit(?:er|re)s?|litros?|watts?|volts?"
+    r"|metres?|meters?|grams?|gramm|kilo\w*|pieces|zoll|stück|uhr|h|hrs?|hours?|[ap]\.?m\b|o['’]clock"
+    r"|м?г|кг|[мск]?м|м?л|литр\w*|грамм\w*|кило\w*|метр\w*|дюйм\w*|вт|ватт|шт|час\w*|gramos|metros|pulgadas|horas)"
+)
+"""What makes two numbers joined by a point an amount."""
 _SHORT_DOTTED = re.compile(
     r"(?<![\w/.,$€£-])(?P<first>\d\d)\.(?P<second>\d\d)(?P<year>)"
-    r"(?![\d/.,-]?\d)(?!\s?(?:[%€$£₽]|(?:eur\w*|usd|dollars?|руб\w*|kg|g|кг|г|cm|mm|см|мм|uhr|h|m|м|zoll|inch)\b))",
+    rf"(?![\d/.,-]?\d|\.(?!\.))(?!\s?{_MEASURE}(?!\w))",
     re.IGNORECASE,
 )
+_PRICED = re.compile(rf"(?<!\w)(?:{CURRENCY})\s?\Z", re.IGNORECASE)
+"""What stands before an amount."""
 _ANNOUNCED = re.compile(
     r"(?:\b(?:on|by|until|till|since|before|after|am|bis|zum|vom|ab|seit|dem|den|до|с|к|от|на|el|del|al|hasta|desde)"
     r"\s|\()\Z",
@@ -47,6 +58,10 @@ _OTHER_NUMBER = re.compile(
     r"\.?\s?\Z",
     re.IGNORECASE,
 )
+_NO_DAY = ("24/7", "1/2", "1/3", "2/3", "1/4", "3/4")
+"""What is “always” or a fraction, unless a nought or a year makes a day of it."""
+_POINT_BEFORE_MONTH = ("de", "ru")
+"""Languages that write days with a point; elsewhere such a day must be announced."""
 _DAY_FIRST_IN = ("de", "ru", "es")
 """Languages that name the day before the month; English does either, by country."""
 _BETWEEN = r"(?:-|–|to|and|bis|und|по|и|al?|y)(?:\s(?:the|zum|dem|el))?"
@@ -106,7 +121,8 @@ def dates(text: str, language: str | None = None) -> Iterator[Finding]:
     """Dates; value: day, month and any written year; the year alone where day and month could be swapped."""
     for form in (_ISO, _DOTTED):
         for match in form.finditer(text):
-            yield from _found(match, int(match["day"]), int(match["month"]))
+            if match["year"] or _may_be_day(text[: match.start()], language):
+                yield from _found(match, int(match["day"]), int(match["month"]))
     for form in (_SLASHED, _SHORT_DOTTED):
         for match in form.finditer(text):
             yield from _bare(match, language)
@@ -122,15 +138,23 @@ def _month(match: re.Match[str]) -> int:
     return next(i for i in range(1, 13) if match.group(f"m{i}"))
 
 
+def _may_be_day(before: str, language: str | None) -> bool:
+    """Whether day and month, a point behind each, may follow `before`; or else an amount ends a sentence."""
+    if language in (None, *_POINT_BEFORE_MONTH):
+        return not _PRICED.search(before)
+    return bool(_ANNOUNCED.search(before))
+
+
 def _bare(match: re.Match[str], language: str | None) -> Iterator[Finding]:
     """Two numbers without a name of the month, unless they may be a fraction or a version."""
     before = match.string[: match.start()]
     two_digits = len(match["first"]) == len(match["second"]) == 2
+    dotted = match.re is _SHORT_DOTTED
     named = two_digits and "0" in (match["first"][0], match["second"][0])
-    if not match["year"] and (not (named or _ANNOUNCED.search(before)) or _OTHER_NUMBER.search(before)):
+    clear = named and (not dotted or language in _POINT_BEFORE_MONTH)
+    if not match["year"] and (not (clear or _ANNOUNCED.search(before)) or _no_day(match.group(), before)):
         return
     first, second = int(match["first"]), int(match["second"])
-    dotted = match.re is _SHORT_DOTTED
     if first > 12 or dotted or first == second or language in _DAY_FIRST_IN:
         yield from _found(match, first, second)
     elif second > 12:
@@ -138,6 +162,11 @@ def _bare(match: re.Match[str], language: str | None) -> Iterator[Finding]:
     else:
         year = {"year": int(match["year"])} if match["year"] else {}
         yield Finding("date", *match.span(), year)
+
+
+def _no_day(written: str, before: str) -> bool:
+    """Whether two numbers are a fraction, an amount, or a version or size."""
+    return written in _NO_DAY or bool(_PRICED.search(before) or _OTHER_NUMBER.search(before))
 
 
 def _spans(match: re.Match[str], month: int) -> Iterator[Finding]:

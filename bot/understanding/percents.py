@@ -9,8 +9,8 @@ from bot.core.heard import Finding
 from bot.understanding.amounts import amount
 from bot.understanding.number_words import ends_larger
 
-_SIGN = r"(?:%|percent|per cent|Prozent|процент(?:а|ов)?|por ?ciento)"
-_FIGURES = re.compile(rf"(?<![\d.,])(?P<n>\d{{1,3}}(?:[.,]\d{{1,2}})?)\s?{_SIGN}(?!\w)", re.IGNORECASE)
+SIGN = r"(?:%|percent|per cent|Prozent|процент(?:а|ов)?|por ?ciento)"
+_FIGURES = re.compile(rf"(?<![\d.,])(?P<n>\d{{1,3}}(?:[.,]\d{{1,2}})?)\s?{SIGN}(?!\w)", re.IGNORECASE)
 _WORDS = {
     5: "five|fünf|пять|cinco",
     6: "six|sechs|шесть|seis",
@@ -50,7 +50,7 @@ def _any_of(words: Mapping[int, str]) -> str:
     return "|".join(f"(?P<n{number}>{forms})" for number, forms in sorted(words.items(), reverse=True))
 
 
-_NAMED = re.compile(rf"(?<!\w)(?:{_any_of(_WORDS)})\s{_SIGN}(?!\w)", re.IGNORECASE)
+_NAMED = re.compile(rf"(?<!\w)(?:{_any_of(_WORDS)})\s{SIGN}(?!\w)", re.IGNORECASE)
 _SHARE = re.compile(rf"(?<!\w)(?:{_any_of(_SHARES)})(?!\w)", re.IGNORECASE)
 _NEAR_PRICE = re.compile(rf"(?<!\w)(?:{_OF_PRICE})(?!\w)", re.IGNORECASE)
 _NEAR = 24

@@ -155,6 +155,17 @@ IN_LANGUAGE: list[tuple[str, str, str, str, dict[str, Any]]] = [
     ("es", "veintiuna semanas", "duration", "veintiuna semanas", {"min": 21, "unit": "week"}),
     ("en", "between three and five days", "duration", "five days", {"min": 5, "max": 5, "unit": "day"}),
     ("en", "one hundred euros", "money", "hundred euros", {"amount": 100.0, "currency": "EUR"}),
+    ("en", "We refund you EUR 10.05", "money", "EUR 10.05", {"amount": 10.05, "currency": "EUR"}),
+    ("en", "We refund you EUR 10.05.", "money", "EUR 10.05", {"amount": 10.05, "currency": "EUR"}),
+    ("ru", "вернём € 10.05", "money", "€ 10.05", {"amount": 10.05, "currency": "EUR"}),
+    ("ru", "USD 12.05", "money", "USD 12.05", {"amount": 12.05, "currency": "USD"}),
+    ("de", "12.05 pounds", "money", "12.05 pounds", {"amount": 12.05, "currency": "GBP"}),
+    ("ru", "до 10.05 рублей", "money", "10.05 рублей", {"amount": 10.05, "currency": "RUB"}),
+    ("ru", "10.05 процента", "percent", "10.05 процента", {"percent": 10.05}),
+    ("en", "10.05 percent", "percent", "10.05 percent", {"percent": 10.05}),
+    ("en", "it comes on 03.12", "date", "03.12", {"day": 3, "month": 12}),
+    ("de", "kommt am 03.12.", "date", "03.12.", {"day": 3, "month": 12}),
+    ("es", "llega el 03.12", "date", "03.12", {"day": 3, "month": 12}),
     ("en", "five dollars back", "money", "five dollars", {"amount": 5.0, "currency": "USD"}),
     ("de", "fünfundzwanzig Euro", "money", "fünfundzwanzig Euro", {"amount": 25.0, "currency": "EUR"}),
     ("ru", "тридцать пять евро", "money", "тридцать пять евро", {"amount": 35.0, "currency": "EUR"}),
@@ -187,6 +198,14 @@ def test_it_is_found_as_its_language_writes_it(
     [
         *("on second thought", "one day", "3/4 of them", "version 3.12", "version 03.12", "open 24/7"),
         *("a lamp of 03.12 kg", "sizes 10/12 and 12/14", "the second may break", "um 10.30 Zoll"),
+        *(
+            "12.05 ml",
+            "by 12.05 ml",
+            "the big one is 10.05 each",
+            "The total is 10.05.",
+            "our team is on 24/7",
+            "on 1/2 of them",
+        ),
         *("a weak signal here", "the phone has no signal on it", "half of the lamps", "once again"),
     ],
 )
@@ -211,6 +230,12 @@ def test_what_only_looks_like_a_day_a_span_or_a_messenger_is_none(text: str) -> 
 )
 def test_the_end_of_a_larger_number_is_not_read_as_the_number(text: str) -> None:
     assert findings(text) == ()
+
+
+def test_always_and_a_fraction_are_days_only_with_a_nought_or_a_year() -> None:
+    assert findings("на 1/2 меньше", "ru") == findings("el 24/7", "es") == ()
+    written = ("on 03/04", "am 3/4/2026", "el 24/07")
+    assert [f.value["month"] for text in written for f in findings(text, "de")] == [4, 4, 7]
 
 
 def test_english_leaves_open_which_of_two_low_numbers_is_the_day() -> None:
