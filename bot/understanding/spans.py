@@ -7,30 +7,65 @@ from collections.abc import Iterator
 
 from bot.core.heard import Finding
 
-_OWN = {
-    (2, 2, "week"): r"(?:a |one )?fortnight",
-    (30, 30, "minute"): r"(?:a )?half(?: an| a)?[ -]hour|(?:eine[nr]? )?halbe[nr]? Stunde|полчаса|media hora",
-    (
-        15,
-        15,
-        "minute",
-    ): r"(?:a )?quarter of an hour|(?:eine[nr]? )?Viertelstunde|четверть часа|un cuarto de hora",
-    (90, 90, "minute"): r"(?:an|one) hour and a half|one and a half hours|(?:anderthalb|eineinhalb) Stunden"
-    r"|полтора часа|(?:una )?hora y media",
-    (12, 12, "hour"): r"half a day|(?:eine[nm]? )?halbe[nr]? Tag|полдня",
-    (
-        36,
-        36,
-        "hour",
-    ): r"(?:a|one) day and a half|one and a half days|(?:anderthalb|eineinhalb) Tagen?|полтора дня"
-    r"|(?:un )?d[ií]a y medio",
-    (10, 11, "day"): r"(?:a|one) week and a half|one and a half weeks|(?:anderthalb|eineinhalb) Wochen"
-    r"|полторы недели|(?:una )?semana y media",
-    (6, 6, "month"): r"half a year|(?:ein )?halbe[ns]? Jahr|полгода|medio año",
-    (45, 45, "day"): r"(?:a|one) month and a half|one and a half months|(?:anderthalb|eineinhalb) Monaten?"
-    r"|полтора месяца|(?:un )?mes y medio",
+_OWN: dict[tuple[int, int, str], tuple[str, ...]] = {
+    (15, 15, "minute"): (
+        "(?:a )?quarter of an hour",
+        "(?:eine[nr]? )?Viertelstunde",
+        "четверть часа",
+        "un cuarto de hora",
+    ),
+    (30, 30, "minute"): (
+        "(?:a )?half(?: an| a)?[ -]hour",
+        "(?:eine[nr]? )?halbe[nr]? Stunde",
+        "полчаса",
+        "media hora",
+    ),
+    (90, 90, "minute"): (
+        "(?:an|one) hour and a half",
+        "one and a half hours",
+        "(?:anderthalb|eineinhalb) Stunden",
+        "полтора часа",
+        "(?:una )?hora y media",
+    ),
+    (12, 12, "hour"): (
+        "half a day",
+        "(?:eine[nm]? )?halbe[nr]? Tag",
+        "полдня",
+    ),
+    (36, 36, "hour"): (
+        "(?:a|one) day and a half",
+        "one and a half days",
+        "(?:anderthalb|eineinhalb) Tagen?",
+        "полтора дня",
+        "(?:un )?d[ií]a y medio",
+    ),
+    (10, 11, "day"): (
+        "(?:a|one) week and a half",
+        "one and a half weeks",
+        "(?:anderthalb|eineinhalb) Wochen",
+        "полторы недели",
+        "(?:una )?semana y media",
+    ),
+    (2, 2, "week"): ("(?:a |one )?fortnight",),
+    (45, 45, "day"): (
+        "(?:a|one) month and a half",
+        "one and a half months",
+        "(?:anderthalb|eineinhalb) Monaten?",
+        "полтора месяца",
+        "(?:un )?mes y medio",
+    ),
+    (6, 6, "month"): (
+        "half a year",
+        "(?:ein )?halbe[ns]? Jahr",
+        "полгода",
+        "medio año",
+    ),
 }
-_SPANS = [(value, re.compile(rf"(?<!\w)(?:{form})(?!\w)", re.IGNORECASE)) for value, form in _OWN.items()]
+"""Least, most and unit, and how the languages say it."""
+_SPANS = [
+    (value, re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE))
+    for value, forms in _OWN.items()
+]
 _COUPLE = re.compile(
     r"(?<!\w)(?:a couple(?: of)?|пар[ауы]|un par de)\s(?:(?P<minute>minutes|минут|minutos)"
     r"|(?P<hour>hours|часов|horas)|(?P<working_day>(?:working|business) days|рабочих дней|d[ií]as h[aá]biles)"
