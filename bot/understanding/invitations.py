@@ -79,6 +79,8 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """Somebody else writes, it is the buyer's own address, a warning, or a way to pay."""
+_QUOTED = re.compile(r"„[^„“”\"]*[“”\"]|“[^“”]*[“”]|«[^«»]*»|»[^«»]*«|\"[^\"]*\"")
+"""A quotation that is closed again, by the marks of any language."""
 _QUOTES = re.compile(r"[«„“\"](?=[^«»„”“\"]*\w)[^«»„”“\"]*\Z")
 _PLATFORMS = (
     "ebay|amazon|aliexpress|alibaba|etsy|ozon|wildberries|mercadoli[bv]re|otto|kaufland|temu|allegro|walmart"
@@ -121,7 +123,7 @@ def _invites_to(place: Finding, text: str, passage: str) -> bool:
     before, behind = text[: place.start], text[place.end :]
     if _OTHERS_HOST.search(str(place.value.get("address", ""))):
         return False
-    if _OTHERWISE.search(before) or _QUOTES.search(before):
+    if _OTHERWISE.search(before) or _QUOTES.search(_QUOTED.sub(" ", before)):
         return False
     to_us = bool(_TO_US.search(before))
     if not to_us and (place.kind == "url" or _OTHERS.search(passage)):

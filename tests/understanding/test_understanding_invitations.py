@@ -42,6 +42,11 @@ INVITED = [
     "We lost it with DHL, sorry. Write to us at sales@lampshop.com",
     "Свяжитесь с нами по телефону 8 912 345-67-89",
     "DHL says nothing, so call us on +49 151 2345678",
+    'For the "Pro" model please email me at a@shop.com',
+    "For the “Pro” model please email me at a@shop.com",
+    "Zum Modell „Pro“ schreiben Sie mir an a@lampen.de",
+    'Zum Modell „Pro" schreiben Sie mir an a@lampen.de',
+    "По модели «Про» пишите мне на a@lampa.ru",
 ]
 NOT_INVITED = [
     "please don't write to sales@lampshop.com",
@@ -83,6 +88,10 @@ NOT_INVITED = [
     "Ship the return to our warehouse, phone for the carrier +49 30 1234567",
     "Is lily@mail.com still right?",
     "Leave a review at www.etsy.com/your/purchases",
+    'The card says "email me at a@shop.com"',
+    'The "Pro" card says "email me at a@shop.com"',
+    "Auf der Karte „Pro“ steht „schreiben Sie mir an a@lampen.de“",
+    "На карте «Про» написано: «пишите мне на a@lampa.ru»",
     "Please pay at checkout, not to sales@lampshop.com",
 ]
 
