@@ -9,8 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.core.heard import Heard, HeardAct
+from bot.understanding.evidence import apart
 from bot.understanding.head import Floats
 from bot.understanding.polarity import certain_acts
+from bot.understanding.segments import segments
 from bot.understanding.understander import Understander
 
 WORDS, NEAREST = 3, 3
@@ -69,7 +71,7 @@ class Explainer:
         text = heard.text[act.start : act.end]
         found = _found(heard, act)
         certain = [text[start:end] for kind, start, end in found if kind in PLACES]
-        first = certain if act.act in certain_acts(text) else []
+        first = certain if act.act in certain_acts(text, _passage(heard, act)) else []
         places = sorted([(start, end) for _, start, end in found] + _words_beside(text, found))
         without = [f"{text[:start]}{text[end:]}".strip() or " " for start, end in places]
         scores = self._understander.act_shares([text, *without], act.act, language)
@@ -87,6 +89,12 @@ class Explainer:
         likeness = self._vectors[act.act] @ asked
         best = np.argsort(-likeness)[:NEAREST]
         return tuple(Neighbour(*sentences[int(i)], round(float(likeness[i]), 3)) for i in best)
+
+
+def _passage(heard: Heard, act: HeardAct) -> str:
+    """What the clause of the act was read in, which may name whose address it is."""
+    clauses = apart(segments(heard.text))
+    return next((one.passage for one in clauses if one.start <= act.start < one.end), "")
 
 
 def _found(heard: Heard, act: HeardAct) -> list[Found]:

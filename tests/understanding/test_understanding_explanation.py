@@ -68,3 +68,12 @@ def test_no_place_comes_first_where_the_form_does_not_tell_the_act() -> None:
         Heard(text, "en", 0.99, (act,), findings(text))
     )
     assert told.words == ("write",)
+
+
+def test_an_address_that_its_passage_gives_to_others_does_not_come_first() -> None:
+    text = "The parcel is with DHL. Please write to support@parcels.com"
+    act = HeardAct("violate_off_platform_contact", 0.9, text.index("Please"), len(text))
+    [told] = Explainer(cast(Understander, WordWeights()), {}).explain(
+        Heard(text, "en", 0.99, (act,), findings(text))
+    )
+    assert told.words == ("write",)
