@@ -67,7 +67,7 @@ def money(text: str) -> Iterator[Finding]:
             code = next(name for name in _CURRENCIES if match.group(name))
             yield Finding("money", *match.span(), {"amount": amount(match["n"]), "currency": code})
     for match in _IN_WORDS.finditer(text):
-        if ends_larger(text, match.start()):
+        if ends_larger(match, "n"):
             continue
         code = next(name for name in _CURRENCIES if match.group(name))
         yield Finding("money", *match.span(), {"amount": float(value(match["n"])), "currency": code})
@@ -76,7 +76,7 @@ def money(text: str) -> Iterator[Finding]:
 def durations(text: str) -> Iterator[Finding]:
     """Spans of time; value: the least and the most of a unit."""
     for match in (*_DURATION.finditer(text), *_TURNED.finditer(text)):
-        if ends_larger(text, match.start("a")):
+        if ends_larger(match, "a"):
             continue
         least = _count(match["a"])
         most = _count(match["b"]) if match["b"] else least

@@ -48,11 +48,12 @@ _SHORT_DOTTED = re.compile(
 _PRICED = re.compile(rf"(?<!\w)(?:{CURRENCY})\s?\Z", re.IGNORECASE)
 """What stands before an amount."""
 _ANNOUNCED = re.compile(
-    r"(?:\b(?:on|by|until|till|since|before|after|am|bis|zum|vom|ab|seit|dem|den|до|с|к|от|на|el|del|al|hasta|desde)"
+    r"(?:\b(?:(?:on|by|until|till|since|before|after)(?: the)?|latest|date"
+    r"|am|bis|zum|vom|ab|seit|dem|den|до|с|к|от|на|el|del|al|hasta|desde)"
     r"\s|\()\Z",
     re.IGNORECASE,
 )
-"""What stands before a day and month of which neither begins with a nought."""
+"""What stands before a day and month that could else be a fraction or an amount."""
 _OTHER_NUMBER = re.compile(
     r"\b(?:v|ver|version|versión|версия|model|modell|модель|modelo|firmware|android|ios|size|größe|размер|talla)"
     r"\.?\s?\Z",

@@ -75,15 +75,17 @@ _LARGE = (
     r"|тысяч\w?|ciento|\w*cient[oa]s|quinient[oa]s|mil|millions?|Million(?:en)?|миллион\w{0,2}|mill[oó]n(?:es)?)"
 )
 """What counts on in hundreds and more; such numbers in words are not read."""
-_BEGUN = re.compile(
-    rf"(?<!\w)(?:{_LARGE}[-\s](?:(?:and|und|и|y)\s)?|{NUMBER}[-\s])\Z",
-    re.IGNORECASE,
-)
+_BEGUN = re.compile(rf"(?<!\w){_LARGE}[-\s](?:(?:and|und|и|y)\s)?\Z", re.IGNORECASE)
+_COUNTED = re.compile(rf"(?<![\w.,])(?:[2-9]|{NUMBER})[-\s]\Z", re.IGNORECASE)
+"""How many hundreds: the “two” of “two hundred”."""
 
 
-def ends_larger(text: str, start: int) -> bool:
-    """Whether a number in words at `start` only ends a larger one: the “fifty” of “two hundred and fifty”."""
-    return bool(_BEGUN.search(text[:start]))
+def ends_larger(match: re.Match[str], group: str | int = 0) -> bool:
+    """Whether the number in words there only ends a larger one: the “fifty” of “two hundred and fifty”."""
+    words, before = match[group], match.string[: match.start(group)]
+    if words[0].isdigit():
+        return False
+    return bool(_BEGUN.search(before) or (value(words) == 100 and _COUNTED.search(before)))
 
 
 def value(words: str) -> int:

@@ -62,7 +62,7 @@ def percents(text: str) -> Iterator[Finding]:
     for match in _FIGURES.finditer(text):
         yield Finding("percent", *match.span(), {"percent": amount(match["n"])})
     for match in _NAMED.finditer(text):
-        if not ends_larger(text, match.start()):
+        if not ends_larger(match):
             yield Finding("percent", *match.span(), {"percent": _number(match)})
     for match in _SHARE.finditer(text):
         if _NEAR_PRICE.search(text[max(0, match.start() - _NEAR) : match.end() + _NEAR]):

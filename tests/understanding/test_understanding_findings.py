@@ -165,6 +165,12 @@ IN_LANGUAGE: list[tuple[str, str, str, str, dict[str, Any]]] = [
     ("en", "10.05 percent", "percent", "10.05 percent", {"percent": 10.05}),
     ("en", "it comes on 03.12", "date", "03.12", {"day": 3, "month": 12}),
     ("de", "kommt am 03.12.", "date", "03.12.", {"day": 3, "month": 12}),
+    ("en", "use it on the 18.05 too", "date", "18.05", {"day": 18, "month": 5}),
+    ("en", "at latest 12.05", "date", "12.05", {"day": 12, "month": 5}),
+    ("en", "Once 15 days are up", "duration", "15 days", {"min": 15, "max": 15, "unit": "day"}),
+    ("en", "once five days are up", "duration", "five days", {"min": 5, "max": 5, "unit": "day"}),
+    ("ru", "к 10 сто процентов", "percent", "сто процентов", {"percent": 100.0}),
+    ("ru", "потом два три дня", "duration", "три дня", {"min": 3, "max": 3, "unit": "day"}),
     ("es", "llega el 03.12", "date", "03.12", {"day": 3, "month": 12}),
     ("en", "five dollars back", "money", "five dollars", {"amount": 5.0, "currency": "USD"}),
     ("de", "fünfundzwanzig Euro", "money", "fünfundzwanzig Euro", {"amount": 25.0, "currency": "EUR"}),
@@ -216,7 +222,13 @@ def test_what_only_looks_like_a_day_a_span_or_a_messenger_is_none(text: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
-        *("two hundred euros", "three hundred and fifty euros", "one hundred and twenty days"),
+        *(
+            "2 hundred euros",
+            "twenty-one hundred euros",
+            "two hundred euros",
+            "three hundred and fifty euros",
+            "one hundred and twenty days",
+        ),
         *("one hundred twenty days", "two hundred percent", "five thousand twenty dollars"),
         *("zwei hundert Euro", "hundert und zwanzig Tage", "zweihundert fünfzig Euro"),
         *("двести пятьдесят рублей", "сто двадцать дней", "триста рублей", "пятьсот двадцать рублей"),
