@@ -131,8 +131,11 @@ def _message(row: Row, names: Sequence[str], layout: Layout) -> Message | None:
 
 
 def _uneven(row: Row, names: Sequence[str]) -> str | None:
-    """What is wrong with a row of which nobody knows which cell stands below which name."""
-    if len(row.cells) == len(names):
+    """What is wrong with a row of which nobody knows which cell stands below which name.
+
+    Empty cells behind the last name, as a delimiter at the end of a line makes, are no fault.
+    """
+    if len(row.cells) >= len(names) and not any(row.cells[len(names) :]):
         return None
     return f"{len(row.cells)} cells below {len(names)} columns; a cell with the delimiter in it needs quotes"
 

@@ -65,6 +65,12 @@ def test_a_message_may_have_several_lines() -> None:
     assert found[1][0] == 4
 
 
+@pytest.mark.parametrize("end", [",", ",,,"])
+def test_empty_cells_behind_the_last_column_are_passed_over(end: str) -> None:
+    found = read(f"{HEAD}\n1,Eva,5,Hi{end}\n1,Anna Li,6,Hallo\n")
+    assert [said(talk) for _, talk in found] == [[("buyer", 0.0, "Hi"), ("agent", 1.0, "Hallo")]]
+
+
 def test_columns_tell_about_a_conversation_before_what_holds_for_all() -> None:
     rows = "id,from,at,text,language,country\n1,buyer,0,Hi,,\n1,agent,1,Hello,en-GB,gb\n2,buyer,0,Hallo,,\n"
     (_, first), (_, second) = read(rows, PLAIN)
@@ -94,7 +100,7 @@ def test_usual_names_of_both_sides_are_known_and_what_the_tool_says_is_left_out(
         ("1", 3, "1 cells below 4 columns"),
         ("1,Eva,1", 3, "3 cells below 4 columns"),
         ("1,Eva,1,Oh, no", 3, "5 cells below 4 columns"),
-        ("1,Eva,1,Oh no,", 3, "5 cells below 4 columns"),
+        ("1,Eva,1,Oh no,,x", 3, "6 cells below 4 columns"),
         ('1,Eva,1,"Oh "dear" me"', 3, "not valid CSV: ',' expected"),
         ('1,Eva,1,"Oh', 3, "not valid CSV: the quote that opens in line 3 is not closed: unexpected end"),
         (f"1,Eva,1,{'x' * 200_000}", 3, "not valid CSV"),
