@@ -23,6 +23,7 @@ SHARED = 0.5
 HEAD = 'version: "3.1"\nnlu:\n'
 NEAR_MISSES = re.compile(r"^\| ((?:`violate_\w+`(?:, )?)+) \| (.+?) \|$", re.MULTILINE)
 ROWS = re.compile(r"`(?:sentence|message) (\w+)`")
+TESTS = re.compile(r"pytest .*(tests/\S+\.py) -k (\w+)$", re.MULTILINE)
 REPORTS = re.compile(r"^\| `(nlu/\w+|evaluation|grading-errors)\.\w+` \|", re.MULTILINE)
 
 
@@ -74,3 +75,10 @@ def test_files_named_are_taught_files() -> None:
     assert all((ROOT / "data" / "nlu" / name).exists() for name, _ in FILE.findall(PAGE))
     assert all((ROOT / Path(name)).exists() for name in re.findall(r"`(data/nlu/\w+\.\w+\.yml)`", PAGE))
     assert len(REPORTS.findall(PAGE)) == 6
+
+
+def test_the_tests_named_are_there() -> None:
+    told = TESTS.findall(PAGE)
+    assert told
+    for file, test in told:
+        assert f"def test_{test}(" in (ROOT / file).read_text(encoding="utf-8")
