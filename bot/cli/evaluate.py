@@ -23,7 +23,7 @@ from bot.cli import (
     evaluate_search,
 )
 from bot.cli.figures import figure
-from bot.core.errors import NotReady
+from bot.core.errors import BadRequest, NotReady
 from bot.core.heard import JsonDict
 from bot.core.words import LANGUAGES
 from bot.settings import ROOT
@@ -73,6 +73,8 @@ def evaluate(
     Exit status 1 where a story of the shell goes wrong. Example: silkdesk evaluate --part understanding
     """
     if messages is not None:
+        if part:
+            raise BadRequest("--messages measures nothing else: leave out --part")
         told = evaluate_messages.messages(messages)
         print(json.dumps(told) if as_json else "\n".join(evaluate_messages.lines(told)))
         return

@@ -69,6 +69,12 @@ def test_wrong_use_is_one_line_and_exit_2(run: Run, arguments: list[str]) -> Non
     assert one_line(ran.err), ran.err
 
 
+def test_messages_and_parts_are_not_measured_together(run: Run) -> None:
+    ran = run("evaluate", "--messages", "README.md", "--part", "shell")
+    assert ran.status == 2
+    assert ran.err == "silkdesk: --messages measures nothing else: leave out --part\n"
+
+
 def test_scenarios_are_listed_as_the_contract_says(run: Run) -> None:
     cards = run("scenario", "list", "--json").lines[0]
     card = next(card for card in cards if card["id"] == "late-parcel")
