@@ -20,7 +20,7 @@ from bot.understanding.segments import segments
 SENTENCES = 3
 """Of a message that is counted, at most."""
 EACH = 10
-"""Every so manieth turn of the graded talks is timed."""
+"""One turn in so many of the graded talks is timed."""
 
 
 def messages() -> list[dict[str, str]]:

@@ -29,16 +29,16 @@ def learning() -> JsonDict:
     taught, tests = (load_examples(ROOT / folder / "nlu")[0] for folder in ("data", "tests"))
     sentences = [Taught(e.text, e.acts, e.language) for e in (*taught, *tests)]
     texts, others = [s.text for s in sentences], sentences[: len(taught)]
-    heard = Generalisation(sentences, bootstrap.tuned_vectors(texts), acts())
-    curve = heard.curve([row >= len(taught) for row in range(len(sentences))])
-    heard = Generalisation(others, bootstrap.published_vectors(texts[: len(taught)]), acts())
+    by_tuned = Generalisation(sentences, bootstrap.tuned_vectors(texts), acts())
+    curve = by_tuned.curve([row >= len(taught) for row in range(len(sentences))])
+    by_published = Generalisation(others, bootstrap.published_vectors(texts[: len(taught)]), acts())
     authors = [e.batch.rpartition("-")[2] for e in taught]
     return {
-        "authors": heard.by_author(authors),
-        "worlds": heard.by_world([e.world for e in taught]),
-        "languages": heard.by_language(),
+        "authors": by_published.by_author(authors),
+        "worlds": by_published.by_world([e.world for e in taught]),
+        "languages": by_published.by_language(),
         "curve": curve,
-        "author_curve": heard.curve([name == LEFT_OUT for name in authors]),
+        "author_curve": by_published.curve([name == LEFT_OUT for name in authors]),
     }
 
 

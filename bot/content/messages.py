@@ -1,4 +1,4 @@
-"""Reads messages of real agents with their acts, of which people keep the file to themselves."""
+"""Reads real agents' messages with the acts that people named in them, from a file of their own."""
 
 from __future__ import annotations
 
