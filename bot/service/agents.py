@@ -93,13 +93,13 @@ class Agent:
 
         What the sheet does not let agents give is given only where nothing else meets the need.
         """
-        if use.bargain:
-            offering = use.need.offered_by - {"counter_offer"}
-            offers = [act for act in offering if self._scenario.groups[act] == "offer"]
-            return self._first(offers or offering)
         denied = {
             act for right, act in GIVEN_BY_RIGHT.items() if self._scenario.authority.get(right) is False
         }
+        if use.bargain:
+            offering = use.need.offered_by - {"counter_offer"}
+            offers = {act for act in offering if self._scenario.groups[act] == "offer"}
+            return self._first(offers - denied or offers or offering)
         meeting = use.need.met_by - {"agree"} - denied or use.need.met_by - {"agree"}
         return self._first(meeting & use.need.told_by or meeting - use.need.grounded or meeting)
 

@@ -80,3 +80,13 @@ def test_a_good_agent_gives_what_the_sheet_lets_agents_give(allowed: bool, act: 
     free = replace(scenario, authority={"full_refund": allowed, "replacement": True})
     agent = Agent("good", AgentLines(ACTS, {}), free, seed=1)
     assert [deed for deed, _ in agent.dealing_with("defect-guarantee")] == [act]
+
+
+@pytest.mark.parametrize(("allowed", "act"), [(True, "offer_full_refund"), (False, "offer_partial_refund")])
+def test_a_good_agent_bargains_with_what_the_sheet_lets_agents_give(allowed: bool, act: str) -> None:
+    scenario = scenarios()["late-parcel"]
+    (bargained,) = (use for use in scenario.needs if use.bargain)
+    need = replace(bargained.need, offered_by=frozenset({"offer_full_refund", "offer_partial_refund"}))
+    free = replace(scenario, needs=(replace(bargained, need=need),), authority={"full_refund": allowed})
+    agent = Agent("good", AgentLines(ACTS, {}), free, seed=1)
+    assert [deed for deed, _ in agent.dealing_with(need.id)] == [act]
