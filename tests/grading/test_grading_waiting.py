@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.grading.checks.response_time import long_wait_announced, platform_deadline_kept
-from tests.grading.talks import agent, buyer, talk
+from tests.grading.talks import agent, buyer, span, talk
 
 ASKS = buyer("Wo ist mein Paket?", "question", at=0.0)
 HOLDS = agent("Einen Moment bitte, ich sehe nach.", "ask_patience", at=20.0)
@@ -33,6 +33,25 @@ def test_a_greeting_announces_nothing() -> None:
 def test_what_was_announced_before_the_buyer_spoke_again_counts() -> None:
     answer = agent("Es liegt im Zoll.", "inform_tracking", at=LATE)
     assert long_wait_announced(talk(ASKS, HOLDS, buyer("Gut.", "other", at=30.0), answer)).verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    ("parting", "last", "act", "verdict"),
+    [
+        ("Einen Moment bitte, ich sehe nach. Danke!", "Danke!", "thank", "yes"),
+        ("Ich melde mich morgen. Nochmals Entschuldigung!", "Nochmals Entschuldigung!", "apologise", "yes"),
+        ("Ich melde mich morgen. Einen schönen Tag!", "Einen schönen Tag!", "farewell", "yes"),
+        ("Ich melde mich morgen. Es liegt im Zoll.", "Es liegt im Zoll.", "inform_tracking", "no"),
+    ],
+)
+def test_courtesies_behind_an_announced_wait_take_nothing_from_it(
+    parting: str, last: str, act: str, verdict: str
+) -> None:
+    held = agent(
+        parting, span(parting, parting.removesuffix(last), "promise_follow_up"), span(parting, last, act), at=20.0
+    )
+    answer = agent("Es liegt im Zoll.", "inform_tracking", at=LATE)
+    assert long_wait_announced(talk(ASKS, held, buyer("Gut.", "other", at=30.0), answer)).verdict == verdict
 
 
 def test_thanks_want_no_answer() -> None:

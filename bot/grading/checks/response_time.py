@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.grading.judgement import Judgement, banded, broken, excused, first_act, kept
-from bot.grading.talk import CONTENT, Exchange, Said, Talk
+from bot.grading.talk import CONTENT, COURTESY, Exchange, Said, Talk
 from bot.rules.rule import Rule
 
 HOLDING = ("ask_patience", "promise_follow_up")
@@ -94,7 +94,9 @@ def _holding(before: Exchange | None, exchange: Exchange, answer: Said) -> Said 
 
 
 def _ends_by_holding(said: Said) -> bool:
-    return bool(said.heard.acts) and max(said.heard.acts, key=lambda act: act.start).act in HOLDING
+    """Whether the last act is one of holding, whatever courtesies follow it."""
+    told = [act for act in said.heard.acts if act.act in HOLDING or act.act not in COURTESY]
+    return bool(told) and max(told, key=lambda act: act.start).act in HOLDING
 
 
 def platform_deadline_kept(talk: Talk) -> Judgement:
