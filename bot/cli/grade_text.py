@@ -45,8 +45,9 @@ def _account(given: Grade, dimension: Dimension, score: float) -> str:
 
 def _why(given: Grade) -> str:
     """The reason that all checks share for not applying, in brackets; empty where they share none."""
-    reasons = {check.reason["en"] for check in given.checks if check.reason}
-    return f" ({reasons.pop()})" if len(reasons) == 1 else ""
+    reasons = {check.reason["en"] if check.reason else None for check in given.checks}
+    reason = reasons.pop() if len(reasons) == 1 else None
+    return f" ({reason})" if reason else ""
 
 
 def _bill(given: Grade) -> Iterator[str]:

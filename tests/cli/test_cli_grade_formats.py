@@ -21,7 +21,7 @@ from bot.cli.grade_junit import junit
 from bot.cli.transcript_input import BadLine
 from bot.core.bill import Bill, Charge
 from bot.core.errors import BadRequest
-from bot.core.grade import Grade
+from bot.core.grade import Grade, Text
 from bot.core.review import Review
 from bot.core.words import DIMENSIONS
 from bot.grading.grader import grade
@@ -90,6 +90,17 @@ def test_text_quotes_advises_and_says_what_each_check_cost() -> None:
     assert "cost the shop 1234567.5 RUB + up to 12 points\n" in text
     assert "turn 1: 1234567.5 RUB, a fine (law <4>)\n" in text
     assert "Teacher: reject (no → yes 2) by Wang <Li>, 1970-01-01: “Hallo” is one.\n" in text
+
+
+def test_text_gives_the_reason_for_no_score_only_where_all_checks_share_it() -> None:
+    nothing: Text = {"zh": "无", "en": "nothing was said"}
+    checks = tuple(replace(check, verdict="na", reason=nothing, lost=0.0) for check in given().checks)
+    idle = replace(given(), score=None, passed=None, cap=None, checks=checks)
+    assert ": no score (nothing was said), nothing to judge" in "".join(FORMATS["text"]([idle]))
+    judged = replace(checks[0], verdict="yes", reason=None)
+    assert ": no score, nothing to judge" in "".join(
+        FORMATS["text"]([replace(idle, checks=(judged, *checks[1:]))])
+    )
 
 
 @pytest.mark.parametrize("name", ["text", "html"])
