@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.grading.checks.hazard import ASKED_BACK, NOT_PASSED_ON, NOT_STOPPED, hazard_handled
-from tests.grading.talks import agent, buyer, talk
+from tests.grading.talks import agent, buyer, span, talk
 
 REPORTED = [
     ("de", "Gestern kam plötzlich Rauch aus dem Ladegerät."),
@@ -187,3 +187,11 @@ def test_to_ask_it_back_is_heard_without_an_act(language: str, asks: str, stays:
     stop, passes = agent(STOPPED[language], "inform_usage_help"), agent("…", "escalate")
     assert answered(language, text, stop, passes, agent(asks)).reason == ASKED_BACK
     assert answered(language, text, stop, passes, agent(stays)).verdict == "yes"
+
+
+def test_a_label_that_is_not_needed_takes_nothing_from_asking_it_back() -> None:
+    stop, passes = agent(STOPPED["en"], "inform_usage_help"), agent("…", "escalate")
+    text = "No label is needed. Send it back to us."
+    asks = agent(text, span(text, "No label is needed.", "offer_return_label"), language="en")
+    judged = answered("en", "The lamp shocked me.", stop, passes, asks)
+    assert [evidence.quote for evidence in judged.evidence] == ["Send it back to us."]

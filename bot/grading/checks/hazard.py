@@ -89,6 +89,7 @@ def _stopped(talk: Talk, replies: list[Said]) -> tuple[Evidence, ...]:
 def _asked_back(said: Said) -> list[Evidence]:
     """The words that ask for the goods by post, or hand out a label for them."""
     text = said.turn.text
-    spans = [(act.start, act.end) for act in said.acts(*POSTING)]
-    spans = spans or [said.sentences(*match.span()) for match in POSTED.finditer(text)]
-    return [said.quote(*span) for span in spans if not _NOT.search(text, *span)]
+    heard = [(act.start, act.end) for act in said.acts(*POSTING)]
+    worded = [said.sentences(*match.span()) for match in POSTED.finditer(text)]
+    heard, worded = ([span for span in spans if not _NOT.search(text, *span)] for spans in (heard, worded))
+    return [said.quote(*span) for span in heard or worded]
