@@ -70,6 +70,14 @@ REPORTED = [
     ("es", "Mi hijo se atragantó con una pieza."),
     ("es", "Tengo quemaduras en la piel por la crema."),
     ("es", "Había trozos de vidrio en la mermelada, trozos de vidrio en la boca."),
+    ("en", "I did not touch it and the charger exploded."),
+    ("en", "I changed nothing and smoke came out of it."),
+    ("de", "Ich habe nichts gemacht und der Akku ist explodiert."),
+    ("de", "Ich habe ihn nicht angefasst und plötzlich kam Rauch."),
+    ("ru", "Я ничего не делал и зарядка взорвалась."),
+    ("ru", "Я её не трогала и она задымилась."),
+    ("es", "No hice nada y el cargador explotó."),
+    ("es", "No lo toqué y se incendió."),
 ]
 HARMLESS = [
     ("de", "Es hat nicht geraucht, kein Funken und kein Rauch."),
@@ -125,6 +133,15 @@ HARMLESS = [
     ("es", "Quiero el color humo."),
     ("es", "Si sale humo, ¿qué hago?"),
     ("es", "Me quemé las pestañas buscando el pedido."),
+    ("en", "No smoke and sparks came out of it."),
+    ("en", "My child could touch it and get an electric shock."),
+    ("en", "Tell me what to do if I plug it in and it catches fire."),
+    ("de", "Es kamen kein Rauch und Funken."),
+    ("de", "Man kann es anfassen und einen Stromschlag bekommen."),
+    ("de", "Falls ich es einstecke und Rauch kommt, melde ich mich."),
+    ("ru", "Он не дымит и не искрит."),
+    ("es", "No se calentó y no salió humo."),
+    ("es", "Mi hijo puede tocarlo y recibir una descarga eléctrica."),
 ]
 STOPPED = {
     "de": "Bitte benutzen Sie das Gerät nicht weiter.",

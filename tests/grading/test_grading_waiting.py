@@ -48,7 +48,10 @@ def test_courtesies_behind_an_announced_wait_take_nothing_from_it(
     parting: str, last: str, act: str, verdict: str
 ) -> None:
     held = agent(
-        parting, span(parting, parting.removesuffix(last), "promise_follow_up"), span(parting, last, act), at=20.0
+        parting,
+        span(parting, parting.removesuffix(last), "promise_follow_up"),
+        span(parting, last, act),
+        at=20.0,
     )
     answer = agent("Es liegt im Zoll.", "inform_tracking", at=LATE)
     assert long_wait_announced(talk(ASKS, held, buyer("Gut.", "other", at=30.0), answer)).verdict == verdict

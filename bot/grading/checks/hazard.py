@@ -23,6 +23,16 @@ NOT_PASSED_ON: Text = {"zh": "没有马上转交", "en": "it was not passed on"}
 
 _JOINT = re.compile(r"[,;:]\s|\s[–—-]\s|\s(?:but|aber|doch|но|pero)\s", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|und|и|y)\s", re.IGNORECASE)
+_ANEW = re.compile(
+    r"\s(?:and|und|y)\s(?=(?:the|my|our|your|his|her|its?|this|that|these|those|then|suddenly|now|still|there"
+    r"|I|we|he|she|they|smoke|sparks|flames"
+    r"|der|die|das|dann|da|plötzlich|trotzdem|jetzt|mein\w*|unser\w*|ihr\w*|dies\w*|er|sie|es|ich|wir|mich|mir"
+    r"|rauch|qualm|funken|flammen"
+    r"|el|la|los|las|mis?|sus?|este|esta|de repente|luego|se|me|le|nos|\w+(?:ó|aron|ieron))\b)"
+    r"|\sи\s",
+    re.IGNORECASE,
+)
+"""The joint before a clause with a subject or verb of its own: what was denied before is not denied there."""
 _NOT = re.compile(r"\b(?:nicht|kein\w*|not|no|не|без|noch|never|nunca|keinesfalls)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -65,7 +75,8 @@ def _denied(sentence: str, danger: re.Match[str], language: Language) -> bool:
     """Whether the clause denies the danger, or words before it suppose it or fear it."""
     words = _clause(sentence, danger)
     before = words[: words.rindex(danger[0]) + len(danger[0])] if danger[0] in words else words
-    denied = DENIED[language].search(words if language == "de" else before)
+    own = _ANEW.split(before)[-1] + (words[len(before) :] if language == "de" else "")
+    denied = DENIED[language].search(own)
     asked = "?" in sentence and SUPPOSED[language].search(sentence)
     feared = FEARED[language].search(sentence, 0, danger.start())
     return bool(denied or asked or feared or SUPPOSED[language].search(before))

@@ -15,6 +15,7 @@ ALIKE: Mapping[Language, re.Pattern[str]] = {
         r"(?:raucht|geraucht)\w*|\b(?:kopf|köpfe) (?:raucht|qualmt)|\b(?:qualmt|raucht) (?:mir "
         r"|uns )?der kopf"
         r"|\bvor (?:wut|ärger|neugier) (?:geplatzt|explodier\w*)|\b(?:ich|kosten|preise) explodier\w*"
+        r"|\bkein\w* (?:rauch|qualm|funken|flammen) und (?:rauch|qualm|funken|flammen)\b"
         r"|\bdas preisschild|\bverschluckt (?:die|das|sehr|viel|mein) (?:email|mail|system|geld|speicher\w*)",
     ),
     "en": any_form(
@@ -27,6 +28,7 @@ ALIKE: Mapping[Language, re.Pattern[str]] = {
         r"(?:dinner|toast|cake|food|candle|incense)|\b(?:sparks?|flames) (?:of )?joy|\bexploded (?:with"
         r"|in price)"
         r"|\bseen (?:those|these|some|videos)\b.{0,40}fire|\b(?:cut|save) (?:my|our) (?:cost|loss)\w*"
+        r"|\bno (?:smoke|sparks?|flames?) and (?:smoke|sparks?|flames?)\b"
         r"|\bswallow(?:ed|s) (?:the|a) (?:cost|price|loss)",
     ),
     "ru": any_form(
