@@ -93,6 +93,10 @@ def test_needs_met_are_counted() -> None:
     ("language", "shown", "asked"),
     [
         ("en", "The lamp is broken, see the photo.", "Could you send a photo?"),
+        ("en", "Please see the photo.", "Could you send a photo?"),
+        ("en", "The lamp is broken (see photo).", "Could you send a photo?"),
+        ("en", "Broken - see pics.", "Could you send a photo?"),
+        ("en", "It is broken, see attached picture.", "Could you send a photo?"),
         ("en", "Attached photo shows the crack.", "Please send us a picture."),
         ("de", "Sie ist kaputt, Fotos anbei.", "Könnten Sie ein Foto schicken?"),
         ("de", "Siehe Bild.", "Bitte senden Sie ein Foto."),
@@ -120,6 +124,10 @@ def test_a_photo_that_the_buyer_has_sent_is_not_asked_for(language: str, shown: 
         "Ich kann Fotos schicken.",
         "Могу прислать фото, вот.",
         "¿Le envío una foto adjunta?",
+        "Let me see a photo first.",
+        "I hope to see a picture soon.",
+        "Quiero ver una foto.",
+        "Me gustaría ver fotos.",
     ],
 )
 def test_a_photo_that_is_only_offered_may_be_asked_for(told: str) -> None:

@@ -17,11 +17,12 @@ _PICTURE = (
     r"|v[íi]deo|captura)"
 )
 _SENT = (
-    r"(?:\bsee\b|\bhere(?:['’]s| is| are)|attach|\bsent\b|sending|uploaded|enclosed|\bbelow\b|siehe|anbei"
+    r"(?:(?:^\W*|\(|\s[–—-]\s)(?:(?:please|kindly|pls) )?see\b"
+    r"|\bhere(?:['’]s| is| are)|attach|\bsent\b|sending|uploaded|enclosed|\bbelow\b|siehe|anbei"
     r"|hier (?:ist|sind)"
     r"|angehängt|anhang|beigefügt|geschickt|gesendet|hochgeladen|\bсм\.|смотрите|\bвот\b|прикреп"
     r"|прикладыва|прилож|прилага"
-    r"|отправил|прислал|вложени|загрузил|\bvea\b|\bver\b|\bmire\b|adjunt|aquí (?:tiene|está|va)|envi[ée]\b"
+    r"|отправил|прислал|вложени|загрузил|\bvea\b|\bmire\b|adjunt|aquí (?:tiene|está|va)|envi[ée]\b"
     r"|enviad|mand[ée]\b"
     r"|\bsubí\b|\ble(?:s)? (?:dejo|paso|mando|envío)\b)"
 )
