@@ -37,9 +37,29 @@ _ES_GOODS = (
     r"|m[áa]quina|auriculares|altavoz|l[áa]mpara)"
 )
 
+_DE_SMOKING = (
+    rf"(?:{_DE_GOODS}|\w*(?:lampe|leuchte|birne|ofen|herd|platte|topf|pfanne|mixer|eisen|rechner|computer|monitor"
+    r"|lader|fernseher|drucker|lautsprecher|pumpe|bohrer|säge|ding|teil|verpackung|haus|wohnung|küche)n?)"
+)
+_EN_HURTING = (
+    rf"(?:{_EN_GOODS}|them|iron|pan|pot|stove|oven|lighter|candle|straightener|curler|blender|knife|blade|edge"
+    r"|glass|steam|cream|lotion|serum|mask|wax|oil|scissors|chair|bike|bottle)"
+)
+_EN_BODY = (
+    r"(?:hands?|fingers?|thumbs?|arms?|legs?|foot|feet|knees?|face|skin|neck|scalp|lips?|mouth"
+    r"|tongue|eyes?|ears?)"
+)
+_RU_BODY = r"(?:пал(?:ец|ьц)|рук|ног|лиц|губ|кож|ладон|язык|рот|щ[её]к|колен|ше[юя]|себ|глаз|ух)\w*"
+_ES_BODY = (
+    r"(?:dedos?|manos?|brazos?|piernas?|pies?|cara|piel|labios?|boca|lengua|pulgar|rodilla|cuello|ojos?)"
+)
+
 DANGER: Mapping[Language, re.Pattern[str]] = {
     "de": any_form(
-        r"\b(?:(?:ver)?qualmt\w*|gequalmt|raucht(?:e|en)?|geraucht|schmort\w*|geschmort)\b",
+        r"\b(?:(?:ver)?qualmt\w*|gequalmt|schmort\w*|geschmort)\b",
+        rf"\b{_DE_SMOKING}\b[^,;.]{{0,40}}\b(?:raucht(?:e|en)?|geraucht)\b"
+        rf"|\braucht(?:e|en)?\b[^,;.]{{0,25}}\b{_DE_SMOKING}\b"
+        r"|\b(?:es|das) (?:hat |jetzt |nur |richtig |stark |ständig |immer noch )?(?:rauchte?|geraucht)\b",
         r"\b(?:ver|an|durch)schmort\w*|\bverkohlt\w*|\bexplodier\w*",
         rf"\b{_DE_GOODS}\b.{{0,40}}\b(?:brenn(?:t|en)|brannte|gebrannt|verbrannt|abgebrannt|angebrannt"
         r"|funkt|funkte|gefunkt|geglüht|glüht|glühte)\b",
@@ -102,8 +122,12 @@ DANGER: Mapping[Language, re.Pattern[str]] = {
         r"|\b(?:it|lamp|charger|plug|cable|kettle|device|toaster|adapter) (?:just )?"
         r"shock(?:ed|s) (?:me|him|her|us|my)\b|\belectrocuted\b",
         r"\bburn(?:t|ed|s|ing) (?:my|his|her|our|their|myself|himself|herself)\b(?! (?:money|wallet|pocket))",
-        r"\b(?:was|got|been|were) (?:\w+ )?(?:burnt|burned|injured|scalded)\b(?! (?:by|buying|before|once"
-        r"|last)\b)"
+        rf"\b{_EN_BODY} (?:(?:was|got|were|is|are|has been) )(?:\w+ )?(?:burnt|burned|injured|scalded)\b"
+        r"|\b(?:was|got|been|were) (?:\w+ )?(?:burnt|burned|injured|scalded)\b"
+        r"(?= (?:by|from|on|with|using|when|while|as|because)\b(?!.{0,40}\bbefore\b)"
+        rf"(?:(?! and )[^,;.]){{0,30}}\b{_EN_HURTING}\b)"
+        r"|\b(?:was|got|been|were) (?:injured|scalded"
+        r"|(?:badly|severely|seriously) (?:burnt|burned|injured))(?=\W*$)"
         r"|\b(?:chemical|skin|bad|severe|serious) burns?\b|\bburns? on (?:my|his|her|the) (?:\w+ )?"
         r"(?:skin|face|hands?|arms?|legs?|neck|scalp|fingers?|child)|\bblisters? on (?:my|his|her)\b",
         r"\b(?:battery|power ?bank)\b.{0,30}\b(?:swollen|swelled|swelling|bulg\w+|leaked|leaks|leaking)"
@@ -143,7 +167,8 @@ DANGER: Mapping[Language, re.Pattern[str]] = {
         r"|\b(?:произош[ёе]л|случился|был) пожар",
         r"\b(?:у?дарил|шарахнул|ударяет|дёрнул|дернул)\w* (?:\w+ )?током|\bбь[ёе]т(?:ся)? (?:\w+ )?током"
         r"|\bтоком (?:\w+ )?(?:у?дарил|бь[ёе]т|шарахнул|дёрнул|дернул)\w*",
-        r"\bобж[ёе]г\w*|\bобожг\w*|\bожог\w*|\bволдыри\b",
+        r"(?<!уже )(?<!раз )\b(?:обж[ёе]г|обожг)\w*\b"
+        rf"(?! (?:на|с|со|у|в) (?!(?:\w+ ){{0,2}}(?:{_RU_GOODS}|{_RU_BODY})))|\bожог\w*|\bволдыри\b",
         r"\b(?:кож|лиц|глаз)\w* (?:\w+ )?(?:горит|горят|жж[ёе]т)|\b(?:горит|жж[ёе]т) (?:\w+ )?(?:кож|лиц"
         r"|глаз)\w*",
         r"\b(?:аккумулятор|батаре|повербанк)\w*.{0,30}(?:взду|разду|протек|потек)|\b(?:вздул|раздул)(?:ся"
@@ -158,7 +183,10 @@ DANGER: Mapping[Language, re.Pattern[str]] = {
         r"\bаллергическ\w+ (?:реакци|шок)|\b(?:отек|от[ёе]к|опух)\w* (?:\w+ )?(?:лиц|губ|горл|язык|глаз)\w*"
         r"|\b(?:лиц|губ|горл|язык|глаз)\w* (?:\w+ )?(?:отек|от[ёе]к|опух)\w*|\bзадыха\w+",
         r"\bподавил(?:ся|ась|ись)|\bпроглотил\w*",
-        r"\b(?:порезал|поранил)\w*|\b(?:осколк|осколок|кусоч|кусок)\w* стекла в(?:о)? (?!короб|посыл|упак"
+        rf"\b(?:порезал|поранил)(?:ся|ась|ись)\b(?! на (?!(?:\w+ )?{_RU_GOODS}))"
+        rf"|\b(?:порезал|поранил)[аои]? (?:\w+ ){{0,2}}{_RU_BODY}"
+        rf"|\b{_RU_BODY} (?:\w+ )?(?:порезал|поранил)[аои]?\b"
+        r"|\b(?:осколк|осколок|кусоч|кусок)\w* стекла в(?:о)? (?!короб|посыл|упак"
         r"|пакет)"
         r"|\bв(?:о)? (?:банке|еде|чае|варенье|м[ёе]де|рту|пальце) (?:\w+ )?(?:осколк|осколок|стекл)\w*",
     ),
@@ -180,7 +208,10 @@ DANGER: Mapping[Language, re.Pattern[str]] = {
         rf"|\bse (?:me )?(?:ha |est[áa] |estaba )?quem(?:[óo]|ado|ando|a) (?:el|la|mi|su) {_ES_GOODS}",
         r"\b(?:me|le|nos) (?:dio|ha dado|da|dan|pegó) (?:un |una )?(?:calambre|corriente|descarga"
         r"|toque el[ée]ctrico)",
-        r"\bme quem[ée]\b(?! (?:al sol|las pestañas))|\bme he quemado\b|\bme (?:quem[óo]|ha quemado) (?:la"
+        r"\bme (?:quem[ée]|he quemado)\b(?! (?:al sol|las pestañas|(?:con|en|por) (?:\w+ )?(?:tiendas?"
+        r"|vendedor\w*"
+        r"|empresas?|compras?|marcas?|p[áa]ginas?|web|servicio|env[íi]os?|promesas?)))"
+        r"|\bme (?:quem[óo]|ha quemado) (?:la"
         r"|el|los|las)"
         r"\b|\bse (?:quem[óo]|ha quemado) (?:la mano|los dedos|mi|el niño|la niña|la piel|la cara)"
         r"|\bquemaduras?\b|\b(?:salieron|salido|tengo|tiene|aparecieron) (?:\w+ )?ampollas"
@@ -195,13 +226,14 @@ DANGER: Mapping[Language, re.Pattern[str]] = {
         r"|\bme (?:atragant[ée]|ahogu[ée])\b",
         r"\b(?:trozos?|esquirlas?|pedazos?|astillas?) de (?:vidrio|cristal) en (?:la boca|el dedo"
         r"|la comida|el té"
-        r"|la miel|la mermelada|el pie|la mano|el tarro)|\bme (?:cort[ée]|he cortado)\b"
-        r"|\bse (?:cort[óo]|ha cortado) (?:la|el|los|las|con)",
+        r"|la miel|la mermelada|el pie|la mano|el tarro)"
+        rf"|\bme (?:cort[ée]|he cortado)\b(?! (?:el|la|los|las|un|una|mis?) (?!(?:\w+ )?{_ES_BODY}))"
+        rf"|\bse (?:cort[óo]|ha cortado) (?:con|(?:la|el|los|las|un) (?:{_ES_BODY}))\b",
     ),
 }
-"""What has happened or happens with the goods: smoke, fire, sparks, a smell of burning or gas, melting, "
-"shock,
-burns, a swollen battery, a rash or swelling, choking, splinters of glass, cuts."""
+"""What has happened or happens with the goods: smoke, fire, sparks, a smell of burning or gas, melting,
+shock, burns, a swollen battery, a rash or swelling, choking, splinters of glass, cuts.
+"""
 
 STOPPED: Mapping[Language, re.Pattern[str]] = {
     "de": any_form(
