@@ -147,11 +147,11 @@ def raise_what_is_asked(draft: Draft, hearing: Hearing, heard: Heard) -> None:
 
 
 def thank_after_choosing(draft: Draft, before: BuyerState) -> None:
-    """Gives the thanks that were kept back while the buyer said which remedy it was to be."""
-    for use in draft.scenario.needs:
-        chosen = use.need.id in before.focus and before.needs[use.need.id].status == "met"
-        if chosen and draft.room:
-            draft.say(use.need.lines, "met", [])
+    """Gives the thanks that were kept back while the buyer said which remedy it was to be: once a turn."""
+    awaited = [use for use in draft.scenario.needs if use.need.id in before.focus]
+    chosen = [use for use in awaited if before.needs[use.need.id].status == "met"]
+    if chosen and not draft.settled and draft.room:
+        draft.say(chosen[-1].need.lines, "met", [])
 
 
 def take_invitation(draft: Draft, heard: Heard) -> None:
