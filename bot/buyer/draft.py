@@ -109,7 +109,8 @@ class Draft:
         new: NeedState = replace(old, status=NEED.get((old.status, event), old.status), **values)  # type: ignore[arg-type]
         self.change(needs={**self.state.needs, id: new})
         self._changed(f"need {id}", old.status, new.status, event)
-        self.settled += [id] if new.status == "met" != old.status else []
+        if new.status == "met" != old.status:
+            self.settled.append(id)
         return new
 
     def trap(self, id: str, event: str = "", **values: object) -> TrapState:

@@ -14,6 +14,7 @@ from bot.buyer.matters import matters_named
 from bot.buyer.scenario import Casting, Need, NeedUse, Scenario, Trap
 from bot.buyer.state import BuyerState
 from bot.content.agent_lines import AgentLines
+from bot.grading.checks.remedies import SWITCHES
 
 Kind = Literal["good", "fair", "poor", "silent", "rude", "random"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -22,9 +23,6 @@ SOON = 5
 """Days that an agent names where nothing else is bargained for."""
 LITTLE = 10.0
 """Per cent that an agent offers where no bargain says what a buyer takes."""
-
-GIVEN_BY_RIGHT = {"full_refund": "offer_full_refund", "replacement": "offer_replacement"}
-"""What a sheet's authority allows or not, to the act that gives it."""
 
 Deed = tuple[str, Need | Trap | None]
 """An act, and the need or trap that it deals with, if any."""
@@ -93,9 +91,7 @@ class Agent:
 
         What the sheet does not let agents give is given only where nothing else meets the need.
         """
-        denied = {
-            act for right, act in GIVEN_BY_RIGHT.items() if self._scenario.authority.get(right) is False
-        }
+        denied = {act for act, right in SWITCHES.items() if self._scenario.authority.get(right) is False}
         if use.bargain:
             offering = use.need.offered_by - {"counter_offer"}
             offers = {act for act in offering if self._scenario.groups[act] == "offer"}

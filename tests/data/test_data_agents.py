@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
+from bot import bootstrap
 from bot.content.agent_lines import AgentLines, Sentences, load_agent_lines
 from bot.content.contract import acts
 from bot.core.words import LANGUAGES
@@ -29,20 +30,20 @@ def test_the_files_have_no_mistake_and_every_language_has_one() -> None:
 
 @languages
 def test_every_act_is_said_in_several_ways(language: str) -> None:
-    lines = load_agent_lines(ROOT)[0][language].acts
+    lines = bootstrap.agent_lines()[language].acts
     assert {act: len(lines[act]) for act in acts() if len(lines[act]) < LEAST} == {}
 
 
 @languages
 def test_every_need_and_trap_is_answered_by_the_act_that_a_good_agent_chooses(language: str) -> None:
-    answers = load_agent_lines(ROOT)[0][language].answers
+    answers = bootstrap.agent_lines()[language].answers
     if answers:
         assert set(answered(answers)) == set(due())
 
 
 @languages
 def test_an_answer_to_haggling_names_a_number(language: str) -> None:
-    answers = load_agent_lines(ROOT)[0][language].answers
+    answers = bootstrap.agent_lines()[language].answers
     bargains = [use.need for scenario in scenarios().values() for use in scenario.needs if use.bargain]
     places = {need.id: "{share}" if need.unit == "percent" else "{days}" for need in bargains}
     said = ((id, line) for id in places for lines in answers.get(id, {}).values() for line in lines)
@@ -51,13 +52,13 @@ def test_an_answer_to_haggling_names_a_number(language: str) -> None:
 
 @languages
 def test_no_two_lines_are_alike_but_for_a_word(language: str) -> None:
-    lines = load_agent_lines(ROOT)[0][language]
+    lines = bootstrap.agent_lines()[language]
     assert list(alike_but_for_a_word((text, (act,)) for act, text in spoken(lines))) == []
 
 
 @languages
 def test_no_line_was_taught(language: str) -> None:
-    lines = [text for _, text in spoken(load_agent_lines(ROOT)[0][language])]
+    lines = [text for _, text in spoken(bootstrap.agent_lines()[language])]
     sentences = [example.text for example in taught() if example.language == language]
     assert shares_trigrams(lines, sentences, SHARED_WITH_TAUGHT) == []
 
