@@ -20,5 +20,6 @@ def repeated(turns: Sequence[str]) -> list[str]:
 
 
 def foreign(turns: Sequence[str], language: Language) -> list[str]:
-    """Turns of another language."""
-    return [turn for turn in turns if len(turn.split()) >= WORDS and detect(turn)[0] not in (language, None)]
+    """Turns of another language; the name below a letter is of none."""
+    said = [re.sub(r"\n\n[^\n]+\Z", "", turn) for turn in turns]
+    return [turn for turn in said if len(turn.split()) >= WORDS and detect(turn)[0] not in (language, None)]

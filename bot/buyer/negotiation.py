@@ -13,6 +13,7 @@ from bot.buyer.ears import ADVICE, Hearing, Signal
 from bot.buyer.fill import spell_days, spell_money, spell_percent
 from bot.buyer.named import acts_of, share_besides, time_named
 from bot.buyer.promises import PROMISING
+from bot.buyer.questions import REMEDIES
 from bot.buyer.scenario import NeedUse
 from bot.buyer.table import EASES, PRESSES, REFUSALS
 from bot.core.heard import Heard, HeardAct
@@ -45,7 +46,7 @@ def hear_needs(draft: Draft, hearing: Hearing, heard: Heard) -> list[Signal]:
     met = [use for use in asked_for if draft.state.needs[use.need.id].status == "met"]
     doubted = "violate_misleading_claim" in heard.act_ids and "violate_misleading_claim" not in hearing.taken
     if met and draft.room and not doubted:
-        _give_thanks(draft, met)
+        _give_thanks(draft, met, heard)
     return taken
 
 
@@ -53,11 +54,20 @@ def _because(signals: list[Signal], what: str) -> set[str]:
     return {act for signal in signals if signal.what == what for act in signal.because}
 
 
-def _give_thanks(draft: Draft, met: list[NeedUse]) -> None:
+def _give_thanks(draft: Draft, met: list[NeedUse], heard: Heard) -> None:
     more = any(need.status == "asked" for need in draft.state.needs.values())
     at_once = draft.scenario.channel == "email" and len(met) > 1 and not more
     if not (at_once and draft.talk("all_answered")):
-        draft.say(met[-1].need.lines, "met", [])
+        take(draft, met[-1], heard)
+
+
+def take(draft: Draft, use: NeedUse, heard: Heard) -> None:
+    """Gives thanks for what met the need; takes a remedy that stands in place of the one wished for as it is."""
+    wishes = [fact.wants & use.need.met_by for fact in draft.scenario.facts if fact.id in draft.state.told]
+    acts = set(heard.act_ids)
+    another = acts & REMEDIES and any(wish and not wish & acts for wish in wishes)
+    if not (another and draft.talk("concedes")):
+        draft.say(use.need.lines, "met", [])
 
 
 def _met(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:

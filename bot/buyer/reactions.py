@@ -15,7 +15,7 @@ from bot.buyer.letter import signature
 from bot.buyer.lines import digest
 from bot.buyer.matters import matters_named
 from bot.buyer.named import ARRIVAL, DISPATCH, days_in, sentences_of
-from bot.buyer.negotiation import hear_needs
+from bot.buyer.negotiation import hear_needs, take
 from bot.buyer.promises import notice_promise
 from bot.buyer.questions import CHOICE, asked_facts
 from bot.buyer.scenario import Fact, TrapUse
@@ -61,7 +61,7 @@ def react(draft: Draft, before: BuyerState, heard: Heard, waited: float) -> Reac
     asked = tell_facts(draft, heard)
     raise_what_is_asked(draft, hearing, heard)
     if not hearing.harsh:
-        thank_after_choosing(draft, before)
+        thank_after_choosing(draft, before, heard)
         take_invitation(draft, heard)
     soften(draft, heard)
     if draft.settled:
@@ -146,12 +146,12 @@ def raise_what_is_asked(draft: Draft, hearing: Hearing, heard: Heard) -> None:
             agenda.repeat(draft, use)
 
 
-def thank_after_choosing(draft: Draft, before: BuyerState) -> None:
+def thank_after_choosing(draft: Draft, before: BuyerState, heard: Heard) -> None:
     """Gives the thanks that were kept back while the buyer said which remedy it was to be: once a turn."""
     awaited = [use for use in draft.scenario.needs if use.need.id in before.focus]
     chosen = [use for use in awaited if before.needs[use.need.id].status == "met"]
     if chosen and not draft.settled and draft.room:
-        draft.say(chosen[-1].need.lines, "met", [])
+        take(draft, chosen[-1], heard)
 
 
 def take_invitation(draft: Draft, heard: Heard) -> None:

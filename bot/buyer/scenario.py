@@ -125,7 +125,8 @@ class Fact:
     """Something the buyer tells only when one of the acts `asked_by` asks for it.
 
     A question that names other matters than those it is `about` asks for something else. Where it tells of a
-    need, the need `brings_up`, that one is raised by it.
+    need, the need `brings_up`, that one is raised by it. Where it tells which remedy it is to be, the acts
+    that the buyer `wants` offer that one.
     """
 
     id: str
@@ -133,6 +134,7 @@ class Fact:
     lines: Mapping[str, tuple[Line, ...]]
     about: frozenset[str] = frozenset()
     brings_up: str = ""
+    wants: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

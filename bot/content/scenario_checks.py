@@ -97,6 +97,8 @@ def check_facts(sheet: Sheet) -> Iterator[Problem]:
         yield from check_matters(
             sheet.file, ("facts", i, "about"), fact.get("about", ()), sheet.catalogue.matters
         )
+        if "wants" in fact:
+            yield from check_acts(sheet.file, "facts", i, "wants")
         need = fact.get("brings_up")
         if need not in (None, *needs):
             message = f"no need {need} here{did_you_mean(need, needs)}"

@@ -195,8 +195,8 @@ def _variant(data: Mapping[str, Any]) -> Variant:
 
 def _fact(data: Mapping[str, Any], lines: Mapping[str, Any]) -> Fact:
     told = {language: wordings_of(given) for language, given in lines.items()}
-    about = frozenset(data.get("about", ()))
-    return Fact(data["id"], frozenset(data["asked_by"]), told, about, data.get("brings_up", ""))
+    asked, about, wants = (frozenset(data.get(key, ())) for key in ("asked_by", "about", "wants"))
+    return Fact(data["id"], asked, told, about, data.get("brings_up", ""), wants)
 
 
 def _need(data: Mapping[str, Any], catalogue: Catalogue, own: Mapping[str, Any]) -> NeedUse:

@@ -24,3 +24,7 @@ def test_a_short_sentence_and_a_part_of_another_may_come_again() -> None:
 def test_a_turn_of_another_language_is_told_where_it_is_long_enough_to_tell() -> None:
     german = "Wo bleibt denn nun mein Paket?"
     assert foreign([LATE, german, "Danke schön!"], "en") == [german]
+
+
+def test_the_name_below_a_letter_tells_no_language() -> None:
+    assert foreign(["Na gut.\n\nMaximilian Strasser"], "de") == []
