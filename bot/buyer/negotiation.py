@@ -62,7 +62,7 @@ def _give_thanks(draft: Draft, met: list[NeedUse], heard: Heard) -> None:
 
 
 def take(draft: Draft, use: NeedUse, heard: Heard) -> None:
-    """Gives thanks for what met the need; takes a remedy that stands in place of the one wished for as it is."""
+    """Gives thanks for what met the need; takes for want of a better what is not the remedy wished for."""
     wishes = [fact.wants & use.need.met_by for fact in draft.scenario.facts if fact.id in draft.state.told]
     acts = set(heard.act_ids)
     another = acts & REMEDIES and any(wish and not wish & acts for wish in wishes)
