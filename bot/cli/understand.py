@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated, Any
+from collections.abc import Iterator, Sequence
+from io import BufferedIOBase
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, cast
 
 import typer
 
+from bot.cli.arriving import arriving
 from bot.core.errors import BadRequest
 from bot.core.heard import Heard, JsonDict
 from bot.core.text import read_json, whole
@@ -16,6 +18,9 @@ from bot.core.words import LANGUAGES, is_language
 
 if TYPE_CHECKING:
     from bot.understanding.explanation import Explanation
+
+Item: TypeAlias = tuple[str, str | None] | JsonDict
+"""A text and the language of its talk, or `line` (from 1) and `error` of a line that cannot be read."""
 
 LONGEST = 5000
 """Characters of a message that are still read; a chat allows 2,000."""
@@ -48,23 +53,24 @@ def understand(
         raise BadRequest(f"--language: {language} is none of {', '.join(LANGUAGES)}")
     understander = bootstrap.understander()
     explainer = bootstrap.explainer() if explain else None
-    asked: Iterable[tuple[str, str | None] | JsonDict]
-    asked = _lines(sys.stdin.buffer, language) if texts in (None, [], ["-"]) else _given(texts, language)
-    for item in asked:
-        if isinstance(item, dict):
-            print(
-                json.dumps(item, ensure_ascii=False) if as_json else f"line {item['line']}: {item['error']}"
-            )
-            continue
-        heard = understander.hear(*item)
-        reasons = explainer.explain(heard, item[1]) if explainer else ()
-        if as_json:
-            print(json.dumps(_json(heard, reasons), ensure_ascii=False), flush=True)
-        else:
-            _print(heard, understander.intent(heard), reasons)
+    given = texts not in (None, [], ["-"])
+    batches = [_given(texts, language)] if given else _lines(cast(BufferedIOBase, sys.stdin.buffer), language)
+    for batch in batches:
+        said = [item for item in batch if not isinstance(item, dict)]
+        heard = iter(understander.hear_many([text for text, _ in said], [hint for _, hint in said]))
+        for item in batch:
+            if isinstance(item, dict):
+                _print_error(item, as_json)
+                continue
+            told = next(heard)
+            reasons = explainer.explain(told, item[1]) if explainer else ()
+            if as_json:
+                print(json.dumps(_json(told, reasons), ensure_ascii=False), flush=True)
+            else:
+                _print(told, understander.intent(told), reasons)
 
 
-def _given(texts: list[str] | None, language: str | None) -> list[tuple[str, str | None]]:
+def _given(texts: list[str] | None, language: str | None) -> list[Item]:
     """Each argument with its language; raises BadRequest where one is too long."""
     wholes = [whole(text) for text in texts or ()]
     for number, text in enumerate(wholes, 1):
@@ -73,32 +79,34 @@ def _given(texts: list[str] | None, language: str | None) -> list[tuple[str, str
     return [(text, language) for text in wholes]
 
 
-def _lines(lines: Iterable[bytes], language: str | None) -> Iterator[tuple[str, str | None] | JsonDict]:
-    """Text and language of each line; a line that cannot be read as `line` (from 1) and `error`.
-
-    Keys that are not known are ignored, with one warning on standard error.
-    """
+def _lines(stream: BufferedIOBase, language: str | None) -> Iterator[list[Item]]:
+    """What the lines ask, as they arrive. Keys that are not known are ignored, with one warning."""
     unknown: set[str] = set()
-    for number, line in enumerate(lines, 1):
-        try:
-            data: Any = read_json(line)
-        except (ValueError, RecursionError) as error:
-            yield {"line": number, "error": f"not valid JSON: {error}"}
-            continue
-        if isinstance(data, dict) and (new := set(data) - {"text", "language"} - unknown):
-            unknown |= new
-            print(f"silkdesk: line {number}: ignored {', '.join(sorted(new))}", file=sys.stderr)
-        if not isinstance(data, dict) or not isinstance(data.get("text"), str):
-            yield {"line": number, "error": "the line needs a text"}
-        elif len(data["text"]) > LONGEST:
-            yield {"line": number, "error": f"text is longer than {LONGEST} characters"}
-        elif data.get("language") is not None and not is_language(data["language"]):
-            yield {
-                "line": number,
-                "error": f"language {data['language']!r} is none of {', '.join(LANGUAGES)}",
-            }
-        else:
-            yield data["text"], data.get("language") or language
+    number = 0
+    for lines in arriving(stream):
+        yield [_line(line, number + i, language, unknown) for i, line in enumerate(lines, 1)]
+        number += len(lines)
+
+
+def _line(line: bytes, number: int, language: str | None, unknown: set[str]) -> Item:
+    try:
+        data: Any = read_json(line)
+    except (ValueError, RecursionError) as error:
+        return {"line": number, "error": f"not valid JSON: {error}"}
+    if isinstance(data, dict) and (new := set(data) - {"text", "language"} - unknown):
+        unknown |= new
+        print(f"silkdesk: line {number}: ignored {', '.join(sorted(new))}", file=sys.stderr)
+    if not isinstance(data, dict) or not isinstance(data.get("text"), str):
+        return {"line": number, "error": "the line needs a text"}
+    if len(data["text"]) > LONGEST:
+        return {"line": number, "error": f"text is longer than {LONGEST} characters"}
+    if data.get("language") is not None and not is_language(data["language"]):
+        return {"line": number, "error": f"language {data['language']!r} is none of {', '.join(LANGUAGES)}"}
+    return data["text"], data.get("language") or language
+
+
+def _print_error(item: JsonDict, as_json: bool) -> None:
+    print(json.dumps(item, ensure_ascii=False) if as_json else f"line {item['line']}: {item['error']}")
 
 
 def _json(heard: Heard, reasons: Sequence[Explanation]) -> JsonDict:
