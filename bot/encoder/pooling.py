@@ -15,8 +15,7 @@ class Pooled(torch.nn.Module):  # type: ignore[misc]
         self.model = model
 
     def forward(self, input_ids: torch.Tensor, mask: torch.Tensor | None = None) -> torch.Tensor:
-        whole = torch.ones_like(input_ids) if mask is None else mask
-        states = self.model(input_ids=input_ids, attention_mask=whole).last_hidden_state
+        states = self.model(input_ids=input_ids, attention_mask=mask).last_hidden_state
         total = states.sum(1) if mask is None else (states * mask.unsqueeze(-1)).sum(1)
         # Neither mean nor F.normalize: both break when the quantiser raises the opset.
         unit: torch.Tensor = total / (total * total).sum(1, keepdim=True).sqrt()

@@ -17,13 +17,14 @@ from bot.understanding.polarity import certain_acts, innocent_reading
 OVERRULED = ("decline_off_platform", "violate_off_platform_contact", "out_of_scope")
 """Readings that give way where the form tells where the talk goes on."""
 REFUSED_BY = {
-    "violate_off_platform_contact": "decline_off_platform",
-    "violate_off_platform_payment": "decline_off_platform",
-    "violate_incentivised_review": "decline_review_deal",
-    "violate_undervalue_customs": "decline_undervaluation",
-    "violate_data_misuse": "decline_request",
+    "violate_off_platform_contact": ("decline_off_platform",),
+    "violate_off_platform_payment": ("decline_off_platform",),
+    "violate_incentivised_review": ("decline_review_deal",),
+    "violate_undervalue_customs": ("decline_undervaluation",),
+    "violate_data_misuse": ("decline_request",),
+    "violate_deny_legal_right": ("inform_warranty", "inform_withdrawal_right"),
 }
-"""Violations, and the act that names the same thing to refuse it."""
+"""Violations, and the acts that name the same thing to refuse it, or to grant the right."""
 LIKELY = 0.1
 """Confidence from which the likeliest act of a message is heard though it is not over its threshold."""
 
@@ -82,11 +83,9 @@ def _outdone(head: Head, one: Weighed, rows: Mapping[int, int], column: int) -> 
 
 
 def _refused(head: Head, evidence: Evidence, column: int) -> bool:
-    """Whether the passage as a whole rather refuses what a clause of it only names or quotes."""
-    refusal = REFUSED_BY.get(head.acts[column])
-    if refusal not in head.acts:
-        return False
-    return bool(evidence.whole[head.acts.index(refusal)] > evidence.whole[column])
+    """Whether the passage as a whole rather refuses or grants what a clause of it names, quotes or limits."""
+    rather = [head.acts.index(act) for act in REFUSED_BY.get(head.acts[column], ()) if act in head.acts]
+    return bool((evidence.whole[rather] > evidence.whole[column]).any())
 
 
 def _likeliest(head: Head, message: Sequence[Weighed]) -> list[HeardAct]:

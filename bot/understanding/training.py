@@ -30,6 +30,8 @@ LENGTHS, STRIDE = (3, 4, 5), 2
 ENDS = (".", "!", "?", "…", ")")
 BETA_OF_VIOLATIONS, BETA_OF_BOTH = 0.75, 0.62
 """How much more recall counts than precision for violations, heard by one reading and by two."""
+CAUTION = 0.03
+"""Log odds by which violations must be surer than was best for sentences set aside: talks are longer."""
 
 Encode = Callable[[Sequence[str]], Floats]
 """A vector of unit length for each text."""
@@ -188,7 +190,8 @@ def _judged_by_both(head: Head, weights: Floats, told: Sequence[Taught], sentenc
     calibrated = replace(head, curve=calibrate(weights, targets, weighty))
     over = np.ones(len(violates), np.float32)
     sure = calibrated.confidences(weights)
-    over[violates] = thresholds(sure, targets > 0, [VIOLATE] * int(violates.sum()), BETA_OF_BOTH)
+    chosen = thresholds(sure, targets > 0, [VIOLATE] * int(violates.sum()), BETA_OF_BOTH)
+    over[violates] = 1 / (1 + (1 / chosen - 1) * np.exp(-CAUTION))
     return replace(calibrated, thresholds=over)
 
 

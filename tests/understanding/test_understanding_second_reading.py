@@ -12,7 +12,7 @@ from bot.core.words import LANGUAGES
 from bot.understanding.evidence import KINDS, gather, passages
 from bot.understanding.head import Floats, Head
 from bot.understanding.hearing import Weighed, weighed
-from bot.understanding.second_reading import SUSPECTED, SecondReading
+from bot.understanding.second_reading import CERTAIN, DOUBTFUL, SecondReading
 from bot.understanding.segments import segments
 
 ACTS, GROUPS = ("thank", "violate_rude"), ("courtesy", "violate")
@@ -53,12 +53,14 @@ ONE = np.array([1.0, *[0.0] * (KINDS - 1), 1.0])
 """The confidence follows the clause's share."""
 BOTH = np.array([*ONE[:-1], *ONE[:-1], 1.0])
 """It follows the shares of both readings."""
+STEEP = ONE * 4
+"""It is high or low, with little between."""
 
 
-def first(vector: tuple[float, float]) -> Weighed:
+def first(vector: tuple[float, float], curve: Floats = ONE) -> Weighed:
     """What the first reading makes of a message that its encoder sees so."""
     read = passages(segments("Whatever it is that I say."), [None], "en")
-    own = head(ONE, 0.5)
+    own = head(curve, 0.5)
     shares = Told(vector)
     evidence = gather(
         read,
@@ -76,7 +78,7 @@ def test_what_only_the_first_reading_finds_is_not_heard() -> None:
     [doubted] = SecondReading(Told((1.0, 0.0)), head(BOTH, 0.5)).weigh([suspected])
     assert agreed.over.tolist() == [False, True]
     assert doubted.over.tolist() == [False, False]
-    assert doubted.sure[1] < SUSPECTED < agreed.sure[1]
+    assert doubted.sure[1] < DOUBTFUL < agreed.sure[1]
 
 
 def test_innocent_acts_are_heard_once() -> None:
@@ -86,10 +88,12 @@ def test_innocent_acts_are_heard_once() -> None:
     assert again.over[0]
 
 
-def test_what_nobody_suspects_is_not_read_again() -> None:
+@pytest.mark.parametrize("vector", [(1.0, -1.0), (-1.0, 1.0)])
+def test_what_nobody_doubts_is_not_read_again(vector: tuple[float, float]) -> None:
     published = Told((0.0, 1.0))
-    blameless = first((1.0, -1.0))
-    assert SecondReading(published, head(BOTH, 0.5)).weigh([blameless]) == [blameless]
+    blameless_or_guilty = first(vector, STEEP)
+    assert not DOUBTFUL <= blameless_or_guilty.sure[1] < CERTAIN
+    assert SecondReading(published, head(BOTH, 0.5)).weigh([blameless_or_guilty]) == [blameless_or_guilty]
     assert published.asked == 0
 
 
