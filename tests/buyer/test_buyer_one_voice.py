@@ -227,7 +227,7 @@ def test_what_was_asked_is_told_before_thanks_are_given() -> None:
 
 def test_who_is_asked_for_a_wish_says_it() -> None:
     talk = Played("answered-in-public", "de")
-    talk.say("promise_follow_up")
+    talk.say("offer_replacement")
     assert talk.status("compensation") == "asked"
     talk.say("escalate", "ask_preferred_solution")
     assert talk.says("compensation", "raise")
@@ -410,7 +410,7 @@ def test_who_is_not_content_gives_no_warm_thanks_at_the_close() -> None:
 
 def test_a_review_deal_that_was_refused_is_not_taken_up_from_the_shop() -> None:
     talk = Played("answered-in-public")
-    talk.say("promise_follow_up")
+    talk.say("offer_replacement")
     talk.say("offer_partial_refund", text="I can pay back 5% of the price to you today.")
     assert talk.status("review-for-refund") == "set"
     talk.say("decline_review_deal")
