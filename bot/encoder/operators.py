@@ -8,11 +8,15 @@ import torch
 
 DOMAIN, VERSION = "com.microsoft", 1
 """Of the runtime's own operators."""
+ALIKE = ("bert", "roberta", "xlm-roberta", "camembert")
+"""Types of models whose attention is plain, and whose parts have these names."""
 PROJECTIONS, NORMED = ("query", "key", "value"), ("dense", "LayerNorm")
 
 
 def fuse(model: Any) -> None:
-    """Replaces parts of a model built like BERT, for export alone; what is built otherwise stays as it is."""
+    """Replaces parts of a model built like BERT, for export alone; another one stays as it is."""
+    if model.config.model_type not in ALIKE:
+        return
     for parent in list(model.modules()):
         for name, child in list(parent.named_children()):
             projects, norms = (all(hasattr(child, part) for part in parts) for parts in (PROJECTIONS, NORMED))

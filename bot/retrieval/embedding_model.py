@@ -83,5 +83,5 @@ def _require_faithful(name: str, model: Any, built: Path) -> None:
     if nearness < FAITHFUL:
         raise BadRequest(
             f"SILKDESK_EMBEDDING_MODEL: {name} cannot be used: its vectors are not the mean of its tokens' "
-            f"states, or its weights do not bear four bits (cosine {nearness:.2f})"
+            f"states, or its weights do not bear eight bits (cosine {nearness:.2f})"
         )
