@@ -12,6 +12,8 @@ from bot.understanding.language import detect
 LONG, WORDS = 25, 4
 """Letters of a sentence that nobody says twice, and words of a turn that tells its language."""
 
+NAME_BELOW = re.compile(r"\n\n(?:\w+[ .]*){1,4}\Z")
+
 
 def repeated(turns: Sequence[str]) -> list[str]:
     """Long sentences that are said more than once in these turns of a chat."""
@@ -21,5 +23,6 @@ def repeated(turns: Sequence[str]) -> list[str]:
 
 def foreign(turns: Sequence[str], language: Language) -> list[str]:
     """Turns of another language; the name below a letter is of none."""
-    said = [re.sub(r"\n\n[^\n]+\Z", "", turn) for turn in turns]
-    return [turn for turn in said if len(turn.split()) >= WORDS and detect(turn)[0] not in (language, None)]
+    said = [(turn, NAME_BELOW.sub("", turn)) for turn in turns]
+    long = [(turn, words) for turn, words in said if len(words.split()) >= WORDS]
+    return [turn for turn, words in long if detect(words)[0] not in (language, None)]

@@ -57,17 +57,17 @@ def _because(signals: list[Signal], what: str) -> set[str]:
 def _give_thanks(draft: Draft, met: list[NeedUse], heard: Heard) -> None:
     more = any(need.status == "asked" for need in draft.state.needs.values())
     at_once = draft.scenario.channel == "email" and len(met) > 1 and not more
-    if not (at_once and draft.talk("all_answered")):
-        take(draft, met[-1], heard)
+    if not (concede(draft, met, heard) or (at_once and draft.talk("all_answered"))):
+        draft.say(met[-1].need.lines, "met", [])
 
 
-def take(draft: Draft, use: NeedUse, heard: Heard) -> None:
-    """Gives thanks for what met the need; takes for want of a better what is not the remedy wished for."""
-    wishes = [fact.wants & use.need.met_by for fact in draft.scenario.facts if fact.id in draft.state.told]
+def concede(draft: Draft, met: list[NeedUse], heard: Heard) -> bool:
+    """Takes for want of a better what met one of the needs, where it is not the remedy wished for."""
+    told = [fact.wants for fact in draft.scenario.facts if fact.id in draft.state.told]
+    wishes = [wants & use.need.met_by for use in met for wants in told]
     acts = set(heard.act_ids)
     another = acts & REMEDIES and any(wish and not wish & acts for wish in wishes)
-    if not (another and draft.talk("concedes")):
-        draft.say(use.need.lines, "met", [])
+    return bool(another) and draft.talk("concedes")
 
 
 def _met(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:

@@ -15,7 +15,7 @@ from bot.buyer.letter import signature
 from bot.buyer.lines import digest
 from bot.buyer.matters import matters_named
 from bot.buyer.named import ARRIVAL, DISPATCH, days_in, sentences_of
-from bot.buyer.negotiation import hear_needs, take
+from bot.buyer.negotiation import concede, hear_needs
 from bot.buyer.promises import notice_promise
 from bot.buyer.questions import CHOICE, asked_facts
 from bot.buyer.scenario import Fact, TrapUse
@@ -150,8 +150,8 @@ def thank_after_choosing(draft: Draft, before: BuyerState, heard: Heard) -> None
     """Gives the thanks that were kept back while the buyer said which remedy it was to be: once a turn."""
     awaited = [use for use in draft.scenario.needs if use.need.id in before.focus]
     chosen = [use for use in awaited if before.needs[use.need.id].status == "met"]
-    if chosen and not draft.settled and draft.room:
-        take(draft, chosen[-1], heard)
+    if chosen and not draft.settled and draft.room and not concede(draft, chosen, heard):
+        draft.say(chosen[-1].need.lines, "met", [])
 
 
 def take_invitation(draft: Draft, heard: Heard) -> None:

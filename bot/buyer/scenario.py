@@ -125,8 +125,8 @@ class Fact:
     """Something the buyer tells only when one of the acts `asked_by` asks for it.
 
     A question that names other matters than those it is `about` asks for something else. Where it tells of a
-    need, the need `brings_up`, that one is raised by it. Where it tells which remedy it is to be, the acts
-    that the buyer `wants` offer that one.
+    need, the need `brings_up`, that one is raised by it. Where it tells which remedy it is to be, `wants`
+    lists the acts that offer it.
     """
 
     id: str

@@ -10,7 +10,7 @@ CHUNK = 8192
 
 
 def arriving(stream: BufferedIOBase) -> Iterator[list[bytes]]:
-    """The lines of `stream` without their ends, in the lists in which they arrive; no list is empty."""
+    """The lines of `stream` without `\\n`, in the lists in which they arrive; no list is empty."""
     begun = bytearray()
     while chunk := stream.read1(CHUNK):
         begun += chunk

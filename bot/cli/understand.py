@@ -106,7 +106,8 @@ def _line(line: bytes, number: int, language: str | None, unknown: set[str]) -> 
 
 
 def _print_error(item: JsonDict, as_json: bool) -> None:
-    print(json.dumps(item, ensure_ascii=False) if as_json else f"line {item['line']}: {item['error']}")
+    said = json.dumps(item, ensure_ascii=False) if as_json else f"line {item['line']}: {item['error']}"
+    print(said, flush=True)
 
 
 def _json(heard: Heard, reasons: Sequence[Explanation]) -> JsonDict:

@@ -83,6 +83,7 @@ def check_facts(sheet: Sheet) -> Iterator[Problem]:
     told = sheet.lines.data.get("facts", {}) if sheet.lines else {}
     asked: set[str] = set()
     needs = {use["id"] for use in sheet.file.data["needs"]}
+    met_by = {act for id in needs & sheet.catalogue.needs.keys() for act in sheet.catalogue.needs[id].met_by}
     for i, fact in enumerate(sheet.file.data.get("facts", ())):
         unknown = list(check_acts(sheet.file, "facts", i, "asked_by"))
         yield from unknown
@@ -99,6 +100,8 @@ def check_facts(sheet: Sheet) -> Iterator[Problem]:
         )
         if "wants" in fact:
             yield from check_acts(sheet.file, "facts", i, "wants")
+            if met_by.isdisjoint(fact["wants"]):
+                yield sheet.file.problem(("facts", i, "wants"), "meets no need here")
         need = fact.get("brings_up")
         if need not in (None, *needs):
             message = f"no need {need} here{did_you_mean(need, needs)}"

@@ -64,6 +64,9 @@ def test_short_words_open_a_word_and_long_ones_stand_anywhere_in_it() -> None:
     assert matters_named("Es hat 30cm.", "de", matters) == {"size"}
     assert matters_named("in Schuhgroesse, Verzeihung: SCHUHGRÖSSE 42", "de", matters) == {"size"}
     assert not matters_named("Wir nehmen Acme.", "de", matters)
+    assert naming(["größe"]).found_in("schuhgrosse")
+    assert not naming(["größe"]).found_in("")
+    assert naming(["cm"]).found_in("30cm")
 
 
 def test_every_matter_that_needs_and_traps_name_has_words() -> None:

@@ -469,3 +469,25 @@ def test_nobody_asks_for_an_invoice_after_all_the_money_came_back() -> None:
     talk.say("offer_full_refund")
     assert talk.status("invoice") == "met"
     assert not talk.says("invoice", "raise")
+
+
+def test_another_remedy_than_the_one_wished_for_is_taken_for_want_of_a_better() -> None:
+    wished = Played("boots-too-tight")
+    wished.say("ask_preferred_solution")
+    wished.say("offer_full_refund")
+    assert wished.reacts("concedes")
+    assert not wished.says("wrong-size", "met")
+    chosen = Played("boots-too-tight")
+    chosen.say("offer_full_refund", "ask_preferred_solution")
+    chosen.say("offer_full_refund")
+    assert chosen.reacts("concedes")
+
+
+def test_the_remedy_wished_for_is_thanked_for_and_so_is_any_where_none_was_named() -> None:
+    wished = Played("boots-too-tight")
+    wished.say("ask_preferred_solution")
+    wished.say("offer_replacement")
+    assert wished.says("wrong-size", "met")
+    unasked = Played("boots-too-tight")
+    unasked.say("offer_full_refund")
+    assert unasked.says("wrong-size", "met")
