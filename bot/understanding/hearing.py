@@ -17,14 +17,17 @@ from bot.understanding.polarity import certain_acts, innocent_reading
 OVERRULED = ("decline_off_platform", "violate_off_platform_contact", "out_of_scope")
 """Readings that give way where the form tells where the talk goes on."""
 REFUSED_BY = {
-    "violate_off_platform_contact": ("decline_off_platform",),
-    "violate_off_platform_payment": ("decline_off_platform",),
-    "violate_incentivised_review": ("decline_review_deal",),
-    "violate_undervalue_customs": ("decline_undervaluation",),
-    "violate_data_misuse": ("decline_request",),
-    "violate_deny_legal_right": ("inform_warranty", "inform_withdrawal_right"),
+    "violate_off_platform_contact": "decline_off_platform",
+    "violate_off_platform_payment": "decline_off_platform",
+    "violate_incentivised_review": "decline_review_deal",
+    "violate_undervalue_customs": "decline_undervaluation",
+    "violate_data_misuse": "decline_request",
 }
-"""Violations, and the acts that name the same thing to refuse it, or to grant the right."""
+"""Violations, and the act that names the same thing to refuse it."""
+GRANTED_BY = {"violate_deny_legal_right": ("inform_warranty", "inform_withdrawal_right")}
+"""Violations, and the acts that grant what a clause may seem to deny where it only tells the limits."""
+SURELY = 0.8
+"""Confidence from which a clause denies what the passage else grants: “two years by law, but not here”."""
 LIKELY = 0.1
 """Confidence from which the likeliest act of a message is heard though it is not over its threshold."""
 
@@ -62,7 +65,11 @@ def _in_passage(head: Head, one: Weighed) -> list[HeardAct]:
     found: dict[tuple[int, str], float] = {}
     rows = {int(column): int(evidence.shares[:, column].argmax()) for column in np.flatnonzero(one.over)}
     for column, row in rows.items():
-        if _refused(head, evidence, column) or _outdone(head, one, rows, column):
+        if (
+            _refused(head, evidence, column)
+            or _granted(head, one, column)
+            or _outdone(head, one, rows, column)
+        ):
             continue
         act = innocent_reading(head.acts[column], passage.clauses[row].text)
         found[row, act] = max(float(one.sure[column]), found.get((row, act), 0.0))
@@ -83,9 +90,18 @@ def _outdone(head: Head, one: Weighed, rows: Mapping[int, int], column: int) -> 
 
 
 def _refused(head: Head, evidence: Evidence, column: int) -> bool:
-    """Whether the passage as a whole rather refuses or grants what a clause of it names, quotes or limits."""
-    rather = [head.acts.index(act) for act in REFUSED_BY.get(head.acts[column], ()) if act in head.acts]
-    return bool((evidence.whole[rather] > evidence.whole[column]).any())
+    """Whether the passage as a whole rather refuses what a clause of it only names or quotes."""
+    refusal = REFUSED_BY.get(head.acts[column])
+    if refusal not in head.acts:
+        return False
+    return bool(evidence.whole[head.acts.index(refusal)] > evidence.whole[column])
+
+
+def _granted(head: Head, one: Weighed, column: int) -> bool:
+    """Whether the passage as a whole rather grants what a clause of it does not surely deny."""
+    grants = [head.acts.index(act) for act in GRANTED_BY.get(head.acts[column], ()) if act in head.acts]
+    rather = (one.evidence.whole[grants] > one.evidence.whole[column]).any()
+    return bool(rather and one.sure[column] < SURELY)
 
 
 def _likeliest(head: Head, message: Sequence[Weighed]) -> list[HeardAct]:

@@ -32,6 +32,8 @@ _STATED = _within(60, r"(?!\b(?:that|dass|daß|que|что)\b)")
 """“I promise that it will not break” denies no promise."""
 _UNQUOTED = r"(?![«»„“”\"])"
 """“Close it, reason: ‘no longer needed’” frees of nothing."""
+_ALONE = rf"(?!\b(?:und|damit|weil|denn)\b){_UNQUOTED}"
+"""“Close it and wait no longer” asks to close."""
 _AFFIRMED = rf"(?!{_NOT}|\bthan\b)"
 """“Only not here” and “rather than here” invite elsewhere."""
 _HERE = (
@@ -42,33 +44,25 @@ _FAULT = r"(?:\bschuld|\bfaults?\b|\bculpa(?! a\b)|\bвин[аы]|\bblam|\bfrom 
 _MISTAKE = r"\b(?:fehler|mistake|ошибка|error)\b"
 _OURS = r"\b(?:unser\w{0,2}|uns|ours?|us|nuestr\w{1,2}|nos|nosotros|mía|наш\w{0,3})\b"
 _CLOSE = r"\b(?:за)?(?:кры|отмен|отзыв|отозв|снима|подтвер)"
-_OPEN = (
-    r"\b(?:open (?:an?|the|your) (?:\w+ )?(?:case|claim|dispute)"
-    r"|(?:er)?öffnen sie\b.{0,25}(?:fall|antrag|streitfall)|(?:fall|antrag|streitfall)\w* (?:er)?öffnen"
-    r"|откр(?:ойте|ыть|ывайте) (?:\w+ )?(?:спор|претензи)"
-    r"|abr(?:a|e|ir) (?:\w+ )?(?:\w+ )?(?:disputa|reclamo|reclamaci|caso))"
-)
-_LEAVE_IT = (
-    r"\b(?:if|wenn|falls|если|si|instead|rather|before|statt|anstatt|bevor|вместо|прежде|раньше|en vez"
-    r"|en lugar|antes|why|warum|wozu|зачем|por qué|para qué|nada|bad|malo|lose|hurt\w*|clos\w*|drop"
-    r"|withdraw|cancel|schließ\w*|zieh\w*|закр\w+|сним\w+|отзов\w+|отмен\w+|cierr\w+|cerr\w+|retir\w+|quit\w+)\b"
-)
-"""Speaks of opening a case as of something to be left."""
 _NEEDLESS = r"\bне (?:нужно|надо)\b"
 _VALUE = r"\b(?:\w*wert|preis|value|price|стоимость|цен[ау]|valor|precio)\b"
 _FULL = (
     r"\b(?:voll(?:e[nrs]?|ständig\w*)?|tatsächlich\w*|wirklich\w*|real\w*|full\w*|true|actual\w*|полн\w+"
-    r"|реальн\w+|настоящ\w+|complet[oa]|íntegr[oa]|verdader[oa]"
-    r"|(?:you|sie|du|вы|ты|usted|tú) (?:have |haben |hast |ya |уже )?"
-    r"(?:paid|pay|(?:be|ge)?zahlt|bezahlen|заплати\w*|плати\w*|pag[aóu]\w*))\b"
+    r"|реальн\w+|настоящ\w+|complet[oa]|íntegr[oa]|verdader[oa])\b"
 )
 _LESS = (
     r"(?:\b(?:statt|anstatt|instead|rather than|вместо|en (?:vez|lugar)|nur|only|hal[bf]\w*|только|s[oó]lo"
-    r"|less|low\w*|small\w*|klein\w*|niedrig\w*|menos|menor|peque\w*|mitad|меньш\w*|маленьк\w*|полов\w*"
-    r"|third|\w*drittel|tercio|треть|edit\w*)\b"
+    r"|less|low\w*|small\w*|klein\w*|niedrig\w*|menos|menor|peque\w*|mitad|меньш\w*|маленьк\w*|полов\w*)\b"
     r"|%|pro[zc]ent|per ?cent|por ciento|процент)"
 )
 _TELL = r"\b(?:schick|sag|nenn|geb|send|tell|give|сообщ|скаж|напиш|пришл|дай|mand|env[ií]|dig|dé|pás)"
+_KEEPS_TO_ONESELF = (
+    r"(?:\b(?:geben|sagen|nennen|schicken|verraten) sie \w{0,4} ?(?:keine?\w?|niemand\w*)\b"
+    r"|\b(?:tell|give|show) (?:it |them )?(?:to )?(?:nobody|no one)\b"
+    r"|\b(?:never|don'?t|do not) (?:tell|give) (?!me\b|us\b|others\b)"
+    r"|\bне (?:сообщ|говор|назыв|давай|диктуй)\w*|\bникому не\b|\bno (?:compart|dig|d[eé]\b))"
+)
+"""Asks not to tell anybody."""
 _PASSWORD = r"(?:passw|kennw|парол|contraseña)"
 _REPAID = (
     r"(?:erstatt|zurück(?:zahl|über|bekomm)|refund|reimburs|back to you|верн[её]м|возмест|возмещ|компенс"
@@ -87,17 +81,6 @@ _BUYER_PAYS = (
     r"|\b(?:usted|el comprador|el cliente) (?:paga|asume|cubre)\b)"
 )
 """Who sends back pays; unless the shop pays it back."""
-_HAVE = (
-    r"\b(?:(?:haben|behalten|hast|behältst) (?:sie|du)|(?:sie|du) (?:haben|behalten|hast|behältst)"
-    r"|you(?:'ve got| have| keep| retain)|(?:у вас|у тебя|за вами|за тобой)"
-    r"|(?:usted|tú) (?:tiene|conserva)s?|(?:tiene|conserva)s? (?:usted|tú))\b"
-)
-_RIGHT = r"\b(?:rechte?|ansprüche|\w+rechte|rights?|права?|derechos?)\b"
-_LIMITED = (
-    r"\b(?:nur|only|just|но|только|лишь|s[oó]lo|pero|aber|but|unless|außer|except|кроме|salvo|zero|null"
-    r"|give up|waive|verzichte\w*|отказ\w+|renunci\w+)\b"
-)
-"""A right that somebody has in part only."""
 _IDIOM = re.compile(r"\b(?:kein problem|no problem|no hay problema|без проблем|не проблема)\b", re.IGNORECASE)
 
 
@@ -114,20 +97,17 @@ STAYS = _form(
 
 _REFUSES = _form(rf"{_NOT}|{_DONT} (?:add|contact|message|text|call|write|send|e-?mail)\b")
 
-DENIES: Mapping[str, Mapping[str, re.Pattern[str]]] = {
-    "violate_false_promise": {
-        "inform_shipping_time": _form(
-            rf"{_NOT}{_STATED}{_PROMISE}|{_NAMED_PROMISE}{_STATED}{_NOT}|ohne gewähr"
-        ),
-    },
-    "violate_deny_legal_right": {
-        "inform_shipping_time": _form(
-            r"garant.{0,25}(?:liefer|zustell|termins?\b|deliver|arriv|entrega|llegada|достав|срок)"
-        ),
-        "inform_warranty": _form(rf"\A(?!.*(?:{_NOT}|{_LIMITED})).*{_HAVE}{_within(30)}{_RIGHT}"),
-    },
-    "violate_blame_buyer": {
-        "reassure": _form(
+DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
+    "violate_false_promise": (
+        _form(rf"{_NOT}{_STATED}{_PROMISE}|{_NAMED_PROMISE}{_STATED}{_NOT}|ohne gewähr"),
+        "inform_shipping_time",
+    ),
+    "violate_deny_legal_right": (
+        _form(r"garant.{0,25}(?:liefer|zustell|termins?\b|deliver|arriv|entrega|llegada|достав|срок)"),
+        "inform_shipping_time",
+    ),
+    "violate_blame_buyer": (
+        _form(
             rf"\A(?!.*(?:{_NOT}{_within(15)}{_OURS}|{_OURS}{_within(15)}{_NOT}{_within(20)}{_FAULT}))(?:"
             rf".*{_NOT}{_within(20)}{_FAULT}|.*{_DONT} blame yourself"
             rf"|.*\b(?:вы|ты|вас|вами|ваш\w*)\b{_within(20)}ни при ч[её]м"
@@ -135,59 +115,64 @@ DENIES: Mapping[str, Mapping[str, re.Pattern[str]]] = {
             rf"|.*{_NOT}{_within(6)}\b(?:your|ihr|dein|ваша|твоя|su|tu) {_MISTAKE}"
             r"|\W*(?:if|wenn|falls|если|si)\b(?!.*\b(?:you|sie|du|вы|ты|usted|tú)\b)[^.!?]*,\s*\Z)"
         ),
-    },
-    "violate_rude": {
-        "decline_request": _form(
-            rf"(?:{_NOT}|\b(?:ohne|without|без)\b){_within(15)}(?:beleidig|insult|оскорб|ofen[ds])"
-        ),
-    },
-    "violate_pressure_cancel": {
-        "reassure": _form(
+        "reassure",
+    ),
+    "violate_rude": (
+        _form(rf"(?:{_NOT}|\b(?:ohne|without|без)\b){_within(15)}(?:beleidig|insult|оскорб|ofen[ds])"),
+        "decline_request",
+    ),
+    "violate_pressure_cancel": (
+        _form(
             rf"\A(?!.*\b(?:if|wenn|falls|если|si)\b{_within(20)}(?:{_NOT}|{_DONT}))(?:"
             rf".*(?:\bneed not\b|\bneedn'?t\b|\bno need\b|\byou {_DONT} (?:need|have)\b"
-            rf"|{_DONT} (?:(?:need|have) to|close|cancel|withdraw)\b|\bnot close\b"
-            r"|\bno hace falta\b|\bno tiene que\b|\bno (?:cierre|cancele|retire)|\bне (?:закрыв|отзыв)айте)"
-            rf"|\W*(?:\w+, )?(?:bitte )?(?:schließen|beenden) sie{_within(40, _UNQUOTED)}\bnicht\b"
+            rf"|{_DONT} (?:(?:need|have) to|close|cancel)\b|\bnot close\b"
+            r"|\bno hace falta\b|\bno tiene que\b|\bno cierre|\bне закрыва(?!ете|ешь))"
+            rf"|\W*(?:\w+, )?(?:bitte )?(?:schließen|beenden) sie{_within(40, _ALONE)}\bnicht\W*\Z"
             rf"|.*{_CLOSE}{_within(30, _UNQUOTED)}{_NEEDLESS}|.*{_NEEDLESS}{_within(30, _UNQUOTED)}{_CLOSE}"
             rf"|.*(?:müssen|brauchen|sollten){_within(40, _UNQUOTED)}\bnicht\b"
             r"|.*nicht (?:schließen|zu schließen|stornieren))"
-            rf"|\A(?!.*(?:(?:{_NOT}|{_DONT}){_within(15)}{_OPEN}|{_LEAVE_IT})).*{_OPEN}"
         ),
-    },
-    "offer_return_label": {
-        "inform_return_procedure": _form(
+        "reassure",
+    ),
+    "offer_return_label": (
+        _form(
             rf"\A(?!.*(?:{_NOT}|\b(?:nothing|zero|0|nichts|nix|nada|cero|ничего|ноль)\b|{_REPAID})).*{_BUYER_PAYS}"
         ),
-    },
-    "ask_patience": {
-        "thank": _form(
+        "inform_return_procedure",
+    ),
+    "ask_patience": (
+        _form(
             r"(?:dank|thank|спасибо|благодар|graci|agrade).{0,25}(?:geduld|patien|терпен|ожидан|paciencia)"
         ),
-    },
-    "violate_ask_sensitive_data": {
-        "inform_payment": _form(
+        "thank",
+    ),
+    "violate_ask_sensitive_data": (
+        _form(
             rf"{_NOT}{_within(25)}(?:schick|send|share|сла|отправ|mand|env[ií]|necesit)|nie schick"
+            rf"|{_KEEPS_TO_ONESELF}"
             rf"|\A(?!.*{_TELL}).*(?:änder|wechsel|chang|смен|измен|помен|cambi).{{0,25}}{_PASSWORD}"
         ),
-    },
-    "violate_undervalue_customs": {
-        "decline_undervaluation": _form(
+        "inform_payment",
+    ),
+    "violate_undervalue_customs": (
+        _form(
             rf"{_NOT}{_within(40)}"
             r"(?:less|lower|niedrig|weniger|geschenk|gift|заниз|меньш|menos|menor|bajar|regalo)"
             rf"|\A(?!.*(?:{_NOT}|{_LESS}))(?:.*{_VALUE}.{{0,40}}{_FULL}|.*{_FULL}.{{0,20}}{_VALUE})"
         ),
-    },
+        "decline_undervaluation",
+    ),
 }
-"""Act to what is said instead of it, and the form that tells so."""
+"""Act to the form that excludes it, and what is said instead."""
 
 
 def innocent_reading(act: str, text: str) -> str:
-    """`act`, or what a sentence says that plainly denies it."""
+    """`act`, or what a sentence says whose form excludes it."""
     if act == "agree" and text.rstrip().endswith("?"):
         return "ask_confirmation"
+    denied = DENIES.get(act)
     plain = _IDIOM.sub(" ", text)
-    said = (instead for instead, form in DENIES.get(act, {}).items() if form.search(plain))
-    return next(said, act)
+    return denied[1] if denied and denied[0].search(plain) else act
 
 
 def certain_acts(text: str, passage: str = "") -> tuple[str, ...]:

@@ -22,9 +22,10 @@ from bot.understanding.hearing import Weighed
 WEIGHTS = Path(__file__).parent / "weights" / "second.npz"
 """The head that `make second-reading` fitted on the project's sentences, shipped with it."""
 DOUBTFUL, CERTAIN = 0.2, 0.9
-"""Confidences of the first reading between which a violation is read again.
+"""Confidences of the first reading between which a violation is in doubt, and its passage is read again.
 
-Of 475 passages beyond them, in 2,250 messages of the project's own test sets, none was judged anew.
+When every passage was read again from .03 on, none of the 512 beyond these, in 2,250 messages of the
+project's own test sets, was judged anew.
 """
 
 

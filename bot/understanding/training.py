@@ -30,8 +30,8 @@ LENGTHS, STRIDE = (3, 4, 5), 2
 ENDS = (".", "!", "?", "…", ")")
 BETA_OF_VIOLATIONS, BETA_OF_BOTH = 0.75, 0.62
 """How much more recall counts than precision for violations, heard by one reading and by two."""
-CAUTION = 0.03
-"""Log odds by which violations must be surer than was best for sentences set aside: talks are longer."""
+CAUTION = 0.09
+"""Log odds by which violations must be surer than is best for what is set aside (docs/understanding.md)."""
 
 Encode = Callable[[Sequence[str]], Floats]
 """A vector of unit length for each text."""
