@@ -12,7 +12,8 @@ from bot.understanding.language import detect
 LONG, WORDS = 25, 4
 """Letters of a sentence that nobody says twice, and words of a turn that tells its language."""
 
-NAME_BELOW = re.compile(r"\n\n(?:\w+[ .]*){1,4}\Z")
+NAME_BELOW = re.compile(r"\n\n\w+(?:[ .]+\w+){0,3}[ .]*\Z")
+"""The name that signs a letter: up to four words in a paragraph of their own, at the end."""
 
 
 def repeated(turns: Sequence[str]) -> list[str]:

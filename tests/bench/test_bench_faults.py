@@ -28,3 +28,9 @@ def test_a_turn_of_another_language_is_told_where_it_is_long_enough_to_tell() ->
 
 def test_the_name_below_a_letter_tells_no_language() -> None:
     assert foreign(["Na gut.\n\nMaximilian Strasser"], "de") == []
+    german = "Wo bleibt denn nun mein Paket?\n\nAnn Lee"
+    assert foreign([german], "en") == [german]
+
+
+def test_a_long_word_is_no_name_that_takes_for_ever() -> None:
+    assert foreign([f"Na gut.\n\n{'a' * 50_000}!"], "de") == []
