@@ -121,14 +121,18 @@ def hear_traps(draft: Draft, hearing: Hearing) -> list[Signal]:
 
 
 def _answer_trap(draft: Draft, use: TrapUse, signal: Signal, harsh: frozenset[str]) -> None:
-    """Answers in words what no other breach in the message spoils."""
+    """Answers in words what no other breach in the message spoils.
+
+    Who was insulted before gives no credit for a calm answer to an insult of one's own.
+    """
     trap, now = use.trap, draft.state.traps[use.trap.id]
     caught = signal.what == "caught"
     new = draft.trap(trap.id, signal.what, caught=now.caught + caught)
     if signal.what == "forestalled" or (not caught and new.status == now.status):
         return
     draft.happens(signal.what, f"{trap.id} by {', '.join(signal.because)}")
-    if not harsh - trap.caught_by:
+    paid_back = trap.move in agenda.HOT and bool(trap.caught_by.intersection(draft.state.acts))
+    if not harsh - trap.caught_by and (caught or not paid_back):
         draft.say(trap.lines, signal.what, [Move(trap.move if caught else "accept", trap=trap.id)])
     if caught:
         draft.focus.append(trap.id)

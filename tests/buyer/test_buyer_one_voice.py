@@ -491,3 +491,17 @@ def test_the_remedy_wished_for_is_thanked_for_and_so_is_any_where_none_was_named
     unasked = Played("boots-too-tight")
     unasked.say("offer_full_refund")
     assert unasked.says("wrong-size", "met")
+
+
+@pytest.mark.parametrize(
+    ("passed_over_by", "humble"), [("acknowledge", True), ("violate_blame_buyer", False)]
+)
+def test_a_kind_answer_to_an_insult_shames_nobody_who_was_blamed_before(
+    passed_over_by: str, humble: bool
+) -> None:
+    talk = Played("blender-stopped")
+    talk.say(passed_over_by)
+    assert talk.status("insult") == "set"
+    talk.say("apologise", "offer_repair")
+    assert talk.status("insult") == "declined"
+    assert talk.says("insult", "declined") is humble
