@@ -219,7 +219,8 @@ class Ears:
             proposed = trap.caught_by & self._breaches & PROPOSALS
             given = acts & trap.caught_by & GRANTS if not acts & trap.declined_by else NOTHING
             refused = acts & trap.declined_by & REFUSALS_BY_NAME
-            return _signal("forestalled", trap.id, proposed | given | refused)
+            ruled_out = self._topics.ruled_out(trap)
+            return _signal("forestalled", trap.id, proposed | given | refused | ruled_out)
         if self._meets_a_need():
             acts -= {"agree"}
         answers = acts & trap.declined_by - self._topics.beside(trap)

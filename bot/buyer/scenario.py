@@ -71,7 +71,10 @@ class Need:
 
 @dataclass(frozen=True)
 class Trap:
-    """A forbidden wish: acts that fall for it, acts that decline it clearly, the article that helps."""
+    """A forbidden wish: acts that fall for it, acts that decline it clearly, the article that helps.
+
+    `ruled_out` are matters: who names one in declining, before the buyer wished for it, hears no such wish.
+    """
 
     id: str
     title: Text
@@ -81,6 +84,7 @@ class Trap:
     declined_by: frozenset[str]
     about: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
+    ruled_out: frozenset[str] = frozenset()
     fills: tuple[str, ...] = ()
     topic: str | None = None
 

@@ -22,7 +22,17 @@ SPEAKS_OF = {
 """What a change or a refusal can be about: another size is no other address."""
 
 BY_THE_WAY = frozenset(
-    {"budget", "damage", "delivered", "health", "return_costs", "payment_failed", "stock"}
+    {
+        "budget",
+        "certainty",
+        "damage",
+        "delivered",
+        "elsewhere",
+        "health",
+        "return_costs",
+        "payment_failed",
+        "stock",
+    }
 ).union(*SPEAKS_OF.values())
 """Matters that a statement on any other may mention too."""
 
@@ -66,6 +76,13 @@ class Topics:
         named = self.named - (BY_THE_WAY - item.about)
         due = bool(named) or (isinstance(item, Need) and item.named)
         return bool(self.named & item.unless) or bool(item.about and due and not named & item.about)
+
+    def ruled_out(self, trap: Trap) -> frozenset[str]:
+        """The message's acts that decline a wish by naming its matter."""
+        declining = trap.declined_by.intersection(self._heard.act_ids) if trap.ruled_out else ()
+        return frozenset(
+            act for act in declining if self._named_in(sentences_of(self._heard, act)) & trap.ruled_out
+        )
 
     @property
     def timely(self) -> bool:

@@ -120,7 +120,7 @@ def _check(file: YamlFile, kind: str) -> Iterator[Problem]:
 
 
 def _check_about(file: YamlFile, matters: Matters) -> Iterator[Problem]:
-    for key in ("about", "unless"):
+    for key in ("about", "unless", "ruled_out"):
         yield from check_matters(file, (key,), file.data.get(key, ()), matters)
 
 
@@ -193,6 +193,7 @@ def _trap(data: Mapping[str, Any]) -> Trap:
         declined_by=_acts(data, "declined_by"),
         about=_acts(data, "about"),
         unless=_acts(data, "unless"),
+        ruled_out=_acts(data, "ruled_out"),
         fills=tuple(data.get("fills", ())),
         topic=data.get("topic"),
     )

@@ -108,3 +108,13 @@ def test_who_gets_all_the_money_back_has_no_wish_for_a_parcel_to_come(remedy: st
     while not talk.step.ended and talk.status("lower-value") == "open":
         talk.say("inform_tracking")
     assert talk.status("lower-value") == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [("That takes five days. No day can be guaranteed.", "forestalled"), ("That takes five days.", "set")],
+)
+def test_nobody_wishes_for_what_the_answer_ruled_out(text: str, status: str) -> None:
+    talk = Played("camping-trip", language="en")
+    talk.say("inform_shipping_time", text=text)
+    assert talk.status("wants-guarantee") == status
