@@ -58,8 +58,8 @@ NEIGHBOURS = {
 """By violation, the acts that do the lawful thing in the same matter."""
 STEM, SHORTEST = 6, 3
 """Letters of a word that count, and letters of a word that says something."""
-SHARE, LIFT = 0.02, 5.0
-"""A word belongs to a violation that stands in this share of its sentences, this much oftener than in all."""
+USES, LIFT = 8, 5.0
+"""A word belongs to a violation that stands in so many of its sentences, this much oftener than in all."""
 
 
 def near_misses(violation: str, sentences: Sequence[Example]) -> list[Example]:
@@ -75,7 +75,7 @@ def _vocabulary(within: Sequence[set[str]], everywhere: Sequence[set[str]]) -> s
     return {
         stem
         for stem, count in here.items()
-        if count >= SHARE * len(within) and count / len(within) >= LIFT * all_[stem] / len(everywhere)
+        if count >= USES and count / len(within) >= LIFT * all_[stem] / len(everywhere)
     }
 
 

@@ -12,7 +12,7 @@ from bot.content.conversations import load_conversations
 from bot.content.nlu import Example, load_messages
 from bot.core.words import LANGUAGES
 from bot.settings import ROOT
-from tests.data.near_misses import NEIGHBOURS, near_misses
+from tests.data.near_misses import NEIGHBOURS, USES, near_misses
 from tests.data.wording import alike_but_for_a_word, commonest_opening, shares_trigrams, trigrams
 from tests.nlu.sentences import examined, taught
 
@@ -21,11 +21,11 @@ LEAST_EXAMINED = 3
 MESSAGES, ACTS = 120, range(2, 6)
 """Test messages of a language, and how many acts each of them holds."""
 FEW_NEAR_MISSES = {
-    ("violate_misleading_claim", "en"): 340,
-    ("violate_rude", "en"): 300,
-    ("violate_rude", "de"): 180,
-    ("violate_rude", "ru"): 150,
-    ("violate_rude", "es"): 200,
+    ("violate_misleading_claim", "en"): 370,
+    ("violate_rude", "en"): 380,
+    ("violate_rude", "de"): 220,
+    ("violate_rude", "ru"): 165,
+    ("violate_rude", "es"): 260,
 }
 """Where there are fewer near misses than violations, how many there are at least; these may only grow. Who
 is polite hardly uses the words of the rude.
@@ -71,15 +71,15 @@ def test_a_near_miss_speaks_in_the_words_of_the_violation_and_does_nothing_wrong
     def sentence(text: str, *acts: str) -> Example:
         return Example(text, acts, "en", "en-a", False, None, "f", 1)
 
-    violation = sentence("Write me on WhatsApp", "violate_off_platform_contact")
+    violations = [sentence(f"Write me {n} on WhatsApp", "violate_off_platform_contact") for n in range(USES)]
     refusal = sentence("No WhatsApp, sorry", "decline_off_platform")
     others = [
         sentence("We stay here", "decline_off_platform"),
         sentence("WhatsApp is what I like", "farewell"),
         sentence("No WhatsApp, idiot", "decline_off_platform", "violate_rude"),
-        *[sentence(f"It costs {cost} euros", "inform_price") for cost in range(20)],
+        *[sentence(f"It costs {cost} euros", "inform_price") for cost in range(20 * USES)],
     ]
-    assert near_misses("violate_off_platform_contact", [violation, refusal, *others]) == [refusal]
+    assert near_misses("violate_off_platform_contact", [*violations, refusal, *others]) == [refusal]
 
 
 def test_there_are_enough_test_sentences_of_each_act_in_each_language() -> None:
