@@ -1,7 +1,7 @@
 """Whether words plainly invite the buyer to go on elsewhere, and name the place.
 
 An invitation is certain where an address of no third party follows the asking verb: “write to”, “melden Sie
-sich unter”, “пишите на”, “escríbanos a”.
+sich unter”, “пишите на”, “escríbanos a”; or a messenger with somebody's name in it: “add WeChat fan_88”.
 """
 
 from __future__ import annotations
@@ -64,6 +64,17 @@ _ASKED_BEHIND = re.compile(
     r"(?! (?:wir|ich))|(?:на)?пиши(?:те)?\b|(?:по)?звони(?:те)?\b|обращайтесь\b)",
     re.IGNORECASE,
 )
+_JOINS = re.compile(
+    r"\b(?:add|join|find|come)\b|\b(?:komm|füg|such|schreib|meld)\w*|\b(?:добав|найд|заход|приход|пиши|напиши)\w*"
+    r"|\b(?:agr[eé]g|a[ñn]ad|a[ñn][aá]d|b[uú]sc|escr[ií]b)\w*",
+    re.IGNORECASE,
+)
+_YOURS = re.compile(r"\b(?:your|ihr|dein|ваш|тво|sus?|tus?)\w{0,3}\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_NAME_IN_IT = re.compile(
+    r"\A(?:\s(?:hinzu)?fügen)?[\s,:(–-]{1,3}(?:(?:id|name|it|is|es|ist|er|он)\b[\s:]{1,2}){0,2}@?(?=\w{0,30}[\d_])(?=[\d_]{0,9}[a-z])\w{5,40}",
+    re.IGNORECASE,
+)
+"""A name that nobody bears outside of a messenger: letters with digits or a line below."""
 _TO_US = re.compile(
     r"\b(?:us|me|our|my|uns|mir|mich|unser\w*|meine?\w?|нам|нами|мне|мной|наш\w*|мо[йяюе]\w*)\b"
     r"|\bmi\b|\bnuestr\w+|\b(?:escr[ií]b|ll[aá]m|cont[aá]ct|env[ií]|m[aá]nd|l[oi]cali[cz])\w{1,3}(?:nos|me)\b",
@@ -110,7 +121,18 @@ def invites(text: str, passage: str = "") -> bool:
     """Whether a clause invites elsewhere; `passage` is what it stands in and may name whose address it is."""
     if INVITES.search(text) and (any(messengers(text)) or any(phones(text))):
         return True
+    if any(_joins(place, text, passage or text) for place in messengers(text)):
+        return True
     return any(_invites_to(place, text, passage or text) for place in _addresses(text))
+
+
+def _joins(messenger: Finding, text: str, passage: str) -> bool:
+    """Whether the buyer is to find somebody in a messenger, by the name borne there."""
+    before, behind = text[: messenger.start], passage.partition(text)[2]
+    behind = text[messenger.end :] + behind
+    if _OTHERWISE.search(before) or _YOURS.search(before) or _QUOTES.search(_QUOTED.sub(" ", before)):
+        return False
+    return bool(_NAME_IN_IT.search(behind) and (_JOINS.search(before) or _TO_US.search(before)))
 
 
 def _addresses(text: str) -> Iterator[Finding]:

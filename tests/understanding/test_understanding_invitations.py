@@ -47,6 +47,12 @@ INVITED = [
     "Zum Modell „Pro“ schreiben Sie mir an a@lampen.de",
     'Zum Modell „Pro" schreiben Sie mir an a@lampen.de',
     "По модели «Про» пишите мне на a@lampa.ru",
+    "add wechat lampfan77, there is faster",
+    "Find us on Telegram: @lamp_lily",
+    "Kommen Sie zu WeChat lampenkoenig77",
+    "Es wäre leichter, wenn Sie mein WeChat hinzufügen, es ist lampe_5566",
+    "Удобнее, если вы добавите мой WeChat, он lampa_5566",
+    "Agregue mi WeChat lampara_2020 y le mando el vídeo",
 ]
 NOT_INVITED = [
     "please don't write to sales@lampshop.com",
@@ -93,6 +99,15 @@ NOT_INVITED = [
     "Auf der Karte „Pro“ steht „schreiben Sie mir an a@lampen.de“",
     "На карте «Про» написано: «пишите мне на a@lampa.ru»",
     "Please pay at checkout, not to sales@lampshop.com",
+    "Never add WeChat lampfan77, it is a scam",
+    "We can't add WeChat lampfan77, sorry",
+    "I see that your WeChat is lampfan77",
+    "Ihr WeChat lampfan77 brauchen wir nicht",
+    "Bitte schreiben Sie nicht an WeChat lamp_88, das sind Betrüger",
+    "Не добавляйте WeChat lampa_5566",
+    "No agregue WeChat lampara_2020",
+    "In the app choose “add WeChat lampfan77”",
+    "Find WeChat Pay 2024 in the settings",
 ]
 
 
