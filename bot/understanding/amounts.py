@@ -38,16 +38,17 @@ _UNITS = {
 }
 _COUNT = rf"\d{{1,3}}|{NUMBER}"
 _ORDER = ("working_day", "minute", "hour", "day", "week", "month", "year")
-_UNIT = "|".join(f"(?P<{name}>{_UNITS[name]})" for name in _ORDER)
+UNIT = "|".join(f"(?P<{name}>{_UNITS[name]})" for name in _ORDER)
+"""The units of time, each as a group by its name."""
 _DURATION = re.compile(
-    rf"(?<![\w.,])(?P<a>{_COUNT})(?:\s?(?:-|–|to|bis|oder|or|до|или|a|o)\s?(?P<b>{_COUNT}))?[\s-]?(?:{_UNIT})(?!\w)",
+    rf"(?<![\w.,])(?P<a>{_COUNT})(?:\s?(?:-|–|to|bis|oder|or|до|или|a|o)\s?(?P<b>{_COUNT}))?[\s-]?(?:{UNIT})(?!\w)",
     re.IGNORECASE,
 )
 
 
 _WITHIN_ONE = re.compile(
     r"(?<!\w)(?:(?:with)?in (?:an?|one)|within the|(?:innerhalb|binnen)(?: von)? eine[smr]|in eine[mr]"
-    rf"|через|в течение|(?:en|dentro de)(?: menos de)? una?)\s(?P<one>{_UNIT})(?!\w)",
+    rf"|через|в течение|(?:en|dentro de)(?: menos de)? una?)\s(?P<one>{UNIT})(?!\w)",
     re.IGNORECASE,
 )
 """A span of one, which mostly has no number; a bare “a day” or “das Jahr” says no span."""

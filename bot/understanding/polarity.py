@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from bot.understanding.curtailed import cuts_short
 from bot.understanding.invitations import invites
 
 _NOT = (
@@ -176,10 +177,14 @@ def innocent_reading(act: str, text: str) -> str:
 
 
 def certain_acts(text: str, passage: str = "") -> tuple[str, ...]:
-    """Acts that the form of a clause alone tells: staying here, or an invitation elsewhere with its address.
+    """Acts that the form of a clause alone tells.
+
+    Staying here, an invitation elsewhere with its address, a right that is named and cut short.
 
     `passage` is what the clause stands in.
     """
+    if cuts_short(text, passage or text):
+        return ("violate_deny_legal_right",)
     if STAYS.search(text):
         return ("decline_off_platform",)
     elsewhere = not _REFUSES.search(text) and invites(text, passage)
