@@ -147,7 +147,7 @@ def press(draft: Draft, item: Item) -> bool:
     known = draft.state.needs if isinstance(item, NeedUse) else draft.state.traps
     if known[id_of(item)].pressed <= PRESSES[draft.scenario.level] and _voice(draft, item, "again"):
         return True
-    draft.unsay("not_done")
+    draft.unsay("not_done", "not_now")
     if isinstance(item, NeedUse):
         give_up(draft, item)
     else:

@@ -246,16 +246,17 @@ class Ears:
         return frozenset(a for a in self._heard.act_ids if a not in BARE or self._meant(a) == item)
 
     def _meant(self, act: str) -> str | None:
-        fitting = {use.need.id for use in self._scenario.needs if act in _listed(use.need)}
-        fitting |= {use.trap.id for use in self._scenario.traps if act in _listed(use.trap)}
+        fitting = {use.need.id for use in self._scenario.needs if act in listed(use)}
+        fitting |= {use.trap.id for use in self._scenario.traps if act in listed(use)}
         return next((item for item in reversed(self._state.focus) if item in fitting), None)
 
 
-def _listed(item: Need | Trap) -> frozenset[str]:
-    """All acts that an item reacts to."""
-    if isinstance(item, Trap):
-        return item.caught_by | item.declined_by
-    return item.met_by | item.offered_by | item.refused_by | item.misled_by | item.eased_by
+def listed(use: NeedUse | TrapUse) -> frozenset[str]:
+    """All acts that a need or trap reacts to once it was brought up."""
+    if isinstance(use, TrapUse):
+        return use.trap.caught_by | use.trap.declined_by
+    need = use.need
+    return need.met_by | need.offered_by | need.refused_by | need.misled_by | need.eased_by
 
 
 def _signal(what: str, item: str, acts: frozenset[str]) -> Signal | None:

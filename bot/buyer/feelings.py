@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bot.buyer.agenda import Item, id_of, pending, say_again
+import re
+
+from bot.buyer.agenda import Item, id_of, items, pending, say_again
 from bot.buyer.draft import Draft
-from bot.buyer.ears import CONFIRMATION, Hearing
-from bot.buyer.named import sums_up
+from bot.buyer.ears import CONFIRMATION, Hearing, listed
+from bot.buyer.named import sentences_of, sums_up
 from bot.buyer.scenario import Scenario
 from bot.buyer.table import BY_ACT, BY_EVENT, BY_GROUP, Effect
 from bot.core.heard import Heard
@@ -21,6 +23,18 @@ TALK = ("courtesy", "meta", "sell")
 
 CANCELLATION = "confirm_cancellation"
 
+MONEY_BACK = frozenset({CANCELLATION, "offer_full_refund", "inform_refund_timing"})
+"""Acts that make no sense to who has ordered nothing."""
+
+UNASKED = frozenset({"offer_full_refund", "offer_repair"})
+"""Acts that are no answer to who has another kind of need."""
+
+CONDITION = re.compile(
+    r"\b(?:if|in case|should|would|wenn|falls|sollte\w*|würde\w*|если|в случае|бы|si|en caso|podría\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of who tells what would be done."""
+
 UNMOVED = Effect(0.0, 0.0)
 
 
@@ -28,7 +42,7 @@ def feel_acts(draft: Draft, heard: Heard, hearing: Hearing) -> None:
     """Moves by every act, the worst last; answers the gravest one that no need or trap has taken up."""
     acts = heard.act_ids or ("out_of_scope",)
     busy = any(not _answered(item, hearing) for item in pending(draft))
-    effects = {act: effect_of(draft, act, busy) for act in acts}
+    effects = {act: _beside_the_case(draft, act, heard) or effect_of(draft, act, busy) for act in acts}
     for act, effect in sorted(effects.items(), key=lambda felt: -felt[1].mood):
         draft.feel_act(act, effect)
     hurts = [e for act, e in effects.items() if e.talk and e.mood < 0 and act not in hearing.taken]
@@ -39,6 +53,21 @@ def feel_acts(draft: Draft, heard: Heard, hearing: Hearing) -> None:
 def _answered(item: Item, hearing: Hearing) -> bool:
     heard_by = {signal.item: signal.what for _, signal in (*hearing.needs, *hearing.traps)}
     return heard_by.get(id_of(item)) in ("met", "offered", "declined", "caught")
+
+
+def _beside_the_case(draft: Draft, act: str, heard: Heard) -> Effect | None:
+    """What money back is to who has ordered nothing, and a remedy to who wants nothing of the kind.
+
+    Who only tells what would be done if need be offers nothing as yet.
+    """
+    scenario = draft.scenario
+    unbought = scenario.stage == "pre_sales"
+    if act not in (MONEY_BACK if unbought else UNASKED) or CONDITION.search(sentences_of(heard, act)):
+        return None
+    if unbought:
+        return BY_EVENT["not_ordered"]
+    about = any(act in listed(item) for item in items(scenario))
+    return BY_EVENT["not_that"] if pending(draft) and not about else None
 
 
 def effect_of(draft: Draft, act: str, busy: bool) -> Effect:

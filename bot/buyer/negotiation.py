@@ -36,7 +36,7 @@ NEWCOMERS = re.compile(
 
 
 def hear_needs(draft: Draft, hearing: Hearing, heard: Heard) -> list[Signal]:
-    """Answers what each need got to hear; of several that were met, gives thanks for the last one.
+    """Answers what each need got to hear; of several that were met, gives thanks for the first one.
 
     A letter gives thanks for all. A claim that the buyer doubts is not thanked for.
     """
@@ -58,7 +58,7 @@ def _give_thanks(draft: Draft, met: list[NeedUse], heard: Heard) -> None:
     more = any(need.status == "asked" for need in draft.state.needs.values())
     at_once = draft.scenario.channel == "email" and len(met) > 1 and not more
     if not (concede(draft, met, heard) or (at_once and draft.talk("all_answered"))):
-        draft.say(met[-1].need.lines, "met", [])
+        draft.say(met[0].need.lines, "met", [])
 
 
 def concede(draft: Draft, met: list[NeedUse], heard: Heard) -> bool:

@@ -17,7 +17,7 @@ from bot.buyer.matters import matters_named
 from bot.buyer.named import ARRIVAL, DISPATCH, days_in, sentences_of
 from bot.buyer.negotiation import concede, hear_needs
 from bot.buyer.promises import notice_promise
-from bot.buyer.questions import CHOICE, asked_facts
+from bot.buyer.questions import CHOICE, REMEDIES, asked_facts
 from bot.buyer.scenario import Fact, TrapUse
 from bot.buyer.state import BuyerState
 from bot.core.heard import Heard
@@ -35,8 +35,17 @@ ANOTHER_THING = frozenset(
 IN_THE_ORDER = {"ask_order_number": ORDER_NUMBER, "ask_address": "address_stands"}
 """Questions that every buyer can answer who has ordered, to the talk that does."""
 
-BEFORE_AN_ORDER = {"ask_order_number": "not_ordered_yet"}
+BEFORE_AN_ORDER = {"ask_order_number": "not_ordered_yet", "ask_address": "not_ordered_yet"}
 """The same for buyers who have not ordered."""
+
+OF_THE_GOODS = {"ask_quantity": "as_ordered", "ask_variant": "as_ordered"}
+"""The same for buyers whose question is about goods that they have ordered."""
+
+TO_BUY = {"ask_quantity": "just_one"}
+"""The same for buyers who think of buying."""
+
+BUYING = ("pre_sales", "relationship")
+"""Stages in which a buyer may buy."""
 
 NEEDS, BUDGET = "ask_needs", "budget"
 """The question about a buyer's needs, and the matter in it that has an answer of its own."""
@@ -161,7 +170,7 @@ def thank_after_choosing(draft: Draft, before: BuyerState, heard: Heard) -> None
 def take_invitation(draft: Draft, heard: Heard) -> None:
     """Accepts an invitation to order once a buyer who came to buy knows and wishes for nothing more."""
     known = all(need.status == "met" for need in draft.state.needs.values())
-    buying = draft.scenario.stage in ("pre_sales", "relationship")
+    buying = draft.scenario.stage in BUYING
     more = agenda.pending(draft) or agenda.waiting(draft)
     if "close_sale" in heard.act_ids and known and buying and not more and draft.room:
         draft.talk("takes_it")
@@ -170,7 +179,7 @@ def take_invitation(draft: Draft, heard: Heard) -> None:
 def tell_facts(draft: Draft, heard: Heard) -> bool:
     """Tells the facts asked for, complains where they were told already; whether anything was asked."""
     asked = list(asked_facts(draft.scenario, draft.state.language, heard))
-    facts = list({fact.id: fact for fact, _ in asked if fact}.values())
+    facts = list({fact.id: fact for fact, _ in asked if fact and not _granted(fact, heard)}.values())
     of_money = _answer_on_budget(draft, heard)
     excused = {CHOICE} - set(heard.act_ids) | ({NEEDS} if of_money else set())
     chosen = {fact.id for fact, act in asked if fact and act in excused}
@@ -184,6 +193,12 @@ def tell_facts(draft: Draft, heard: Heard) -> bool:
         if not (of_money and act == NEEDS):
             _answer_without_a_fact(draft, act)
     return any(act in heard.act_ids for _, act in asked)
+
+
+def _granted(fact: Fact, heard: Heard) -> bool:
+    """Whether the message itself offers the remedy that the fact wishes for, and no other."""
+    offered = REMEDIES.intersection(heard.act_ids)
+    return len(offered) == 1 and offered <= fact.wants
 
 
 def _tell(draft: Draft, fact: Fact) -> None:
@@ -224,7 +239,10 @@ def _answer_without_a_fact(draft: Draft, act: str) -> None:
     ordered = draft.scenario.stage != "pre_sales"
     if act == CHOICE and ordered and draft.room and draft.talk("leaves_it_to_you"):
         return
-    known = (IN_THE_ORDER if ordered else BEFORE_AN_ORDER).get(act)
+    buying = draft.scenario.stage in BUYING
+    known = {**(IN_THE_ORDER if ordered else BEFORE_AN_ORDER), **(TO_BUY if buying else OF_THE_GOODS)}.get(
+        act
+    )
     if known == ORDER_NUMBER and ORDER_NUMBER in draft.state.told:
         draft.happens("told_already", ORDER_NUMBER)
     elif not (known and draft.room and draft.talk(known)):

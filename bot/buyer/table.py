@@ -85,6 +85,8 @@ BY_EVENT: dict[str, Effect] = {
     "silence": Effect(-0.06, -0.14, "silence"),
     "wrong_language": Effect(-0.06, -0.14, "wrong_language"),
     "not_cancelled": Effect(-0.1, -0.08, "not_cancelled"),
+    "not_ordered": Effect(-0.02, -0.03, "not_ordered_yet"),
+    "not_that": Effect(-0.02, -0.03, "not_that"),
     "left_early": Effect(-0.1, -0.16, "not_done"),
     "turn": Effect(0.0, -0.02),
 }

@@ -1,0 +1,72 @@
+"""What does not fit the case is told so; what every buyer knows of the order is answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.buyer.talks import Played
+
+
+@pytest.mark.parametrize("act", ["offer_full_refund", "inform_refund_timing", "confirm_cancellation"])
+def test_who_has_bought_nothing_gets_no_money_back(act: str) -> None:
+    talk = Played("brake-pads")
+    talk.say(act, text="You get the whole price back, it is done.")
+    assert talk.reacts("not_ordered_yet")
+
+
+def test_what_would_be_done_after_an_order_makes_sense_before_it() -> None:
+    talk = Played("brake-pads")
+    talk.say("offer_full_refund", text="If they don't fit, you get the whole price back.")
+    assert not talk.reacts("not_ordered_yet")
+
+
+def test_a_remedy_for_another_kind_of_need_is_not_what_was_asked_for() -> None:
+    talk = Played("more-candles")
+    talk.say("offer_full_refund", text="I can give you the whole price back.")
+    assert talk.reacts("not_that")
+
+
+def test_a_remedy_that_some_need_is_about_is_never_out_of_place() -> None:
+    talk = Played("cracked-lamp")
+    talk.say("offer_full_refund", text="I can give you the whole price back.")
+    assert not talk.reacts("not_that")
+
+
+@pytest.mark.parametrize(
+    ("scenario", "act", "occasion"),
+    [
+        ("late-parcel", "ask_quantity", "as_ordered"),
+        ("sent-back", "ask_variant", "as_ordered"),
+        ("haggling-watch", "ask_quantity", "just_one"),
+        ("happy-cat", "ask_quantity", "just_one"),
+        ("brake-pads", "ask_address", "not_ordered_yet"),
+    ],
+)
+def test_a_question_that_any_buyer_can_answer_is_answered(scenario: str, act: str, occasion: str) -> None:
+    talk = Played(scenario)
+    talk.say(act)
+    assert talk.reacts(occasion)
+    assert not talk.reacts("cannot_say")
+
+
+def test_nobody_wishes_for_the_remedy_that_the_same_message_offers() -> None:
+    talk = Played("blender-stopped")
+    talk.say("offer_replacement", "ask_preferred_solution")
+    assert "wish" not in talk.step.state.told
+    assert talk.says("defect-guarantee", "met")
+
+
+def test_of_several_answers_the_first_need_is_thanked_for() -> None:
+    talk = Played("hotel-slippers")
+    talk.say("inform_specification", "inform_shipping_cost")
+    assert talk.says("customisation", "met")
+    assert not talk.says("freight-terms", "met")
+
+
+def test_who_gives_a_need_up_does_not_insist_on_it_in_the_same_breath() -> None:
+    talk = Played("sent-back", seed=1)
+    talk.say("acknowledge")
+    talk.say("acknowledge")
+    talk.say("cross_sell")
+    assert talk.says("tracking-unclear", "dropped")
+    assert not talk.reacts("not_now")
