@@ -23,7 +23,7 @@ TALK = ("courtesy", "meta", "sell")
 
 CANCELLATION = "confirm_cancellation"
 
-MONEY_BACK = frozenset({CANCELLATION, "offer_full_refund", "inform_refund_timing"})
+OF_AN_ORDER = frozenset({CANCELLATION, "offer_full_refund", "inform_refund_timing", "inform_order_status"})
 """Acts that make no sense to who has ordered nothing."""
 
 UNASKED = frozenset({"offer_full_refund", "offer_repair"})
@@ -56,13 +56,13 @@ def _answered(item: Item, hearing: Hearing) -> bool:
 
 
 def _beside_the_case(draft: Draft, act: str, heard: Heard) -> Effect | None:
-    """What money back is to who has ordered nothing, and a remedy to who wants nothing of the kind.
+    """What an order's fate is to who has ordered nothing, and a remedy to who wants nothing of the kind.
 
     Who only tells what would be done if need be offers nothing as yet.
     """
     scenario = draft.scenario
     unbought = scenario.stage == "pre_sales"
-    if act not in (MONEY_BACK if unbought else UNASKED) or CONDITION.search(sentences_of(heard, act)):
+    if act not in (OF_AN_ORDER if unbought else UNASKED) or CONDITION.search(sentences_of(heard, act)):
         return None
     if unbought:
         return BY_EVENT["not_ordered"]

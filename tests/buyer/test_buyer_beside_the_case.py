@@ -7,10 +7,12 @@ import pytest
 from tests.buyer.talks import Played
 
 
-@pytest.mark.parametrize("act", ["offer_full_refund", "inform_refund_timing", "confirm_cancellation"])
-def test_who_has_bought_nothing_gets_no_money_back(act: str) -> None:
+@pytest.mark.parametrize(
+    "act", ["offer_full_refund", "inform_refund_timing", "confirm_cancellation", "inform_order_status"]
+)
+def test_who_has_bought_nothing_has_no_order_to_hear_of(act: str) -> None:
     talk = Played("brake-pads")
-    talk.say(act, text="You get the whole price back, it is done.")
+    talk.say(act, text="That is all done, and I have told the others too.")
     assert talk.reacts("not_ordered_yet")
 
 
