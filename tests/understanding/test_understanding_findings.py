@@ -22,6 +22,8 @@ FOUND: list[tuple[str, str, str, dict[str, Any]]] = [
     ("write to bob (at) mail dot com", "email", "bob (at) mail dot com", {"address": "bob@mail.com"}),
     ("bob собака mail точка ru", "email", "bob собака mail точка ru", {"address": "bob@mail.ru"}),
     ("ana arroba gmail punto com", "email", "ana arroba gmail punto com", {"address": "ana@gmail.com"}),
+    ("пишите на lena собака 163", "email", "lena собака 163", {"address": "lena@163"}),
+    ("schreiben Sie an laden ät gmail", "email", "laden ät gmail", {"address": "laden@gmail"}),
     ("lisa@shop.de bitte", "email", "lisa@shop.de", {"address": "lisa@shop.de"}),
     ("see shop.example.com/sale", "url", "shop.example.com/sale", {"address": "shop.example.com/sale"}),
     ("call one three eight zero zero one three", "phone", "one three eight zero zero one three", {}),
@@ -58,6 +60,7 @@ INNOCENT = [
     "Guten Morgen, welch ein Tag!",
     "Wir melden uns nie zu spät.",
     "Meet me at mail time.",
+    "Have a look at outlook.",
     "The line is busy, a signal lamp helps.",
     "4111 1111 1111 1112",
 ]
