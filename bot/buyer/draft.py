@@ -24,7 +24,7 @@ NAMED_ONCE = frozenset({ORDER_NUMBER, "tracking_number"})
 RECENT = 2
 """Turns whose first word a buyer does not begin a line with again, if there is another."""
 
-THANKS = ("met", "all_answered")
+THANKS = ("met", "thanks_for_answer", "thanks_for_help", "all_answered")
 """Slots of lines that give thanks for what was settled."""
 
 ASKING = frozenset({"raise", "again", "how_much", "too_little", "counter", "refused"})

@@ -79,7 +79,7 @@ def effect_of(draft: Draft, act: str, busy: bool) -> Effect:
     sells = scenario.groups[act] == "sell"
     if sells and (not busy or (act in SELLING and _welcome(scenario, act))):
         return UNMOVED
-    if effect.talk == "wont_cancel" and _cancels(draft):
+    if effect.talk == "wont_cancel" and cancels(draft):
         return effect._replace(talk="suspicious")
     return effect
 
@@ -91,7 +91,7 @@ def _unasked_cancellation(draft: Draft, act: str) -> bool:
     return act == CANCELLATION and draft.scenario.stage != "pre_sales" and not wanted
 
 
-def _cancels(draft: Draft) -> bool:
+def cancels(draft: Draft) -> bool:
     """Whether the buyer wants to cancel, or agreed to go elsewhere."""
     wants = any(CANCELLATION in use.need.met_by for use in draft.scenario.needs)
     return wants or any(trap.status == "caught" for trap in draft.state.traps.values())

@@ -19,6 +19,9 @@ from bot.buyer.table import EASES, PRESSES, REFUSALS
 from bot.core.heard import Heard, HeardAct
 from bot.core.transcript import Move
 
+GIVING = frozenset({"offer", "commit"})
+"""Groups of acts that give or do something, where others only tell."""
+
 ANOTHER_TIME = re.compile(
     r"\b(?:next (?:order|purchase|time)|nächste[nrs]? (?:bestellung|einkauf|kauf|mal)"
     r"|следующ\w+ (?:заказ|покупк|раз)|próxim[ao] (?:pedido|compra|vez))",
@@ -36,17 +39,19 @@ NEWCOMERS = re.compile(
 
 
 def hear_needs(draft: Draft, hearing: Hearing, heard: Heard) -> list[Signal]:
-    """Answers what each need got to hear; of several that were met, gives thanks for the first one.
+    """Answers what each need got to hear; gives thanks once for all that were met.
 
-    A letter gives thanks for all. A claim that the buyer doubts is not thanked for.
+    A letter gives thanks for its answers. A claim that the buyer doubts is not thanked for.
     """
     taken = [signal for use, signal in hearing.needs if ANSWERS[signal.what](draft, use, signal, heard)]
+    groups = draft.scenario.groups
     _wait(draft, heard, _because(taken, "eased") - _because(taken, "met"))
     asked_for = [use for use, signal in hearing.needs if signal.what != "told"]
     met = [use for use in asked_for if draft.state.needs[use.need.id].status == "met"]
     doubted = "violate_misleading_claim" in heard.act_ids and "violate_misleading_claim" not in hearing.taken
     if met and draft.room and not doubted:
-        _give_thanks(draft, met, heard)
+        given = any(groups[act] in GIVING for act in _because(taken, "met") | _because(taken, "offered"))
+        _give_thanks(draft, met, heard, given)
     return taken
 
 
@@ -54,11 +59,17 @@ def _because(signals: list[Signal], what: str) -> set[str]:
     return {act for signal in signals if signal.what == what for act in signal.because}
 
 
-def _give_thanks(draft: Draft, met: list[NeedUse], heard: Heard) -> None:
+def _give_thanks(draft: Draft, met: list[NeedUse], heard: Heard, given: bool) -> None:
     more = any(need.status == "asked" for need in draft.state.needs.values())
     at_once = draft.scenario.channel == "email" and len(met) > 1 and not more
     if not (concede(draft, met, heard) or (at_once and draft.talk("all_answered"))):
-        draft.say(met[0].need.lines, "met", [])
+        thank(draft, met, given)
+
+
+def thank(draft: Draft, met: list[NeedUse], given: bool) -> None:
+    """Gives thanks for a bargain in words of its own, else for something `given` or an answer."""
+    if not any(draft.say(use.need.lines, "met", []) for use in met):
+        draft.talk("thanks_for_help" if given else "thanks_for_answer")
 
 
 def concede(draft: Draft, met: list[NeedUse], heard: Heard) -> bool:

@@ -9,13 +9,13 @@ from functools import partial
 from bot.buyer import agenda
 from bot.buyer.draft import ORDER_NUMBER, THANKS, Draft
 from bot.buyer.ears import Ears, Hearing, Signal
-from bot.buyer.feelings import feel_acts, soften
+from bot.buyer.feelings import cancels, feel_acts, soften
 from bot.buyer.fill import spell_date
 from bot.buyer.letter import signature
 from bot.buyer.lines import digest
 from bot.buyer.matters import matters_named
 from bot.buyer.named import ARRIVAL, DISPATCH, days_in, sentences_of
-from bot.buyer.negotiation import concede, hear_needs
+from bot.buyer.negotiation import concede, hear_needs, thank
 from bot.buyer.promises import notice_promise
 from bot.buyer.questions import CHOICE, REMEDIES, asked_facts
 from bot.buyer.scenario import Fact, TrapUse
@@ -39,7 +39,7 @@ BEFORE_AN_ORDER = {"ask_order_number": "not_ordered_yet", "ask_address": "not_or
 """The same for buyers who have not ordered."""
 
 OF_THE_GOODS = {"ask_quantity": "as_ordered", "ask_variant": "as_ordered"}
-"""The same for buyers whose question is about goods that they have ordered."""
+"""The same for buyers whose question is about goods that they have ordered and want."""
 
 TO_BUY = {"ask_quantity": "just_one"}
 """The same for buyers who think of buying."""
@@ -164,7 +164,7 @@ def thank_after_choosing(draft: Draft, before: BuyerState, heard: Heard) -> None
     awaited = [use for use in draft.scenario.needs if use.need.id in before.focus]
     chosen = [use for use in awaited if before.needs[use.need.id].status == "met"]
     if chosen and not draft.settled and draft.room and not concede(draft, chosen, heard):
-        draft.say(chosen[-1].need.lines, "met", [])
+        thank(draft, chosen, given=True)
 
 
 def take_invitation(draft: Draft, heard: Heard) -> None:
@@ -240,9 +240,8 @@ def _answer_without_a_fact(draft: Draft, act: str) -> None:
     if act == CHOICE and ordered and draft.room and draft.talk("leaves_it_to_you"):
         return
     buying = draft.scenario.stage in BUYING
-    known = {**(IN_THE_ORDER if ordered else BEFORE_AN_ORDER), **(TO_BUY if buying else OF_THE_GOODS)}.get(
-        act
-    )
+    of_the_goods = TO_BUY if buying else {} if cancels(draft) else OF_THE_GOODS
+    known = {**(IN_THE_ORDER if ordered else BEFORE_AN_ORDER), **of_the_goods}.get(act)
     if known == ORDER_NUMBER and ORDER_NUMBER in draft.state.told:
         draft.happens("told_already", ORDER_NUMBER)
     elif not (known and draft.room and draft.talk(known)):

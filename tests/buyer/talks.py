@@ -91,6 +91,11 @@ class Played:
         known |= {use.trap.id: use.trap.lines for use in self.scenario.traps}
         return self._heard_in(known[item], slot)
 
+    @property
+    def thanks(self) -> bool:
+        """Whether the last turn gives thanks for an answer or for help."""
+        return self.reacts("thanks_for_answer") or self.reacts("thanks_for_help")
+
     def _heard_in(self, lines: Lines, slot: str) -> bool:
         bands = lines[self.step.state.language].get(slot, {})
         return any(fixed(line.text) in self.step.text for band in bands.values() for line in band)

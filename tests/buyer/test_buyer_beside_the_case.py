@@ -55,14 +55,18 @@ def test_nobody_wishes_for_the_remedy_that_the_same_message_offers() -> None:
     talk = Played("blender-stopped")
     talk.say("offer_replacement", "ask_preferred_solution")
     assert "wish" not in talk.step.state.told
-    assert talk.says("defect-guarantee", "met")
+    assert talk.thanks
 
 
-def test_of_several_answers_the_first_need_is_thanked_for() -> None:
-    talk = Played("hotel-slippers")
-    talk.say("inform_specification", "inform_shipping_cost")
-    assert talk.says("customisation", "met")
-    assert not talk.says("freight-terms", "met")
+def test_thanks_are_for_help_where_something_is_given_and_else_for_an_answer() -> None:
+    told = Played("late-parcel")
+    told.say("inform_tracking", text="It left Guangzhou on 12 November, number LP00123456789CN.")
+    assert told.reacts("thanks_for_answer")
+    assert not told.reacts("thanks_for_help")
+    given = Played("cracked-lamp")
+    given.say("offer_replacement", text="You get a new one.")
+    assert given.reacts("thanks_for_help")
+    assert not given.reacts("thanks_for_answer")
 
 
 def test_who_gives_a_need_up_does_not_insist_on_it_in_the_same_breath() -> None:

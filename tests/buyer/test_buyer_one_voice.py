@@ -45,13 +45,11 @@ def test_a_demand_stands_beside_the_open_need(scenario: str, need: str, trap: st
     assert talk.status(need) == "asked"
 
 
-@pytest.mark.parametrize(("scenario", "need", "trap", "remedy"), DEMANDS)
-def test_a_good_offer_is_thanked_for_and_not_threatened(
-    scenario: str, need: str, trap: str, remedy: str
-) -> None:
+@pytest.mark.parametrize(("scenario", "trap", "remedy"), [(each[0], *each[2:]) for each in DEMANDS])
+def test_a_good_offer_is_thanked_for_and_not_threatened(scenario: str, trap: str, remedy: str) -> None:
     talk = played(scenario)
     talk.say(remedy)
-    assert talk.says(need, "met")
+    assert talk.thanks
     while not talk.step.ended:
         assert talk.status(trap) == "open"
         talk.say("farewell")
@@ -61,7 +59,7 @@ def test_a_threat_is_let_go_once_its_need_is_met() -> None:
     talk = Played("wrong-bag")
     talk.say("ask_evidence")
     talk.say("offer_return_label")
-    assert talk.says("wrong-item", "met")
+    assert talk.thanks
     assert talk.status("review-threat") == "dropped"
 
 
@@ -93,7 +91,7 @@ def test_a_wish_for_a_promise_stands_in_place_of_thanks() -> None:
     talk = Played("necklace-in-time")
     talk.say("inform_shipping_time")
     assert talk.says("wants-guarantee", "raise")
-    assert not talk.says("gift-by-date", "met")
+    assert not talk.thanks
 
 
 def test_what_was_settled_with_another_need_is_not_asked() -> None:
@@ -197,7 +195,7 @@ def test_a_letter_thanks_once_for_several_points() -> None:
     talk = Played("blender-stopped")
     talk.say("offer_repair", "inform_usage_help", "offer_return_label")
     assert talk.reacts("all_answered")
-    assert not any(talk.says(use.need.id, "met") for use in talk.scenario.needs)
+    assert not talk.thanks
 
 
 def test_advice_after_a_question_needs_no_number() -> None:
@@ -212,7 +210,7 @@ def test_a_doubted_claim_does_not_undo_the_advice_and_is_not_thanked_for() -> No
     talk.say("recommend_product", "violate_misleading_claim")
     assert talk.reacts("doubts_claim")
     assert talk.status("what-goes-with-it") == "met"
-    assert not talk.says("what-goes-with-it", "met")
+    assert not talk.thanks
 
 
 def test_what_was_asked_is_told_before_thanks_are_given() -> None:
@@ -220,7 +218,8 @@ def test_what_was_asked_is_told_before_thanks_are_given() -> None:
     step = talk.say("confirm_order", "ask_address")
     said = [fixed(line.text) for use in talk.scenario.facts for line in use.lines["en"]]
     place = min(step.text.find(words) for words in said if words in step.text)
-    met = [line for band in talk.scenario.needs[0].need.lines["en"]["met"].values() for line in band]
+    slots = talk.scenario.talk["thanks_for_answer"].lines["en"]
+    met = [line for bands in slots.values() for band in bands.values() for line in band]
     thanks = [fixed(line.text) for line in met]
     assert all(step.text.find(words) > place for words in thanks if words in step.text)
 
@@ -273,7 +272,7 @@ def test_a_need_speaks_in_the_words_of_its_scenario() -> None:
     need = next(use.need for use in shipped()["uk-reject"].needs if use.need.id == "where-is-refund")
     raised = [line for band in need.lines["en"]["raise"].values() for line in band]
     assert all("first" in line.text for line in raised)
-    assert need.lines["en"]["met"] == shipped()["second-thoughts"].needs[1].need.lines["en"]["met"]
+    assert need.lines["en"]["dropped"] == shipped()["second-thoughts"].needs[1].need.lines["en"]["dropped"]
 
 
 def test_a_trap_speaks_in_the_words_of_its_scenario() -> None:
@@ -439,10 +438,10 @@ def test_who_says_which_remedy_it_is_to_be_gives_no_thanks_beside_it() -> None:
     talk.say("offer_full_refund", "ask_preferred_solution")
     assert "wish" in talk.step.state.told
     assert talk.status("wrong-item") == "met"
-    assert not talk.says("wrong-item", "met")
+    assert not talk.thanks
     assert not talk.step.state.closing
     talk.say("promise_dispatch")
-    assert talk.says("wrong-item", "met")
+    assert talk.thanks
 
 
 @pytest.mark.parametrize(("refused", "status"), [(0.8, "asked"), (0.4, "met")])
@@ -476,7 +475,7 @@ def test_another_remedy_than_the_one_wished_for_is_taken_for_want_of_a_better() 
     wished.say("ask_preferred_solution")
     wished.say("offer_full_refund")
     assert wished.reacts("concedes")
-    assert not wished.says("wrong-size", "met")
+    assert not wished.thanks
     chosen = Played("boots-too-tight")
     chosen.say("offer_full_refund", "ask_preferred_solution")
     chosen.say("offer_full_refund")
@@ -487,10 +486,10 @@ def test_the_remedy_wished_for_is_thanked_for_and_so_is_any_where_none_was_named
     wished = Played("boots-too-tight")
     wished.say("ask_preferred_solution")
     wished.say("offer_replacement")
-    assert wished.says("wrong-size", "met")
+    assert wished.thanks
     unasked = Played("boots-too-tight")
     unasked.say("offer_full_refund")
-    assert unasked.says("wrong-size", "met")
+    assert unasked.thanks
 
 
 @pytest.mark.parametrize(
