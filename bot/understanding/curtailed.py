@@ -28,54 +28,39 @@ _LAW = _words(
     r"|закон\w*|прав[оау]|в (?:германии|испании|ес|европе|россии)"
     r"|ley(?:es)?|desist\w*|derecho|en (?:españa|europa|la UE))(?!\w)"
 )
-_OWNER = (
-    r"with us|we|(?:our|my) (?:shop|store|house|company|policy|side)"
-    r"|th(?:is|ese) (?:one|models?|items?|products?|articles?|goods)"
-    r"|bei uns|wir|unser(?:e[mr]?)? (?:shop|laden|geschäft|haus|store|firma)"
-    r"|diese[srmn]? (?:artikel|modell|produkt|gerät|ware)"
-    r"|у нас(?: в магазине)?|мы|наш(?:ем|его|а|ей)? (?:магазине?|компани[ия])"
-    r"|эт(?:у|ой|от|ого) (?:модел[ьи]|товара?)|на эти товары"
-    r"|con nosotros|nosotros|nuestra (?:tienda|empresa)|est[eao]s? (?:modelo|producto|artículo)s?"
+_LIMITS = _words(
+    r"(?:but|however|only|just|though|although|except|all we can|no more than|at most|with us"
+    r"|(?:in )?our \w+|we"
+    r"|aber|allerdings|nur|lediglich|jedoch|auch wenn|obwohl|ausgenommen|höchstens|bloß|bei uns"
+    r"|unser\w* \w+|wir"
+    r"|но|однако|только|лишь|хотя|а|кроме|у нас|мы|наш\w*"
+    r"|pero|s[oó]lo|sin embargo|únicamente|aunque|salvo|excepto|con nosotros|nosotros|nuestr[oa]s?)(?!\w)"
 )
-_PLAIN = (
-    r"it'?s|it is|is|that'?s|are|says?|gives?|grants?|offers?|gets?|carr(?:y|ies)|has|have|comes with|you"
-    r"|can|do"
-    r"|calculate|count|reckon with|only|just|no more than|at most|a maximum of|takes?|goods|items|them|it"
-    r"|back"
-    r"|accepts?|returns?|within|for|of|up to|the|guarantee|warranty|however|though"
-    r"|sind|ist|es|gibt|gilt|gelten|geben|gewähren|können|rechnen|mit|nur|lediglich|höchstens|maximal|aber"
-    r"|jedoch"
-    r"|dagegen|nehmen|waren?|zurück|innerhalb von|binnen|bloß|eben|bekommen|haben|sie|hat|garantie"
-    r"|gewährleistung"
-    r"|только|лишь|всего|да[её]м|да[её]т|можем дать|счита\w+|принима\w+|действует|срок|максимум"
-    r"|не (?:больше|более)"
-    r"|гаранти[яию]|возврат\w*|в течение|на|это|же|товары?"
-    r"|son|es|damos|da|dan|contamos|calculamos|podemos dar|solo|sólo|únicamente|nada más|(?:como )?máximo"
-    r"|un máximo de|aceptamos|acepta|devoluciones|ofrecemos|ofrece|tiene|de|hasta|se queda en|en|garantía"
-    r"|dentro de|cambio"
-)
-"""What may stand between the shop and its span; whatever else does tells of something else."""
+"""What stands between the law's span and the shop's: a limit, or who sets one."""
 _ONE = r"(?:one|an?|ein(?:e[mnrs]?|s)?|один|одн[ау]|uno?|una)"
 _ONE_UNIT = _words(rf"{_ONE}\s(?:{UNIT})(?!\w)")
 _BARE = _words(rf"(?:(?P<count>ein halbes|\d{{1,3}}|{NUMBER})|{_ONE})(?: lang| zurück)?\s*(?:[.,;!)]|\Z)")
 """A count whose unit the law's span named: “by law two years, with us only one”."""
-_BEGINS = rf"(?:\d|{NUMBER}|{_ONE}\b|half|anderthalb|eineinhalb|пол(?:года|тора|торы)|medio|media)"
-_GAP = r"[\s:–—,-]{1,3}"
-_OWN = _words(rf"(?:{_OWNER})(?:{_GAP}(?:{_PLAIN})){{0,8}}?{_GAP}(?={_BEGINS})")
 _OTHERWISE = _words(
     r"(?<!no )(?<!not )more|refund|repair|money|answer|repl[iy]|respon|ship|dispatch|deliver|arriv|sen[dt]"
     r"|check"
     r"|inspect|process|wait|hear|contact|deci|pa(?:y|id)|transfer|credit|tell|write|photo|on top|another"
     r"|ago|old"
-    r"|addition|extra|volunt|wrong|mistake|not true"
+    r"|addition|extra|volunt|wrong|mistake|not true|after|since|bought|purchased|broke|label|valid|pick"
+    r"|reach|right with"
     r"|(?<!nicht )mehr|weitere|noch ein|sogar|alt|erstatt|rückzahl|dauer|repar|geld|antwort|meld|versand"
     r"|verschick"
     r"|liefer|schick|prüf|bearbeit|wart|überweis|gutschr|zusätzlich|obendrein|freiwillig|falsch|irr"
     r"|stimmt nicht"
+    r"|nach (?!(?:dem )?gesetz)|seit|gekauft|rücksendeetikett|etikett|haben sie vor"
     r"|(?<!не )больше|ещ[её]|даже|назад|ремонт|верн[её]м|деньг|ответ|отправ|доставк|провер|обработ|жд[аеиу]"
-    r"|перевод|переведём|напиш|сообщ|сверх|дополнит|ошиб|неверн"
-    r"|(?<!no )más|incluso|hace|otr[oa]s?|reembols|dinero|contest|env[ií]|entreg|llega|revis|proces|esper|pag"
-    r"|abon|escrib|avis|foto|además|adicional|voluntari|equivoc|error"
+    r"|перевод|переведём|напиш|сообщ|сверх|дополнит|ошиб|неверн|купи|сломал|прошл|этикет|через|спустя|ехать"
+    r"|едет|поэтому заменим"
+    r"|(?<!no )más|incluso|hace|otr[oa]s?|reembols|repar|dinero|contest|env[ií]|entreg|llega|revis|proces"
+    r"|esper|pag"
+    r"|abon|escrib|avis|foto|además|adicional|voluntari|equivoc|error|desde|compr|rompi|etiqueta|tarda"
+    r"|después de|despues de"
+    r"|devolvemos|así que"
 )
 """The span is of something else, granted on top, or taken back as a mistake."""
 _KINDS = (
@@ -109,42 +94,35 @@ def _cuts(passage: str) -> Iterator[int]:
     plain = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), passage)
     if not _LAWFUL.search(plain):
         yield from (match.start("but") for match in _BUT_NOT.finditer(plain))
-    if not _LAW.search(plain):
-        return
-    told = [*durations(plain), *spans(plain)]
-    for owner in _OWN.finditer(plain):
-        law = _nearest(owner, told)
-        if law and _shorter(plain, owner, law, told):
-            yield owner.end()
+    told = [*durations(plain), *spans(plain)] if _LAW.search(plain) else []
+    for law in told:
+        yield from (start for start, days in _told(plain, law, told) if _shorter(plain, law, start, days))
 
 
-def _nearest(owner: re.Match[str], told: Sequence[Finding]) -> Finding | None:
-    """The span of time that is told last before the shop has its say."""
-    before = [span for span in told if owner.start() - NEAR <= span.start and span.end <= owner.start()]
-    return max(before, key=lambda span: span.start, default=None)
-
-
-def _shorter(plain: str, owner: re.Match[str], law: Finding, told: Sequence[Finding]) -> bool:
-    """Whether the shop's own span is below the law's, for the same right."""
-    begin = max(plain.rfind(mark, 0, law.start) for mark in ".!?") + 1
-    end = _END.search(plain, owner.end())
-    ours, theirs = plain[owner.start() : end.end() if end else None], plain[: owner.start()]
-    if ours.endswith("?") or _OTHERWISE.search(plain[begin : owner.start()] + ours):
+def _shorter(plain: str, law: Finding, start: int, days: float) -> bool:
+    """Whether a span behind the law's is the shop's own for the same right, and less."""
+    if not (0 < days < _days(law) and law.end < start <= law.end + NEAR):
         return False
-    kinds = [[bool(kind.search(part)) for kind in _KINDS] for part in (ours, theirs)]
-    alike = not all(map(any, kinds)) or any(a and b for a, b in zip(*kinds, strict=True))
-    return alike and 0 < _said(plain, owner.end(), law, told) < _days(law)
+    limit = _LIMITS.search(plain, law.end, start)
+    begin = max(plain.rfind(mark, 0, law.start) for mark in ".!?") + 1
+    end = _END.search(plain, start)
+    said = plain[begin : end.end() if end else None]
+    if not limit or said.endswith("?") or _OTHERWISE.search(said):
+        return False
+    kinds = [
+        [bool(kind.search(part)) for kind in _KINDS]
+        for part in (plain[begin : limit.start()], said[limit.start() - begin :])
+    ]
+    return not all(map(any, kinds)) or any(a and b for a, b in zip(*kinds, strict=True))
 
 
-def _said(plain: str, start: int, law: Finding, told: Sequence[Finding]) -> float:
-    """Days of the span that begins there, 0 where none does."""
-    span = next((span for span in told if span.start == start), None)
-    if span:
-        return _days(span)
-    if one := _ONE_UNIT.match(plain, start):
-        return _DAYS[next(unit for unit in _DAYS if one[unit])]
-    bare = _BARE.match(plain, start)
-    return _number(bare["count"]) * _DAYS[str(law.value["unit"])] if bare else 0
+def _told(plain: str, law: Finding, told: Sequence[Finding]) -> Iterator[tuple[int, float]]:
+    """Every span, with its days; a bare count is of the law's unit."""
+    yield from ((span.start, _days(span)) for span in told)
+    for one in _ONE_UNIT.finditer(plain):
+        yield one.start(), _DAYS[next(unit for unit in _DAYS if one[unit])]
+    for bare in _BARE.finditer(plain):
+        yield bare.start(), _number(bare["count"]) * _DAYS[str(law.value["unit"])]
 
 
 def _days(span: Finding) -> float:
