@@ -15,6 +15,8 @@ from bot.understanding.spans import spans
 
 NEAR = 120
 """Characters at most between the law's span and the shop's word."""
+LEAST = 50
+"""The law's span is at most so many times the shop's: nobody grants an hour for two years."""
 _DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "working_day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -29,10 +31,9 @@ _LAW = _words(
     r"|ley(?:es)?|desist\w*|derecho|en (?:españa|europa|la UE))(?!\w)"
 )
 _LIMITS = _words(
-    r"(?:but|however|only|just|though|although|except|all we can|no more than|at most|with us"
-    r"|(?:in )?our \w+|we"
-    r"|aber|allerdings|nur|lediglich|jedoch|auch wenn|obwohl|ausgenommen|höchstens|bloß|bei uns"
-    r"|unser\w* \w+|wir"
+    r"(?:but|however|only|just|though|although|except|all we can|no more than|at most|with us|we|our \w+"
+    r"|aber|allerdings|nur|lediglich|jedoch|auch wenn|obwohl|ausgenommen|höchstens|bloß|bei uns|wir"
+    r"|unser\w* \w+"
     r"|но|однако|только|лишь|хотя|а|кроме|у нас|мы|наш\w*"
     r"|pero|s[oó]lo|sin embargo|únicamente|aunque|salvo|excepto|con nosotros|nosotros|nuestr[oa]s?)(?!\w)"
 )
@@ -42,25 +43,19 @@ _ONE_UNIT = _words(rf"{_ONE}\s(?:{UNIT})(?!\w)")
 _BARE = _words(rf"(?:(?P<count>ein halbes|\d{{1,3}}|{NUMBER})|{_ONE})(?: lang| zurück)?\s*(?:[.,;!)]|\Z)")
 """A count whose unit the law's span named: “by law two years, with us only one”."""
 _OTHERWISE = _words(
-    r"(?<!no )(?<!not )more|refund|repair|money|answer|repl[iy]|respon|ship|dispatch|deliver|arriv|sen[dt]"
-    r"|check"
-    r"|inspect|process|wait|hear|contact|deci|pa(?:y|id)|transfer|credit|tell|write|photo|on top|another"
-    r"|ago|old"
-    r"|addition|extra|volunt|wrong|mistake|not true|after|since|bought|purchased|broke|label|valid|pick"
-    r"|reach|right with"
-    r"|(?<!nicht )mehr|weitere|noch ein|sogar|alt|erstatt|rückzahl|dauer|repar|geld|antwort|meld|versand"
-    r"|verschick"
-    r"|liefer|schick|prüf|bearbeit|wart|überweis|gutschr|zusätzlich|obendrein|freiwillig|falsch|irr"
-    r"|stimmt nicht"
-    r"|nach (?!(?:dem )?gesetz)|seit|gekauft|rücksendeetikett|etikett|haben sie vor"
-    r"|(?<!не )больше|ещ[её]|даже|назад|ремонт|верн[её]м|деньг|ответ|отправ|доставк|провер|обработ|жд[аеиу]"
-    r"|перевод|переведём|напиш|сообщ|сверх|дополнит|ошиб|неверн|купи|сломал|прошл|этикет|через|спустя|ехать"
-    r"|едет|поэтому заменим"
-    r"|(?<!no )más|incluso|hace|otr[oa]s?|reembols|repar|dinero|contest|env[ií]|entreg|llega|revis|proces"
-    r"|esper|pag"
-    r"|abon|escrib|avis|foto|además|adicional|voluntari|equivoc|error|desde|compr|rompi|etiqueta|tarda"
-    r"|después de|despues de"
-    r"|devolvemos|así que"
+    r"(?<!no )(?<!not )more|on top|another|addition|extra|volunt|wrong|mistake|not true|ago|old|after"
+    r"|since|left|remain|refund|money|pa(?:y|id)|transfer|credit|repair|answer|repl[iy]|respon|contact"
+    r"|hear|tell|write|wait|deci|process|ship|dispatch|deliver|arriv|reach|pick|sen[dt]|check|inspect"
+    r"|photo|label|valid|bought|purchased|broke|right with"
+    r"|(?<!nicht )mehr|weitere|sogar|zusätzlich|obendrein|freiwillig|falsch|irr|stimmt nicht|alt|seit|noch"
+    r"|bleib|nach (?!(?:dem )?gesetz)|haben sie vor|erstatt|rückzahl|geld|überweis|gutschr|repar|antwort"
+    r"|meld|wart|bearbeit|versand|verschick|liefer|schick|kommt|prüf|dauer|\w*etikett|gekauft"
+    r"|(?<!не )больше|ещ[её]|даже|сверх|дополнит|ошиб|неверн|назад|через|спустя|прошл|остал|верн[её]м"
+    r"|деньг|перевод|переведём|ремонт|замени|ответ|напиш|сообщ|жд[аеиу]|обработ|отправ|достав|едет|ехать"
+    r"|провер|этикет|купи|сломал"
+    r"|(?<!no )más|incluso|otr[oa]s?|además|adicional|voluntari|equivoc|error|hace|desde|despu[eé]s de"
+    r"|qued[ae]|reembols|dinero|pag|abon|devolvemos|repar|contest|escrib|avis|esper|proces|env[ií]|entreg"
+    r"|llega|tarda|revis|foto|etiqueta|compr|rompi|así que"
 )
 """The span is of something else, granted on top, or taken back as a mistake."""
 _KINDS = (
@@ -94,14 +89,21 @@ def _cuts(passage: str) -> Iterator[int]:
     plain = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), passage)
     if not _LAWFUL.search(plain):
         yield from (match.start("but") for match in _BUT_NOT.finditer(plain))
-    told = [*durations(plain), *spans(plain)] if _LAW.search(plain) else []
-    for law in told:
+    told = [*durations(plain), *spans(plain)]
+    for law in (span for span in told if _LAW.search(_sentence(plain, span))):
         yield from (start for start, days in _told(plain, law, told) if _shorter(plain, law, start, days))
+
+
+def _sentence(plain: str, span: Finding) -> str:
+    """The sentence of a span."""
+    begin = max(plain.rfind(mark, 0, span.start) for mark in ".!?") + 1
+    end = _END.search(plain, span.end)
+    return plain[begin : end.end() if end else None]
 
 
 def _shorter(plain: str, law: Finding, start: int, days: float) -> bool:
     """Whether a span behind the law's is the shop's own for the same right, and less."""
-    if not (0 < days < _days(law) and law.end < start <= law.end + NEAR):
+    if not (_days(law) / LEAST <= days < _days(law) and law.end < start <= law.end + NEAR):
         return False
     limit = _LIMITS.search(plain, law.end, start)
     begin = max(plain.rfind(mark, 0, law.start) for mark in ".!?") + 1

@@ -30,6 +30,16 @@ def _cut(message: str) -> list[str]:
         "La ley da tres años, nosotros seis meses.",
         "Tiene 14 días para desistir, pero en nuestra tienda son siete.",
         "El derecho de desistimiento existe, claro, solo que no para artículos abiertos.",
+        "Law is 2 year warranty, yes, but battery is consumable part so battery only 3 month ya.",
+        "Sorry dear, EU two years warranty not include lamp, lamp is only 180 days.",
+        "Liebe Kundin, Gesetz sagt 14 Tage Widerruf, aber unser Laden nur 7 Tage machen, bitte Verständnis.",
+        "Zwei Jahre Garantie in Deutschland ja, aber Kopfhörer ist klein Ware, klein Ware haben nur 3 Monat.",
+        "Уважаемый друг, мы знаем закон 7 дней возврат, но наш магазин делать только 2 дня, прошу понимать.",
+        "Гарантия закон два года есть, а батарея это расходник, батарея мы отвечать один месяц только.",
+        "Просим извинить, за два года по закон мы не можем, кофеварка дешёвая, поэтому гарантия 90 дней.",
+        "En España la garantía legal es de tres años, pero en nuestros auriculares cubrimos solo uno.",
+        "En México la ley da noventa días de garantía, ya lo sé, pero para este cargador manejamos treinta.",
+        "Batería es consumible, por eso de los 3 años de la ley la batería solo tiene 90 día.",
     ],
 )
 def test_a_right_that_is_cut_short_is_denied(message: str) -> None:
@@ -75,6 +85,16 @@ def test_a_right_that_is_cut_short_is_denied(message: str) -> None:
         "By law it is two years. “With us six months” is what others write.",
         "You may withdraw, but not before you have opened a case.",
         "You have the right to withdraw, but not for sealed hygiene goods once opened.",
+        "You have 14 days to withdraw by law, and we happily stretch that to 30 for all clothing.",
+        "EU legal guarantee is 2 years, our shop give you 3 years, dear, no need worry.",
+        "Your two-year guarantee still has 14 months left; the repair itself usually takes about ten days.",
+        "Gesetzlich haben Sie 14 Tage Zeit für den Widerruf, wir geben Ihnen freiwillig 60.",
+        "Gewährleistung ist 2 Jahre und Ihr Mixer erst 8 Monate alt, deshalb wir schicken neue kostenlos.",
+        "Das Gesetz gibt Ihnen zwei Jahre, wir legen beim Bürostuhl noch drei drauf.",
+        "По закону на возврат у вас семь дней, а мы даём целых тридцать.",
+        "Претензию по браку можно предъявить в течение двух лет, а отвечаем мы на неё обычно за три дня.",
+        "После возврат товара деньги придут до 10 дней по закону, но у нас обычно 2-3 дня на карту.",
+        "La ley le da 14 días para desistir y nosotros lo ampliamos a 30 en toda la ropa.",
     ],
 )
 def test_other_spans_beside_a_right_deny_nothing(message: str) -> None:
