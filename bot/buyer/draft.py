@@ -174,10 +174,11 @@ class Draft:
             self.change(told=(*self.state.told, ORDER_NUMBER))
 
     def _place(self, slot: str) -> int:
-        """Where a line stands in the turn: facts before thanks, and both before what is still asked for."""
-        thanks = dict.fromkeys(THANKS, ASKING)
-        later = {**thanks, "fact": ASKING.union(THANKS)}.get(slot.split()[0], frozenset())
-        return next((i for i, (other, _) in enumerate(self._said) if other in later), len(self._said))
+        """Where a line stands in the turn: thanks before facts, and both before what is still asked for."""
+        thanks = dict.fromkeys(THANKS, ASKING | {"fact", "declined"})
+        later = {**thanks, "fact": ASKING}.get(slot.split()[0], frozenset())
+        said = [other.split()[0] for other, _ in self._said]
+        return next((i for i, other in enumerate(said) if other in later), len(said))
 
     def does(self, move: Move) -> None:
         """Makes a move without words."""

@@ -22,6 +22,9 @@ from bot.core.transcript import Move
 GIVING = frozenset({"offer", "commit"})
 """Groups of acts that give or do something, where others only tell."""
 
+REFUSED = ("offered", "refused")
+"""What the buyer argues over as long as it is not content."""
+
 ANOTHER_TIME = re.compile(
     r"\b(?:next (?:order|purchase|time)|nächste[nrs]? (?:bestellung|einkauf|kauf|mal)"
     r"|следующ\w+ (?:заказ|покупк|раз)|próxim[ao] (?:pedido|compra|vez))",
@@ -41,7 +44,7 @@ NEWCOMERS = re.compile(
 def hear_needs(draft: Draft, hearing: Hearing, heard: Heard) -> list[Signal]:
     """Answers what each need got to hear; gives thanks once for all that were met.
 
-    A letter gives thanks for its answers. A claim that the buyer doubts is not thanked for.
+    A letter gives thanks for its answers. Who doubts a claim or argues over an offer or a refusal gives none.
     """
     taken = [signal for use, signal in hearing.needs if ANSWERS[signal.what](draft, use, signal, heard)]
     groups = draft.scenario.groups
@@ -49,7 +52,10 @@ def hear_needs(draft: Draft, hearing: Hearing, heard: Heard) -> list[Signal]:
     asked_for = [use for use, signal in hearing.needs if signal.what != "told"]
     met = [use for use in asked_for if draft.state.needs[use.need.id].status == "met"]
     doubted = "violate_misleading_claim" in heard.act_ids and "violate_misleading_claim" not in hearing.taken
-    if met and draft.room and not doubted:
+    argued = any(
+        draft.state.needs[signal.item].status == "asked" for signal in taken if signal.what in REFUSED
+    )
+    if met and draft.room and not doubted and not argued:
         given = any(groups[act] in GIVING for act in _because(taken, "met") | _because(taken, "offered"))
         _give_thanks(draft, met, heard, given)
     return taken

@@ -35,7 +35,7 @@ ANOTHER_THING = frozenset(
 IN_THE_ORDER = {"ask_order_number": ORDER_NUMBER, "ask_address": "address_stands"}
 """Questions that every buyer can answer who has ordered, to the talk that does."""
 
-BEFORE_AN_ORDER = {"ask_order_number": "not_ordered_yet", "ask_address": "not_ordered_yet"}
+BEFORE_AN_ORDER = dict.fromkeys(("ask_order_number", "ask_address", CHOICE), "not_ordered_yet")
 """The same for buyers who have not ordered."""
 
 OF_THE_GOODS = {"ask_quantity": "as_ordered", "ask_variant": "as_ordered"}

@@ -213,15 +213,22 @@ def test_a_doubted_claim_does_not_undo_the_advice_and_is_not_thanked_for() -> No
     assert not talk.thanks
 
 
-def test_what_was_asked_is_told_before_thanks_are_given() -> None:
+def test_thanks_are_given_before_what_was_asked_is_told() -> None:
     talk = Played("order-check")
     step = talk.say("confirm_order", "ask_address")
     said = [fixed(line.text) for use in talk.scenario.facts for line in use.lines["en"]]
-    place = min(step.text.find(words) for words in said if words in step.text)
-    slots = talk.scenario.talk["thanks_for_answer"].lines["en"]
-    met = [line for bands in slots.values() for band in bands.values() for line in band]
-    thanks = [fixed(line.text) for line in met]
-    assert all(step.text.find(words) > place for words in thanks if words in step.text)
+    told = min(step.text.find(words) for words in said if words in step.text)
+    slots = talk.scenario.talk["thanks_for_help"].lines["en"]
+    met = [fixed(line.text) for bands in slots.values() for band in bands.values() for line in band]
+    assert min(step.text.find(words) for words in met if words in step.text) < told
+
+
+def test_who_argues_over_an_offer_gives_no_thanks_beside_it() -> None:
+    talk = Played("cracked-lamp")
+    talk.say("offer_replacement", "offer_partial_refund", text="You get a new one and 5 % back.")
+    assert talk.status("damaged") == "met"
+    assert talk.status("compensation") == "asked"
+    assert not talk.thanks
 
 
 def test_who_is_asked_for_a_wish_says_it() -> None:
