@@ -76,6 +76,10 @@ class Draft:
         """Whether nothing is said as yet."""
         return not self._said
 
+    def says(self, slot: str) -> bool:
+        """Whether a line of this slot is said in this turn."""
+        return any(slot == said for said, _ in self._said)
+
     def change(self, **values: object) -> None:
         """Sets fields of the state."""
         self.state = replace(self.state, **values)  # type: ignore[arg-type]
@@ -174,7 +178,7 @@ class Draft:
             self.change(told=(*self.state.told, ORDER_NUMBER))
 
     def _place(self, slot: str) -> int:
-        """Where a line stands in the turn: thanks before facts, and both before what is still asked for."""
+        """Where a line stands in the turn: thanks before facts and what was declined, requests last."""
         thanks = dict.fromkeys(THANKS, ASKING | {"fact", "declined"})
         later = {**thanks, "fact": ASKING}.get(slot.split()[0], frozenset())
         said = [other.split()[0] for other, _ in self._said]

@@ -30,7 +30,8 @@ UNASKED = frozenset({"offer_full_refund", "offer_repair"})
 """Acts that are no answer to who has another kind of need."""
 
 CONDITION = re.compile(
-    r"\b(?:if|in case|should|would|wenn|falls|sollte\w*|würde\w*|если|в случае|бы|si|en caso|podría\w*)\b",
+    r"\b(?:if|in case|when|once|after|within|would|wenn|falls|sollte\w*|würde\w*|sobald|bei|nach|innerhalb"
+    r"|если|в случае|бы|когда|при|после|si|en caso|cuando|al|podría\w*)\b",
     re.IGNORECASE,
 )
 """Words of who tells what would be done."""
@@ -42,7 +43,7 @@ def feel_acts(draft: Draft, heard: Heard, hearing: Hearing) -> None:
     """Moves by every act, the worst last; answers the gravest one that no need or trap has taken up."""
     acts = heard.act_ids or ("out_of_scope",)
     busy = any(not _answered(item, hearing) for item in pending(draft))
-    effects = {act: _beside_the_case(draft, act, heard) or effect_of(draft, act, busy) for act in acts}
+    effects = {act: _beside_the_case(draft, act, heard, busy) or effect_of(draft, act, busy) for act in acts}
     for act, effect in sorted(effects.items(), key=lambda felt: -felt[1].mood):
         draft.feel_act(act, effect)
     hurts = [e for act, e in effects.items() if e.talk and e.mood < 0 and act not in hearing.taken]
@@ -55,7 +56,7 @@ def _answered(item: Item, hearing: Hearing) -> bool:
     return heard_by.get(id_of(item)) in ("met", "offered", "declined", "caught")
 
 
-def _beside_the_case(draft: Draft, act: str, heard: Heard) -> Effect | None:
+def _beside_the_case(draft: Draft, act: str, heard: Heard, busy: bool) -> Effect | None:
     """What an order's fate is to who has ordered nothing, and a remedy to who wants nothing of the kind.
 
     Who only tells what would be done if need be offers nothing as yet.
@@ -64,10 +65,9 @@ def _beside_the_case(draft: Draft, act: str, heard: Heard) -> Effect | None:
     unbought = scenario.stage == "pre_sales"
     if act not in (OF_AN_ORDER if unbought else UNASKED) or CONDITION.search(sentences_of(heard, act)):
         return None
-    if unbought:
-        return BY_EVENT["not_ordered"]
-    about = any(act in listed(item) for item in items(scenario))
-    return BY_EVENT["not_that"] if pending(draft) and not about else None
+    if any(act in listed(item) for item in items(scenario)):
+        return None
+    return BY_EVENT["not_ordered" if unbought else "not_that"] if unbought or busy else None
 
 
 def effect_of(draft: Draft, act: str, busy: bool) -> Effect:

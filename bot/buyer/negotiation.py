@@ -52,9 +52,7 @@ def hear_needs(draft: Draft, hearing: Hearing, heard: Heard) -> list[Signal]:
     asked_for = [use for use, signal in hearing.needs if signal.what != "told"]
     met = [use for use in asked_for if draft.state.needs[use.need.id].status == "met"]
     doubted = "violate_misleading_claim" in heard.act_ids and "violate_misleading_claim" not in hearing.taken
-    argued = any(
-        draft.state.needs[signal.item].status == "asked" for signal in taken if signal.what in REFUSED
-    )
+    argued = any(draft.state.needs[signal.item].status != "met" for signal in taken if signal.what in REFUSED)
     if met and draft.room and not doubted and not argued:
         given = any(groups[act] in GIVING for act in _because(taken, "met") | _because(taken, "offered"))
         _give_thanks(draft, met, heard, given)

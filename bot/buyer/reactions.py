@@ -239,10 +239,17 @@ def _answer_without_a_fact(draft: Draft, act: str) -> None:
     ordered = draft.scenario.stage != "pre_sales"
     if act == CHOICE and ordered and draft.room and draft.talk("leaves_it_to_you"):
         return
-    buying = draft.scenario.stage in BUYING
-    of_the_goods = TO_BUY if buying else {} if cancels(draft) else OF_THE_GOODS
+    of_the_goods = TO_BUY if _buys(draft) else {} if cancels(draft) else OF_THE_GOODS
     known = {**(IN_THE_ORDER if ordered else BEFORE_AN_ORDER), **of_the_goods}.get(act)
+    if known and draft.says(known):
+        return
     if known == ORDER_NUMBER and ORDER_NUMBER in draft.state.told:
         draft.happens("told_already", ORDER_NUMBER)
     elif not (known and draft.room and draft.talk(known)):
         draft.happens("cannot_say", act, talk=draft.silent)
+
+
+def _buys(draft: Draft) -> bool:
+    """Whether the buyer thinks of buying: has ordered nothing, or wants advice on more."""
+    advised = any({"cross_sell", "recommend_product"} & use.need.met_by for use in draft.scenario.needs)
+    return draft.scenario.stage == "pre_sales" or (draft.scenario.stage in BUYING and advised)

@@ -10,6 +10,7 @@ from bot.core.heard import Finding
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 _PLAIN_AT = r"\s(?:at|ät|эт)\s"
 _ODD_AT = r"(?:\s?[(\[{]\s?(?:@|at|ät|эт|arroba|собака)\s?[)\]}]\s?|\s?@\s?|\s(?:arroba|собака)\s)"
+_WORDED_AT = r"(?:\s?[(\[{]\s?(?:@|at|ät|эт|arroba|собака)\s?[)\]}]\s?|\s(?:ät|эт|arroba|собака)\s)"
 _WORD_DOT = r"(?:\s?[(\[{]\s?(?:\.|dot|punkt|punto|точка)\s?[)\]}]\s?|\s(?:dot|punkt|punto|точка)\s)"
 _ENDING = r"(?:com|net|org|info|shop|store|cn|de|ru|es|eu|mx|uk|us|ком|ру|сом)"
 _MAILERS = "gmail|googlemail|hotmail|outlook|yahoo|icloud|gmx|yandex|qq|гмейл|джимейл|яндекс|мэйл|мейл"
@@ -18,7 +19,7 @@ _DISGUISED = re.compile(
     rf"(?<![\w.+-])(?P<name>[\w+-]{{1,40}}(?:\.[\w+-]{{1,40}})*)"
     rf"(?:(?:{_ODD_AT}(?P<host>[\w-]{{1,40}})(?:{_WORD_DOT}|\s?\.\s?)"
     rf"|{_PLAIN_AT}(?P<host2>[\w-]{{1,40}}){_WORD_DOT})(?P<end>{_ENDING})"
-    rf"|{_ODD_AT}(?P<host3>{_MAILERS}|163|126)|{_PLAIN_AT}(?P<host4>g(?:oogle)?mail|hotmail))(?!\w)",
+    rf"|{_WORDED_AT}(?P<host3>{_MAILERS}|163|126))(?!\w|\.\w)",
     re.IGNORECASE,
 )
 _URL = re.compile(
@@ -69,7 +70,7 @@ def emails(text: str) -> Iterator[Finding]:
         yield Finding("email", match.start(), match.end(), {"address": match.group().lower()})
     for match in _DISGUISED.finditer(text):
         if not _EMAIL.fullmatch(match.group()):
-            parts = [match[group] for group in ("host", "host2", "host3", "host4", "end") if match[group]]
+            parts = [match[group] for group in ("host", "host2", "host3", "end") if match[group]]
             address = f"{match['name']}@{'.'.join(parts)}".lower()
             yield Finding("email", match.start(), match.end(), {"address": address})
 

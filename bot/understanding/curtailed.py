@@ -13,11 +13,11 @@ from bot.understanding.amounts import UNIT, durations
 from bot.understanding.number_words import NUMBER, value
 from bot.understanding.spans import spans
 
+LESS = 0.9
+"""How much of the law's span cuts it short; the same in another unit does not."""
 NEAR = 120
 """Characters at most between the law's span and the shop's word."""
-LEAST = 50
-"""The law's span is at most so many times the shop's: nobody grants an hour for two years."""
-_DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "working_day": 1, "week": 7, "month": 30, "year": 365}
+_DAYS = {"day": 1, "working_day": 1, "week": 7, "month": 365 / 12, "year": 365}
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -25,37 +25,61 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _LAW = _words(
-    r"(?:laws?|legal\w*|statut\w+|withdraw\w*|in (?:your country|the EU|europe)|EU"
-    r"|gesetz\w*|widerruf\w*|gewährleistung\w*|in (?:deutschland|österreich|der EU|europa)"
-    r"|закон\w*|прав[оау]|в (?:германии|испании|ес|европе|россии)"
-    r"|ley(?:es)?|desist\w*|derecho|en (?:españa|europa|la UE))(?!\w)"
+    r"(?:laws?|legal\w*|lawful\w*|statut\w+|withdraw\w*|the rule"
+    r"|EU[ -](?:law|rules?|directive|guarantee|warranty)"
+    r"|gesetz\w*|widerruf\w*|gewährleistung\w*"
+    r"|закон(?!ч)\w*|прав[оау]|ley(?:es)?|desist\w*|derecho(?=\s(?:a|de)\b))(?!\w)"
 )
-_LIMITS = _words(
-    r"(?:but|however|only|just|though|although|except|all we can|no more than|at most|with us|we|our \w+"
-    r"|aber|allerdings|nur|lediglich|jedoch|auch wenn|obwohl|ausgenommen|höchstens|bloß|bei uns|wir"
-    r"|unser\w* \w+"
-    r"|но|однако|только|лишь|хотя|а|кроме|у нас|мы|наш\w*"
-    r"|pero|s[oó]lo|sin embargo|únicamente|aunque|salvo|excepto|con nosotros|nosotros|nuestr[oa]s?)(?!\w)"
+_OWNER = (
+    r"with us|we|(?:our|my) (?:shop|store|house|company|policy|side)"
+    r"|th(?:is|ese) (?:one|models?|items?|products?|articles?|goods)"
+    r"|bei uns|wir|unser(?:e[mr]?)? (?:shop|laden|geschäft|haus|store|firma)"
+    r"|diese[srmn]? (?:artikel|modell|produkt|gerät|ware)"
+    r"|у нас(?: в магазине)?|мы|наш(?:ем|его|а|ей)? (?:магазине?|компани[ия])"
+    r"|эт(?:у|ой|от|ого) (?:модел[ьи]|товара?)|на эти товары"
+    r"|con nosotros|nosotros|nuestra (?:tienda|empresa)|est[eao]s? (?:modelo|producto|artículo)s?"
 )
-"""What stands between the law's span and the shop's: a limit, or who sets one."""
+_PLAIN = (
+    r"it'?s|it is|is|that'?s|are|says?|gives?|grants?|offers?|gets?|carr(?:y|ies)|has|have|comes with|you"
+    r"|can|do"
+    r"|calculate|count|reckon with|only|just|no more than|at most|a maximum of|takes?|goods|items|them|it"
+    r"|back"
+    r"|accepts?|returns?|within|for|of|up to|the|guarantee|warranty|however|though"
+    r"|sind|ist|es|gibt|gilt|gelten|geben|gewähren|können|rechnen|mit|nur|lediglich|höchstens|maximal|aber"
+    r"|jedoch"
+    r"|dagegen|nehmen|waren?|zurück|innerhalb von|binnen|bloß|eben|bekommen|haben|sie|hat|garantie"
+    r"|gewährleistung"
+    r"|только|лишь|всего|да[её]м|да[её]т|можем дать|счита\w+|принима\w+|действует|срок|максимум"
+    r"|не (?:больше|более)"
+    r"|гаранти[яию]|возврат\w*|в течение|на|это|же|товары?"
+    r"|son|es|damos|da|dan|contamos|calculamos|podemos dar|solo|sólo|únicamente|nada más|(?:como )?máximo"
+    r"|un máximo de|aceptamos|acepta|devoluciones|ofrecemos|ofrece|tiene|de|hasta|se queda en|en|garantía"
+    r"|dentro de|cambio"
+)
+"""What may stand between the shop and its span; whatever else does tells of something else."""
 _ONE = r"(?:one|an?|ein(?:e[mnrs]?|s)?|один|одн[ау]|uno?|una)"
 _ONE_UNIT = _words(rf"{_ONE}\s(?:{UNIT})(?!\w)")
-_BARE = _words(rf"(?:(?P<count>ein halbes|\d{{1,3}}|{NUMBER})|{_ONE})(?: lang| zurück)?\s*(?:[.,;!)]|\Z)")
+_BARE = _words(
+    rf"(?:(?P<count>ein halbes|\d{{1,3}}|{NUMBER})|{_ONE})(?: lang| zurück)?\s*(?:[.,;!)](?!\d)|\Z)"
+)
 """A count whose unit the law's span named: “by law two years, with us only one”."""
+_BEGINS = rf"(?:\d|{NUMBER}|{_ONE}\b|half|anderthalb|eineinhalb|пол(?:года|тора|торы)|medio|media)"
+_GAP = r"[\s:–—,-]{1,3}"
+_OWN = _words(rf"(?:{_OWNER})(?:{_GAP}(?:{_PLAIN})){{0,8}}?{_GAP}(?={_BEGINS})")
 _OTHERWISE = _words(
-    r"(?<!no )(?<!not )more|on top|another|addition|extra|volunt|wrong|mistake|not true|ago|old|after"
-    r"|since|left|remain|refund|money|pa(?:y|id)|transfer|credit|repair|answer|repl[iy]|respon|contact"
-    r"|hear|tell|write|wait|deci|process|ship|dispatch|deliver|arriv|reach|pick|sen[dt]|check|inspect"
-    r"|photo|label|valid|bought|purchased|broke|right with"
-    r"|(?<!nicht )mehr|weitere|sogar|zusätzlich|obendrein|freiwillig|falsch|irr|stimmt nicht|alt|seit|noch"
-    r"|bleib|nach (?!(?:dem )?gesetz)|haben sie vor|erstatt|rückzahl|geld|überweis|gutschr|repar|antwort"
-    r"|meld|wart|bearbeit|versand|verschick|liefer|schick|kommt|prüf|dauer|\w*etikett|gekauft"
-    r"|(?<!не )больше|ещ[её]|даже|сверх|дополнит|ошиб|неверн|назад|через|спустя|прошл|остал|верн[её]м"
-    r"|деньг|перевод|переведём|ремонт|замени|ответ|напиш|сообщ|жд[аеиу]|обработ|отправ|достав|едет|ехать"
-    r"|провер|этикет|купи|сломал"
-    r"|(?<!no )más|incluso|otr[oa]s?|además|adicional|voluntari|equivoc|error|hace|desde|despu[eé]s de"
-    r"|qued[ae]|reembols|dinero|pag|abon|devolvemos|repar|contest|escrib|avis|esper|proces|env[ií]|entreg"
-    r"|llega|tarda|revis|foto|etiqueta|compr|rompi|así que"
+    r"(?<!no )(?<!not )more|refund|repair|money|answer|repl[iy]|respon|ship|dispatch|deliver|arriv|sen[dt]"
+    r"|check"
+    r"|inspect|process|wait|hear|contact|deci|pa(?:y|id)|transfer|credit|tell|write|photo|on top|another"
+    r"|ago|old"
+    r"|addition|extra|volunt|wrong|mistake|not true"
+    r"|(?<!nicht )mehr|weitere|noch ein|sogar|alt|erstatt|rückzahl|dauer|repar|geld|antwort|meld|versand"
+    r"|verschick"
+    r"|liefer|schick|prüf|bearbeit|wart|überweis|gutschr|zusätzlich|obendrein|freiwillig|falsch|irr"
+    r"|stimmt nicht"
+    r"|(?<!не )больше|ещ[её]|даже|назад|ремонт|верн[её]м|деньг|ответ|отправ|доставк|провер|обработ|жд[аеиу]"
+    r"|перевод|переведём|напиш|сообщ|сверх|дополнит|ошиб|неверн"
+    r"|(?<!no )más|incluso|hace|otr[oa]s?|reembols|dinero|contest|env[ií]|entreg|llega|revis|proces|esper|pag"
+    r"|abon|escrib|avis|foto|además|adicional|voluntari|equivoc|error"
 )
 """The span is of something else, granted on top, or taken back as a mistake."""
 _KINDS = (
@@ -69,13 +93,17 @@ _BUT_NOT = re.compile(
     r"(?:(?!\b(?:no|not|nicht|kein\w*|не|нет)\b)[^.!?]){0,50}[,;]\s*(?:claro,\s*)?"
     r"(?P<but>(?:(?:just|only|but) not|(?:nur|aber|bloß)(?: eben| halt| leider)? nicht|(?:только|но) не"
     r"|(?:solo que|sólo que|pero) no)\b[^.!?]{0,40}"
-    r"(?:\bopen(?:ed)?\b|unpacked|\boffen|ausgepackt|geöffnet|распак|вскры|abiert|desempa))",
+    r"(?:\bunpacked\b|\bopened (?:goods|items?|box|pack|parcel|articles?)|\bausgepackt"
+    r"|(?:packung|karton|paket) (?:offen|geöffnet)|geöffnete\w? (?:ware|artikel|paket|karton)"
+    r"|(?:распакованн|вскрыт)\w+ (?:товар|посылк|коробк)|(?:artículo|producto|caja|paquete)s? abiert))",
     re.IGNORECASE,
 )
-"""“You may withdraw, just not if it was opened”, which no law says of goods at large."""
-_LAWFUL = re.compile(
-    r"hygien|seal|siegel|health|gesund|гигиен|пломб|precint|higi[eé]n|salud|case|dispute", re.IGNORECASE
+"""“You may withdraw, just not if it was unpacked”, which no law says of goods at large."""
+_LAWFUL = _words(
+    r"hygien|\w*seal|\w*siegel|health|gesund|cosmet|kosmet|food|lebensmittel|underwear|\w*wäsche|software|dvd|digital"
+    r"|open\w* a case|dispute|гигиен|пломб|космет|бель|higi[eé]n|precint|salud|cosmét|aliment|ropa interior"
 )
+"""What the law itself excludes once it was opened, and other things that are opened."""
 
 
 def cuts_short(text: str, passage: str) -> bool:
@@ -89,42 +117,42 @@ def _cuts(passage: str) -> Iterator[int]:
     plain = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), passage)
     if not _LAWFUL.search(plain):
         yield from (match.start("but") for match in _BUT_NOT.finditer(plain))
-    told = [*durations(plain), *spans(plain)]
-    for law in (span for span in told if _LAW.search(_sentence(plain, span))):
-        yield from (start for start, days in _told(plain, law, told) if _shorter(plain, law, start, days))
+    if not _LAW.search(plain):
+        return
+    told = [span for span in (*durations(plain), *spans(plain)) if span.value["unit"] in _DAYS]
+    for owner in _OWN.finditer(plain):
+        law = _nearest(owner, told)
+        if law and _shorter(plain, owner, law, told):
+            yield owner.end()
 
 
-def _sentence(plain: str, span: Finding) -> str:
-    """The sentence of a span."""
-    begin = max(plain.rfind(mark, 0, span.start) for mark in ".!?") + 1
-    end = _END.search(plain, span.end)
-    return plain[begin : end.end() if end else None]
+def _nearest(owner: re.Match[str], told: Sequence[Finding]) -> Finding | None:
+    """The span of time that is told last before the shop has its say."""
+    before = [span for span in told if owner.start() - NEAR <= span.start and span.end <= owner.start()]
+    return max(before, key=lambda span: span.start, default=None)
 
 
-def _shorter(plain: str, law: Finding, start: int, days: float) -> bool:
-    """Whether a span behind the law's is the shop's own for the same right, and less."""
-    if not (_days(law) / LEAST <= days < _days(law) and law.end < start <= law.end + NEAR):
-        return False
-    limit = _LIMITS.search(plain, law.end, start)
+def _shorter(plain: str, owner: re.Match[str], law: Finding, told: Sequence[Finding]) -> bool:
+    """Whether the shop's own span is below the law's, for the same right."""
     begin = max(plain.rfind(mark, 0, law.start) for mark in ".!?") + 1
-    end = _END.search(plain, start)
-    said = plain[begin : end.end() if end else None]
-    if not limit or said.endswith("?") or _OTHERWISE.search(said):
+    end = _END.search(plain, owner.end())
+    ours, theirs = plain[owner.start() : end.end() if end else None], plain[: owner.start()]
+    if ours.endswith("?") or _OTHERWISE.search(plain[begin : owner.start()] + ours):
         return False
-    kinds = [
-        [bool(kind.search(part)) for kind in _KINDS]
-        for part in (plain[begin : limit.start()], said[limit.start() - begin :])
-    ]
-    return not all(map(any, kinds)) or any(a and b for a, b in zip(*kinds, strict=True))
+    kinds = [[bool(kind.search(part)) for kind in _KINDS] for part in (ours, theirs)]
+    alike = not all(map(any, kinds)) or any(a and b for a, b in zip(*kinds, strict=True))
+    return alike and 0 < _said(plain, owner.end(), law, told) < LESS * _days(law)
 
 
-def _told(plain: str, law: Finding, told: Sequence[Finding]) -> Iterator[tuple[int, float]]:
-    """Every span, with its days; a bare count is of the law's unit."""
-    yield from ((span.start, _days(span)) for span in told)
-    for one in _ONE_UNIT.finditer(plain):
-        yield one.start(), _DAYS[next(unit for unit in _DAYS if one[unit])]
-    for bare in _BARE.finditer(plain):
-        yield bare.start(), _number(bare["count"]) * _DAYS[str(law.value["unit"])]
+def _said(plain: str, start: int, law: Finding, told: Sequence[Finding]) -> float:
+    """Days of the span that begins there, 0 where none does."""
+    span = next((span for span in told if span.start == start), None)
+    if span:
+        return _days(span)
+    if one := _ONE_UNIT.match(plain, start):
+        return _DAYS[next(unit for unit in _DAYS if one[unit])]
+    bare = _BARE.match(plain, start)
+    return _number(bare["count"]) * _DAYS[str(law.value["unit"])] if bare else 0
 
 
 def _days(span: Finding) -> float:
@@ -134,5 +162,5 @@ def _days(span: Finding) -> float:
 def _number(count: str | None) -> float:
     """`7`, `seven`, the half of “ein halbes”, or one."""
     if not count or count.isdigit():
-        return int(count or 1)
+        return float(count or 1)
     return 0.5 if "halb" in count.casefold() else value(count)

@@ -65,11 +65,15 @@ _ASKED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _JOINS = re.compile(
-    r"\b(?:add|join|find|come)\b|\b(?:komm|füg|such|schreib|meld)\w*|\b(?:добав|найд|заход|приход|пиши|напиши)\w*"
-    r"|\b(?:agr[eé]g|a[ñn]ad|a[ñn][aá]d|b[uú]sc|escr[ií]b)\w*",
+    r"\b(?:add|join|find|come)\b|\b(?:komm|füg|such|schreib|meld)\w*|\b(?:добав|найд|заход|приход|(?:на)?пиши)\w*"
+    r"|\b(?:agr[eé]g|a[ñn][aá]d|b[uú]sc|escr[ií]b)\w*",
     re.IGNORECASE,
 )
-_YOURS = re.compile(r"\b(?:your|ihr|dein|ваш|тво|sus?|tus?)\w{0,3}\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_YOURS = re.compile(
+    r"\b(?:(?:your|ihr|dein|ваш|тво)\w{0,3}|sus?|tus?|suy[oa]s?|tuy[oa]s?)\s+(?:\w+\s+)?\Z", re.IGNORECASE
+)
+NICKNAME, CLOSE = 3, 6
+"""Letters of a messenger's name that an article may bear (“VX lamp2000”), and where an @ tells otherwise."""
 _NAME_IN_IT = re.compile(
     r"\A(?:\s(?:hinzu)?fügen)?[\s,:(–-]{1,3}(?:(?:id|name|it|is|es|ist|er|он)\b[\s:]{1,2}){0,2}@?(?=\w{0,30}[\d_])(?=[\d_]{0,9}[a-z])\w{5,40}",
     re.IGNORECASE,
@@ -85,6 +89,7 @@ _OTHERWISE = re.compile(
     r"|\b(?:your|ihr|dein|ваш|тво)\w{0,3} (?:\w+ )?(?:e-?mail|mail|addr|adress|n[ou]m|почт|адрес|номер)"
     r"|\b(?:su|tu) (?:correo|e-?mail|direcci|n[uú]mero|tel)"
     r"|\b(?:do not|don'?t|nie|kein\w*)\b"
+    r"|\b(?:somebody|someone|stranger|ignore|jemand|fremde\w*|кто-то|alguien)\b"
     r"|scam|phish|\bfake|\bspam|betr[uü]g|gefälscht|fraud|мошенн|поддел|estaf|falso"
     r"|pay|überweis|\bzahl|оплат|плат[иё]|перев[её]?[од]|\bpag[aou]|transfer",
     re.IGNORECASE,
@@ -130,6 +135,8 @@ def _joins(messenger: Finding, text: str, passage: str) -> bool:
     """Whether the buyer is to find somebody in a messenger, by the name borne there."""
     before, behind = text[: messenger.start], passage.partition(text)[2]
     behind = text[messenger.end :] + behind
+    if messenger.end - messenger.start < NICKNAME and "@" not in behind[:CLOSE]:
+        return False
     if _OTHERWISE.search(before) or _YOURS.search(before) or _QUOTES.search(_QUOTED.sub(" ", before)):
         return False
     return bool(_NAME_IN_IT.search(behind) and (_JOINS.search(before) or _TO_US.search(before)))

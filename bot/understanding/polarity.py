@@ -183,9 +183,8 @@ def certain_acts(text: str, passage: str = "") -> tuple[str, ...]:
 
     `passage` is what the clause stands in.
     """
-    if cuts_short(text, passage or text):
-        return ("violate_deny_legal_right",)
+    denied = ("violate_deny_legal_right",) if cuts_short(text, passage or text) else ()
     if STAYS.search(text):
-        return ("decline_off_platform",)
+        return (*denied, "decline_off_platform")
     elsewhere = not _REFUSES.search(text) and invites(text, passage)
-    return ("violate_off_platform_contact",) if elsewhere else ()
+    return (*denied, "violate_off_platform_contact") if elsewhere else denied

@@ -42,6 +42,7 @@ def test_a_remedy_that_some_need_is_about_is_never_out_of_place() -> None:
         ("haggling-watch", "ask_quantity", "just_one"),
         ("happy-cat", "ask_quantity", "just_one"),
         ("brake-pads", "ask_address", "not_ordered_yet"),
+        ("brake-pads", "ask_preferred_solution", "not_ordered_yet"),
     ],
 )
 def test_a_question_that_any_buyer_can_answer_is_answered(scenario: str, act: str, occasion: str) -> None:
@@ -76,3 +77,25 @@ def test_who_gives_a_need_up_does_not_insist_on_it_in_the_same_breath() -> None:
     talk.say("cross_sell")
     assert talk.says("tracking-unclear", "dropped")
     assert not talk.reacts("not_now")
+
+
+def test_the_same_is_said_once_in_a_turn() -> None:
+    talk = Played("brake-pads")
+    talk.say("ask_order_number", "ask_address", text="Your order number and address, please?")
+    first = talk.step.text
+    lines = [
+        line.text for line in talk.scenario.talk["not_ordered_yet"].lines["en"]["not_ordered_yet"]["calm"]
+    ]
+    assert sum(line in first for line in lines) == 1
+
+
+def test_who_complains_thinks_of_no_quantity() -> None:
+    talk = Played("too-many-messages")
+    talk.say("ask_quantity")
+    assert not talk.reacts("just_one")
+
+
+def test_thanks_are_not_given_beside_what_was_not_asked_for() -> None:
+    talk = Played("more-candles")
+    talk.say("offer_full_refund", "confirm_order", text="You get everything back, and twelve are confirmed.")
+    assert not (talk.thanks and talk.reacts("not_that"))

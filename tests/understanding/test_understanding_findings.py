@@ -61,6 +61,8 @@ INNOCENT = [
     "Wir melden uns nie zu spät.",
     "Meet me at mail time.",
     "Have a look at outlook.",
+    "Check your inbox at Gmail.",
+    "Follow us @yandex",
     "The line is busy, a signal lamp helps.",
     "4111 1111 1111 1112",
 ]
