@@ -63,11 +63,10 @@ def _beside_the_case(draft: Draft, act: str, heard: Heard, busy: bool) -> Effect
     """
     scenario = draft.scenario
     unbought = scenario.stage == "pre_sales"
-    if act not in (OF_AN_ORDER if unbought else UNASKED) or CONDITION.search(sentences_of(heard, act)):
+    told = act in (OF_AN_ORDER if unbought else UNASKED) and not CONDITION.search(sentences_of(heard, act))
+    if not told or not (unbought or busy) or any(act in listed(item) for item in items(scenario)):
         return None
-    if any(act in listed(item) for item in items(scenario)):
-        return None
-    return BY_EVENT["not_ordered" if unbought else "not_that"] if unbought or busy else None
+    return BY_EVENT["not_ordered" if unbought else "not_that"]
 
 
 def effect_of(draft: Draft, act: str, busy: bool) -> Effect:

@@ -47,14 +47,14 @@ def hear_needs(draft: Draft, hearing: Hearing, heard: Heard) -> list[Signal]:
     A letter gives thanks for its answers. Who doubts a claim or argues over an offer or a refusal gives none.
     """
     taken = [signal for use, signal in hearing.needs if ANSWERS[signal.what](draft, use, signal, heard)]
-    groups = draft.scenario.groups
     _wait(draft, heard, _because(taken, "eased") - _because(taken, "met"))
     asked_for = [use for use, signal in hearing.needs if signal.what != "told"]
     met = [use for use in asked_for if draft.state.needs[use.need.id].status == "met"]
     doubted = "violate_misleading_claim" in heard.act_ids and "violate_misleading_claim" not in hearing.taken
     argued = any(draft.state.needs[signal.item].status != "met" for signal in taken if signal.what in REFUSED)
     if met and draft.room and not doubted and not argued:
-        given = any(groups[act] in GIVING for act in _because(taken, "met") | _because(taken, "offered"))
+        answers = _because(taken, "met") | _because(taken, "offered")
+        given = any(draft.scenario.groups[act] in GIVING for act in answers)
         _give_thanks(draft, met, heard, given)
     return taken
 

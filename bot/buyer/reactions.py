@@ -9,7 +9,7 @@ from functools import partial
 from bot.buyer import agenda
 from bot.buyer.draft import ORDER_NUMBER, THANKS, Draft
 from bot.buyer.ears import Ears, Hearing, Signal
-from bot.buyer.feelings import cancels, feel_acts, soften
+from bot.buyer.feelings import SELLING, cancels, feel_acts, soften
 from bot.buyer.fill import spell_date
 from bot.buyer.letter import signature
 from bot.buyer.lines import digest
@@ -43,9 +43,6 @@ OF_THE_GOODS = {"ask_quantity": "as_ordered", "ask_variant": "as_ordered"}
 
 TO_BUY = {"ask_quantity": "just_one"}
 """The same for buyers who think of buying."""
-
-BUYING = ("pre_sales", "relationship")
-"""Stages in which a buyer may buy."""
 
 NEEDS, BUDGET = "ask_needs", "budget"
 """The question about a buyer's needs, and the matter in it that has an answer of its own."""
@@ -170,7 +167,7 @@ def thank_after_choosing(draft: Draft, before: BuyerState, heard: Heard) -> None
 def take_invitation(draft: Draft, heard: Heard) -> None:
     """Accepts an invitation to order once a buyer who came to buy knows and wishes for nothing more."""
     known = all(need.status == "met" for need in draft.state.needs.values())
-    buying = draft.scenario.stage in BUYING
+    buying = draft.scenario.stage in ("pre_sales", "relationship")
     more = agenda.pending(draft) or agenda.waiting(draft)
     if "close_sale" in heard.act_ids and known and buying and not more and draft.room:
         draft.talk("takes_it")
@@ -251,5 +248,6 @@ def _answer_without_a_fact(draft: Draft, act: str) -> None:
 
 def _buys(draft: Draft) -> bool:
     """Whether the buyer thinks of buying: has ordered nothing, or wants advice on more."""
-    advised = any({"cross_sell", "recommend_product"} & use.need.met_by for use in draft.scenario.needs)
-    return draft.scenario.stage == "pre_sales" or (draft.scenario.stage in BUYING and advised)
+    stage = draft.scenario.stage
+    advised = any(use.need.met_by.intersection(SELLING) for use in draft.scenario.needs)
+    return stage == "pre_sales" or (stage == "relationship" and advised)
