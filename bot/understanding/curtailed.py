@@ -9,23 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from bot.core.heard import Finding
-from bot.understanding.amounts import UNIT, durations
-from bot.understanding.number_words import NUMBER, value
-from bot.understanding.spans import spans
+from bot.understanding.contrasts import LESS, OTHERWISE, words
+from bot.understanding.number_words import NUMBER
+from bot.understanding.told_spans import DAYS, ONE, Told, bare, told, unquoted
 
-LESS = 0.9
-"""How much of the law's span cuts it short; the same in another unit does not."""
 NEAR = 120
 """Characters at most between the law's span and the shop's word."""
-_DAYS = {"day": 1, "working_day": 1, "week": 7, "month": 365 / 12, "year": 365}
-
-
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
-
-
-_LAW = _words(
+_LAW = words(
     r"(?:laws?|legal\w*|lawful\w*|statut\w+|withdraw\w*|the rule"
     r"|EU[ -](?:law|rules?|directive|guarantee|warranty)"
     r"|gesetz\w*|widerruf\w*|gewährleistung\w*"
@@ -54,33 +44,14 @@ _PLAIN = (
     r"|dentro de|cambio"
 )
 """What may stand between the shop and its span; whatever else does tells of something else."""
-_ONE = r"(?:one|an?|ein(?:e[mnrs]?|s)?|один|одн[ау]|uno?|una)"
-_ONE_UNIT = _words(rf"{_ONE}\s(?:{UNIT})(?!\w)")
-_BARE = _words(
-    rf"(?:(?P<count>ein halbes|\d{{1,3}}|{NUMBER})|{_ONE})(?: lang| zurück)?\s*(?:[.,;!)](?!\d)|\Z)"
-)
-"""A count whose unit the law's span named: “by law two years, with us only one”."""
-_BEGINS = rf"(?:\d|{NUMBER}|{_ONE}\b|half|anderthalb|eineinhalb|пол(?:года|тора|торы)|medio|media)"
+_BEGINS = rf"(?:\d|{NUMBER}|{ONE}\b|half|anderthalb|eineinhalb|пол(?:года|тора|торы)|medio|media)"
 _GAP = r"[\s:–—,-]{1,3}"
-_OWN = _words(rf"(?:{_OWNER})(?:{_GAP}(?:{_PLAIN})){{0,8}}?{_GAP}(?={_BEGINS})")
-_OTHERWISE = _words(
-    r"(?<!no )(?<!not )more|refund|repair|money|answer|repl[iy]|respon|ship|dispatch|deliver|arriv|sen[dt]"
-    r"|check|inspect|process|wait|hear|contact|deci|pa(?:y|id)|transfer|credit|tell|write|photo|on top"
-    r"|another|ago|old|addition|extra|volunt|wrong|mistake|not true"
-    r"|(?<!nicht )mehr|weitere|noch ein|sogar|alt|erstatt|rückzahl|dauer|repar|geld|antwort|meld|versand"
-    r"|verschick|liefer|schick|prüf|bearbeit|wart|überweis|gutschr|zusätzlich|obendrein|freiwillig|falsch"
-    r"|irr|stimmt nicht"
-    r"|(?<!не )больше|ещ[её]|даже|назад|ремонт|верн[её]м|деньг|ответ|отправ|доставк|провер|обработ|жд[аеиу]"
-    r"|перевод|переведём|напиш|сообщ|сверх|дополнит|ошиб|неверн"
-    r"|(?<!no )más|incluso|hace|otr[oa]s?|reembols|dinero|contest|env[ií]|entreg|llega|revis|proces|esper"
-    r"|pag|abon|escrib|avis|foto|además|adicional|voluntari|equivoc|error"
-)
-"""The span is of something else, granted on top, or taken back as a mistake."""
+_OWN = words(rf"(?:{_OWNER})(?:{_GAP}(?:{_PLAIN})){{0,8}}?{_GAP}(?={_BEGINS})")
+_OTHERWISE = words(OTHERWISE)
 _KINDS = (
-    _words(r"\w*(?:guarant|warrant|garant|gewähr|гарант)"),
-    _words(r"(?:return|withdraw|back|zurück|rück|widerr|возврат|верн|принима|devol|desist)"),
+    words(r"\w*(?:guarant|warrant|garant|gewähr|гарант)"),
+    words(r"(?:return|withdraw|back|zurück|rück|widerr|возврат|верн|принима|devol|desist)"),
 )
-_QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^”]*”|«[^»]*»|\"[^\"]*\"")
 _END = re.compile(r"[.!?]")
 _BUT_NOT = re.compile(
     r"(?:right to (?:withdraw|return)|right of withdrawal|widerr\w+|право на возврат|derecho (?:de|a) d\w+)"
@@ -93,7 +64,7 @@ _BUT_NOT = re.compile(
     re.IGNORECASE,
 )
 """“You may withdraw, just not if it was unpacked”, which no law says of goods at large."""
-_LAWFUL = _words(
+_LAWFUL = words(
     r"hygien|\w*seal|\w*siegel|health|gesund|cosmet|kosmet|food|lebensmittel|underwear|\w*wäsche|software|dvd|digital"
     r"|open\w* a case|dispute|гигиен|пломб|космет|бель|higi[eé]n|precint|salud|cosmét|aliment|ropa interior"
 )
@@ -113,25 +84,25 @@ def _cuts(passage: str) -> tuple[int, ...]:
 
 
 def _found(passage: str) -> Iterator[int]:
-    plain = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), passage)
+    plain = unquoted(passage)
     if not _LAWFUL.search(plain):
         yield from (match.start("but") for match in _BUT_NOT.finditer(plain))
     if not _LAW.search(plain):
         return
-    told = [span for span in (*durations(plain), *spans(plain)) if span.value["unit"] in _DAYS]
+    spans = [span for span in told(plain) if span.unit >= DAYS["day"]]
     for owner in _OWN.finditer(plain):
-        law = _nearest(owner, told)
-        if law and _shorter(plain, owner, law, told):
+        law = _nearest(owner, spans)
+        if law and _shorter(plain, owner, law, spans):
             yield owner.end()
 
 
-def _nearest(owner: re.Match[str], told: Sequence[Finding]) -> Finding | None:
+def _nearest(owner: re.Match[str], spans: Sequence[Told]) -> Told | None:
     """The span of time that is told last before the shop has its say."""
-    before = [span for span in told if owner.start() - NEAR <= span.start and span.end <= owner.start()]
+    before = [span for span in spans if owner.start() - NEAR <= span.start and span.end <= owner.start()]
     return max(before, key=lambda span: span.start, default=None)
 
 
-def _shorter(plain: str, owner: re.Match[str], law: Finding, told: Sequence[Finding]) -> bool:
+def _shorter(plain: str, owner: re.Match[str], law: Told, spans: Sequence[Told]) -> bool:
     """Whether the shop's own span is below the law's, for the same right."""
     begin = max(plain.rfind(mark, 0, law.start) for mark in ".!?") + 1
     end = _END.search(plain, owner.end())
@@ -140,26 +111,6 @@ def _shorter(plain: str, owner: re.Match[str], law: Finding, told: Sequence[Find
         return False
     kinds = [[bool(kind.search(part)) for kind in _KINDS] for part in (ours, theirs)]
     alike = not all(map(any, kinds)) or any(a and b for a, b in zip(*kinds, strict=True))
-    return alike and 0 < _said(plain, owner.end(), law, told) < LESS * _days(law)
-
-
-def _said(plain: str, start: int, law: Finding, told: Sequence[Finding]) -> float:
-    """Days of the span that begins there, 0 where none does."""
-    span = next((span for span in told if span.start == start), None)
-    if span:
-        return _days(span)
-    if one := _ONE_UNIT.match(plain, start):
-        return _DAYS[next(unit for unit in _DAYS if one[unit])]
-    bare = _BARE.match(plain, start)
-    return _number(bare["count"]) * _DAYS[str(law.value["unit"])] if bare else 0
-
-
-def _days(span: Finding) -> float:
-    return float(span.value["max"]) * _DAYS[str(span.value["unit"])]
-
-
-def _number(count: str | None) -> float:
-    """`7`, `seven`, the half of “ein halbes”, or one."""
-    if not count or count.isdigit():
-        return float(count or 1)
-    return 0.5 if "halb" in count.casefold() else value(count)
+    own = next((span for span in spans if span.start == owner.end()), None)
+    own = own or bare(plain, owner.end(), len(plain), law.unit)
+    return bool(alike and own and own.start == owner.end() and 0 < own.days < LESS * law.days)

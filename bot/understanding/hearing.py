@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from bot.core.heard import HeardAct
+from bot.understanding.contrasts import corrected, falls_short
 from bot.understanding.evidence import Evidence, Passage
 from bot.understanding.head import Floats, Head
 from bot.understanding.intent import OUT_OF_SCOPE
@@ -24,10 +25,13 @@ REFUSED_BY = {
     "violate_data_misuse": "decline_request",
 }
 """Violations, and the act that names the same thing to refuse it."""
-GRANTED_BY = {"violate_deny_legal_right": ("inform_warranty", "inform_withdrawal_right")}
+DENIAL = "violate_deny_legal_right"
+GRANTED_BY = {DENIAL: ("inform_warranty", "inform_withdrawal_right")}
 """Violations, and the acts that grant what a clause may seem to deny where it only tells the limits."""
 SURELY = 0.8
 """Confidence from which a clause denies what the passage else grants: “two years by law, but not here”."""
+FAINT = 0.15
+"""Confidence from which a denial is heard in a clause whose span of time falls short of the law's."""
 LIKELY = 0.1
 """Confidence from which the likeliest act of a message is heard though it is not over its threshold."""
 
@@ -69,10 +73,12 @@ def _in_passage(head: Head, one: Weighed) -> list[HeardAct]:
             _refused(head, evidence, column)
             or _granted(head, one, column)
             or _outdone(head, one, rows, column)
+            or _claimed(head, one, rows, column)
         ):
             continue
         act = innocent_reading(head.acts[column], passage.clauses[row].text)
         found[row, act] = max(float(one.sure[column]), found.get((row, act), 0.0))
+    found |= {(row, DENIAL): sure for row, sure in _cut_short(head, one)}
     for row, clause in enumerate(passage.clauses):
         certain = certain_acts(clause.text, clause.passage)
         if certain:
@@ -102,6 +108,21 @@ def _granted(head: Head, one: Weighed, column: int) -> bool:
     grants = [head.acts.index(act) for act in GRANTED_BY.get(head.acts[column], ()) if act in head.acts]
     rather = (one.evidence.whole[grants] > one.evidence.whole[column]).any()
     return bool(rather and one.sure[column] < SURELY)
+
+
+def _claimed(head: Head, one: Weighed, rows: Mapping[int, int], column: int) -> bool:
+    """Whether a denial is what others are told to claim, and is put right."""
+    return head.acts[column] == DENIAL and corrected(_said(one.passage), rows[column])
+
+
+def _cut_short(head: Head, one: Weighed) -> list[tuple[int, float]]:
+    """The clauses that deny what the law gives by a span of their own, if anything in it sounds like that."""
+    sure = float(one.sure[head.acts.index(DENIAL)]) if DENIAL in head.acts else 0.0
+    return [(row, sure) for row in falls_short(_said(one.passage))] if sure >= FAINT else []
+
+
+def _said(passage: Passage) -> list[str]:
+    return [clause.text for clause in passage.clauses]
 
 
 def _likeliest(head: Head, message: Sequence[Weighed]) -> list[HeardAct]:

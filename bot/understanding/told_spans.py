@@ -1,0 +1,65 @@
+"""Spans of time that a text tells, in days, so that two of them can be compared."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bot.understanding.amounts import UNIT, durations
+from bot.understanding.number_words import NUMBER, value
+from bot.understanding.spans import spans
+
+DAYS = {"hour": 1 / 24, "day": 1, "working_day": 1, "week": 7, "month": 365 / 12, "year": 365}
+"""Days in a unit; minutes are no span of a right."""
+ONE = r"(?:one|an?|ein(?:e[mnrs]?|s)?|один|одн[ау]|uno?|una)"
+"""The number one, which is also an article."""
+
+_ONE_UNIT = re.compile(rf"(?<!\w){ONE}\s(?:{UNIT})(?!\w)", re.IGNORECASE)
+_BARE = re.compile(
+    rf"(?<!\w)(?:(?P<count>ein halbes|\d{{1,3}}|{NUMBER})|{ONE})(?: lang| zurück)?\s*(?:[.,;!)](?!\d)|\Z)",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^”]*”|«[^»]*»|\"[^\"]*\"")
+
+
+class Told(NamedTuple):
+    """A span with its place in the text, its most days, and the days of its unit."""
+
+    start: int
+    end: int
+    days: float
+    unit: float
+
+
+def told(text: str) -> list[Told]:
+    """Every span of hours and more, by place: “two weeks”, “a month”, “half a year”."""
+    counted = [
+        Told(s.start, s.end, float(s.value["max"]) * DAYS[unit], DAYS[unit])
+        for s in (*durations(text), *spans(text))
+        if (unit := str(s.value["unit"])) in DAYS
+    ]
+    single = [
+        Told(*one.span(), DAYS[unit], DAYS[unit])
+        for one in _ONE_UNIT.finditer(text)
+        for unit in DAYS
+        if one[unit]
+    ]
+    return sorted({*counted, *single})
+
+
+def bare(text: str, start: int, end: int, unit: float) -> Told | None:
+    """A count without a unit that ends a clause there, in the unit told before: “with us only one”."""
+    match = _BARE.search(text, start, end)
+    return Told(*match.span(), _number(match["count"]) * unit, unit) if match else None
+
+
+def unquoted(text: str) -> str:
+    """The text with blanks for what stands in quotation marks, each place kept."""
+    return _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
+
+
+def _number(count: str | None) -> float:
+    """`7`, `seven`, the half of “ein halbes”, or one."""
+    if not count or count.isdigit():
+        return float(count or 1)
+    return 0.5 if "halb" in count.casefold() else value(count)

@@ -1,0 +1,65 @@
+"""Spans that a passage sets against each other hint at a denial, or take one back."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.understanding.contrasts import corrected, falls_short
+from bot.understanding.segments import segments
+
+
+def _clauses(message: str) -> list[str]:
+    return [part.text for part in segments(message)]
+
+
+@pytest.mark.parametrize(
+    ("message", "short"),
+    [
+        ("The law may give two years, but battery only 3 month ya.", "but battery only 3 month ya."),
+        ("The directive says 24 months. On this we give one year.", "On this we give one year."),
+        ("You have a month by law, our rule is 48 hours.", "our rule is 48 hours."),
+        ("Gesetz ist zwei Jahre, doch bei uns gilt ein Jahr.", "doch bei uns gilt ein Jahr."),
+        ("По закону два года, но завод даёт нам один год.", "но завод даёт нам один год."),
+        ("La ley marca tres años, pero nuestros auriculares tienen únicamente uno.", None),
+    ],
+)  # fmt: skip
+def test_the_clause_with_the_shorter_span_is_named(message: str, short: str | None) -> None:
+    clauses = _clauses(message)
+    rows = falls_short(clauses)
+    assert [clauses[row] for row in rows] == [short or clauses[-1]]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "It lasts two years, but only if you wash it within three days.",
+        "By law you have 14 days, but we give you 30.",
+        "By law you have two years, and our shop answers within two days.",
+        "By law you have two years, for us that is 24 months.",
+        "Gesetzlich gelten zwei Jahre, aber wir erstatten in fünf Tagen.",
+        "По закону два года, «у нас шесть месяцев» пишут другие.",
+        "Solo tenemos tres días de fiesta. La ley le da 14 días.",
+    ],
+)
+def test_no_other_span_falls_short_of_the_law(message: str) -> None:
+    assert falls_short(_clauses(message)) == []
+
+
+@pytest.mark.parametrize(
+    ("message", "row", "right"),
+    [
+        ("Some sellers write that you have 30 days. Not so, you have two years.", 0, True),
+        ("My colleague told you seven days; that was wrong, it is 14.", 0, True),
+        ("Manche Händler behaupten, es gebe nur 90 Tage. Bei uns gelten zwei Jahre.", 1, True),
+        ("Некоторые продавцы пишут, что гарантия месяц. Она два года.", 1, True),
+        ("Mi compañero dijo que sin caja no hay garantía. Son tres años.", 0, True),
+        ("По закону у вас не семь дней, а три месяца.", 0, True),
+        ("Sie haben nicht 14 Tage, sondern sieben.", 0, False),
+        ("Some sellers give two years. Here it is six months.", 0, False),
+        ("You have 30 days. Not so with others, they give two years.", 0, False),
+        ("Some sellers write much. You have seven days. The law says 14.", 2, False),
+        ("My colleague told you two years; here it is six months.", 1, False),
+    ],
+)
+def test_what_others_claim_is_put_right_by_a_longer_span(message: str, row: int, right: bool) -> None:
+    assert corrected(_clauses(message), row) == right
