@@ -24,6 +24,10 @@ ASKED_AFTER = frozenset({"damage", "looks", "power", "size"})
 """Matters of which a question is no question for another: who is asked for the plug tells no colour."""
 
 
+DATE = "wanted_by"
+"""The matter of a question for the day by which something is needed."""
+
+
 def asked_facts(scenario: Scenario, language: str, heard: Heard) -> Iterator[tuple[Fact | None, str]]:
     """Each asking act with the fact it asks for; None where the buyer has no such fact."""
     for act in questions(heard):
@@ -35,6 +39,9 @@ def asked_facts(scenario: Scenario, language: str, heard: Heard) -> Iterator[tup
 
 
 def _asks_else(named: frozenset[str], fact: Fact) -> bool:
+    """Whether the question names a matter that the fact tells nothing of; of a date only some facts do."""
+    if DATE in named - fact.about:
+        return True
     return bool(named & ASKED_AFTER and fact.about and not named & fact.about)
 
 

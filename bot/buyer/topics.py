@@ -32,6 +32,7 @@ BY_THE_WAY = frozenset(
         "return_costs",
         "payment_failed",
         "stock",
+        "wanted_by",
     }
 ).union(*SPEAKS_OF.values())
 """Matters that a statement on any other may mention too."""

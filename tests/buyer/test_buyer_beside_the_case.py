@@ -16,6 +16,16 @@ def test_who_has_bought_nothing_has_no_order_to_hear_of(act: str) -> None:
     assert talk.reacts("not_ordered_yet")
 
 
+@pytest.mark.parametrize(
+    "act",
+    ["violate_incentivised_review", "violate_review_pressure", "request_review", "violate_pressure_cancel"],
+)
+def test_who_has_bought_nothing_has_nothing_to_review_or_cancel(act: str) -> None:
+    talk = Played("brake-pads")
+    talk.say(act)
+    assert talk.reacts("not_ordered_yet")
+
+
 def test_what_would_be_done_after_an_order_makes_sense_before_it() -> None:
     talk = Played("brake-pads")
     talk.say("offer_full_refund", text="If they don't fit, you get the whole price back.")

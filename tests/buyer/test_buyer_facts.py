@@ -61,6 +61,28 @@ def test_who_haggles_tells_no_budget() -> None:
         assert talk.reacts("no_budget") == told
 
 
+@pytest.mark.parametrize(
+    ("scenario", "reaction", "told"),
+    [
+        ("blender-stopped", True, set()),
+        ("boots-too-tight", False, {"order_number", "trip"}),
+        ("necklace-in-time", False, set()),
+    ],
+)
+def test_a_date_is_told_where_there_is_one(scenario: str, reaction: bool, told: set[str]) -> None:
+    talk = Played(scenario)
+    talk.say("ask_needs", text="Is there a date by which you need it?")
+    assert talk.reacts("no_date") == reaction
+    assert set(talk.step.state.told) == told
+    assert not talk.reacts("cannot_say")
+
+
+def test_a_question_for_the_day_brings_up_what_has_to_come_by_then() -> None:
+    talk = Played("necklace-in-time")
+    talk.say("ask_needs", text="By when do you need it?")
+    assert talk.status("gift-by-date") == "asked"
+
+
 def test_a_budget_spoken_of_beside_a_question_is_not_asked_for() -> None:
     talk = Played("two-coffee-makers")
     question, advice = "What will you use it for?", "Given your budget, the basic model is the best choice."
