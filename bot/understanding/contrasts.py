@@ -11,33 +11,9 @@ from bisect import bisect
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from bot.understanding.number_words import NUMBER
-from bot.understanding.told_spans import Told, bare, told, unquoted
+from bot.understanding.told_spans import LESS, OF_ELSE, Told, at_word_start, bare, told, unquoted
 
-LESS = 0.9
-"""How much of another span is less; the same in another unit is not."""
-
-
-def words(pattern: str) -> re.Pattern[str]:
-    """What finds these forms where a word begins."""
-    return re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
-
-
-OTHERWISE = (
-    r"(?<!no )(?<!not )more|refund|repair|money|answer|repl[iy]|respon|ship|dispatch|deliver|arriv|sen[dt]"
-    r"|check|inspect|process|wait|hear|contact|deci|pa(?:y|id)|transfer|credit|tell|write|photo|on top"
-    r"|another|ago|old|addition|extra|volunt|wrong|mistake|not true"
-    r"|(?<!nicht )mehr|weitere|noch ein|sogar|alt|erstatt|rückzahl|dauer|repar|geld|antwort|meld|versand"
-    r"|verschick|liefer|schick|prüf|bearbeit|wart|überweis|gutschr|zusätzlich|obendrein|freiwillig|falsch"
-    r"|irr|stimmt nicht"
-    r"|(?<!не )больше|ещ[её]|даже|назад|ремонт|верн[её]м|деньг|ответ|отправ|доставк|провер|обработ|жд[аеиу]"
-    r"|перевод|переведём|напиш|сообщ|сверх|дополнит|ошиб|неверн"
-    r"|(?<!no )más|incluso|hace|otr[oa]s?|reembols|dinero|contest|env[ií]|entreg|llega|revis|proces|esper"
-    r"|pag|abon|escrib|avis|foto|además|adicional|voluntari|equivoc|error"
-)
-"""The span is of something else, granted on top, or taken back as a mistake."""
-
-_LAW = words(
+_LAW = at_word_start(
     r"(?:laws?|legal\w*|lawful\w*|statut\w+|withdraw\w*|cooling|\w+ act|directive|EU|europe\w*|your country"
     r"|guarantee|warranty"
     r"|gesetz\w*|widerruf\w*|gewährleistung\w*|garantie|BGB|richtlinie|europa|deutschland|ihr land"
@@ -45,66 +21,101 @@ _LAW = words(
     r"|ley(?:es)?|normativa|directiva|desist\w*|retract\w*|derecho|españa|méxico|chile|argentina|su país"
     r"|garant[ií]a)(?!\w)"
 )
-_SHOP = words(
+_LAW_ITSELF = at_word_start(r"(?:laws?|legally|gesetz(?:lich)?|закон\w*|ley)(?!\w)")
+_SHOP = at_word_start(
     r"(?:we|us|our|my|only|just|but|however|though|this|these|those"
     r"|wir|uns|unse\w+|nur|lediglich|aber|jedoch|dagegen|allerdings|dies\w+|bloß|doch"
     r"|мы|нас|наш\w*|нам|только|лишь|но|однако|эт\w+|всего"
     r"|nosotros|nuestr\w+|s[oó]lo|únicamente|pero|sin embargo|est[aeo]s?|nada más|solamente|máximo)(?!\w)"
 )
-_NO_RIGHT = words(rf"{OTHERWISE}|antes|already used|(?:day|tag|день|día) \d|valid|gültig|действует \d|válid")
-_CLAIMED = words(
-    r"(?:some|(?:an)?other|many|most) (?:seller|shop|trader|people|agent)|(?:my|our|a) colleague"
-    r"|others (?:say|claim)|manufacturer|leaflet"
-    r"|(?:manche|andere|einige|viele|ein andere)[rs]? (?:händler|verkäufer|shop|laden|läden|anbieter|leute)"
-    r"|kolleg(?:e|in)\b|(?:liest|hört) man|man (?:liest|hört)|hersteller|beileger"
-    r"|(?:некотор|друг|многи)\w* (?:продав|магазин|люди)|кто-то из|коллега|иногда (?:пишут|говорят)"
-    r"|производител|листовк"
-    r"|(?:hay|otr[oa]s?|algun[oa]s?|much[oa]s) (?:vendedor|tienda|comercio|colega)|compañer[oa]"
-    rf"|fabricante|folleto|(?:not|nicht|не|no) (?=\d|{NUMBER})"
+_NOT_OF_THE_RIGHT = at_word_start(
+    rf"{OF_ELSE}|valid|voucher|coupon|expir|pass(?:ed)?\b|gone|bought|purchas|left\b|prov[ei]|presum|first"
+    r"|office|clos|need|already used|label|(?:\w*day|tag|день|día) \d|day (?:one|two|three|four|five|six)"
+    r"|has run|have run|gültig|gutschein|vorbei|abgelaufen sind|gekauft|erst|büro|geschlossen|beweis|brauch"
+    r"|etikett|coupon|действует \d|купон|прош[её]?л|куп(?:или|лен)|нужн|осталось|доказ|закры|этикетк|истек"
+    r"|válid|cup[oó]n|pasado|pasaron|lleva|compr[óoa]|atrás|antes|primer|prueba|prob|cerra|etiqueta|quedan"
+    r"|necesit"
 )
-"""Names somebody else whose words follow, or says what is not so."""
-_STOP = re.compile(r"[.!?]\s")
+"""The span is of something else, or of the time that has passed."""
+_ONLY = re.compile(
+    r"\b(?:only|just|nur|bloß|lediglich|только|лишь|всего|s[oó]lo|solamente|únicamente)\W+\Z", re.I
+)
+_CLAIMED = at_word_start(
+    r"(?:(?:some|(?:an)?other|many|most) (?:sellers?|shops?|traders?|people|agents?)|others"
+    r"|(?:my|our|a) colleague"
+    r"|(?:manche|andere|einige|viele)[rs]? (?:händler|verkäufer|shops?|läden|anbieter|leute)"
+    r"|kolleg(?:e|in)|man"
+    r"|(?:некотор|друг|многи)\w* (?:продав\w+|магазин\w*|люди)|кто-то из продавц\w+|коллега|иногда"
+    r"|(?:hay|otr[oa]s?|algun[oa]s?|much[oa]s) (?:vendedor\w*|tiendas?|comercios?|colegas?)|compañer[oa]"
+    r"|manufacturer|hersteller|производител\w|fabricante|leaflet|beileger|листовк\w|folleto)\b[^.!?]{0,30}?"
+    r"\b(?:says?|said|writes?|wrote|tells?|told|claims?|sag|schr[ie]|behaupt|lies|hör|steht|пиш|писал|написа"
+    r"|говор|сказал|утвержд|dice|dij|asegur|escrib|pone|afirm)"
+)
+"""Somebody else is told to say what follows."""
+_DENIED = re.compile(r"\b(?:not|nicht|не|no)(?: just| only| nur| только| s[oó]lo)? \Z", re.I)
+_DISOWNED = at_word_start(
+    r"(?:not (?:so|true)|wrong|untrue|false|mistake|nonsense|stimmt (?:aber )?nicht|falsch|irr|unsinn"
+    r"|неправда|не так|неверно|ошиб|no es (?:cierto|verdad|así)|falso|se equivoc|error)"
+)
+_OURS = at_word_start(r"(?:we|us|our|wir|uns|unser\w*|мы|нас|наш\w*|nosotros|nuestr\w+)(?!\w)")
+_STOP = re.compile(r"[.!?…]\s")
 
 
 def falls_short(clauses: Sequence[str]) -> list[int]:
-    """The clauses of a passage in which the shop's own span falls short of one told before, under a law.
+    """The clauses of a passage in which a span of the shop's falls short of one told before it.
 
-    A hint alone: whether the span is one of the same right is left to what else is heard there.
+    The law has to be named before it, and a word of the shop in the clause, but none of something else. A
+    hint alone: whether the span is one of the right is left to what else is heard there.
     """
-    text, starts = _joined(clauses)
+    text, starts = _as_one(clauses)
     law = _LAW.search(text)
     if law is None:
         return []
     spans = _told(text, starts)
     short = {_row(own, starts) for own in spans if law.start() < own.start and _less(own, spans)}
-    return [row for row in sorted(short) if _SHOP.search(clauses[row]) and not _NO_RIGHT.search(clauses[row])]
+    return [row for row in sorted(short) if _of_the_shop(text[starts[row] : starts[row + 1]].rstrip())]
 
 
 def corrected(clauses: Sequence[str], row: int) -> bool:
-    """Whether the clause stands in what others are told to claim, or what is not so, before a longer span."""
-    text, starts = _joined(clauses)
-    end = starts[row + 1]
-    claim = _CLAIMED.search(text, 0, end)
-    if claim is None or _STOP.search(text, claim.end(), starts[row]):
-        return False
+    """Whether the clause is what others are told to claim, or is not so, and a longer span follows.
+
+    Where it tells no span itself, it has to be disowned in words.
+    """
+    text, starts = _as_one(clauses)
+    begin, end = starts[row], starts[row + 1]
     spans = _told(text, starts)
-    claimed = max((span.days for span in spans if claim.end() <= span.start < end), default=0.0)
-    return any(span.start >= end and LESS * span.days > claimed for span in spans)
+    own = [span for span in spans if begin <= span.start < end]
+    sentence = max((stop.end() for stop in _STOP.finditer(text, 0, begin)), default=0)
+    claim = _CLAIMED.search(text, sentence, end)
+    if claim is None or _OURS.search(text, claim.end(), end):
+        claimed = any(_DENIED.search(text[: span.start]) for span in own)
+    else:
+        claimed = bool(own or _DISOWNED.search(text, claim.end()))
+    most = max((span.days for span in own), default=0.0)
+    later = [span for span in spans if span.start >= end and LESS * span.days > most]
+    return claimed and any(not _NOT_OF_THE_RIGHT.search(clauses[_row(span, starts)]) for span in later)
 
 
-def _joined(clauses: Sequence[str]) -> tuple[str, list[int]]:
+def _of_the_shop(clause: str) -> bool:
+    other = _NOT_OF_THE_RIGHT.search(clause) or _LAW_ITSELF.search(clause) or clause.endswith("?")
+    return bool(_SHOP.search(clause)) and not other
+
+
+def _as_one(clauses: Sequence[str]) -> tuple[str, list[int]]:
     """The clauses as one text without quotations, the place where each begins, and the end."""
     return unquoted(" ".join(clauses)), list(accumulate((len(c) + 1 for c in clauses), initial=0))
 
 
 def _told(text: str, starts: Sequence[int]) -> list[Told]:
-    """Every span; also counts that end a clause, in the unit of the first: “with us only one”."""
+    """Every span; also counts that end a clause, in the unit told last before: “with us only two”."""
     spans = told(text)
-    if not spans:
-        return []
-    first = spans[0]
-    counts = [bare(text, max(a, first.end), b - 1, first.unit) for a, b in pairwise(starts) if b > first.end]
-    return spans + [count for count in counts if count]
+    counts = []
+    for begin, end in pairwise(starts):
+        before = [span for span in spans if span.end <= begin]
+        count = bare(text, begin, end - 1, before[-1].unit) if before else None
+        if count and (count.days > count.unit or _ONLY.search(text[: count.start])):
+            counts.append(count)
+    return spans + counts
 
 
 def _row(span: Told, starts: Sequence[int]) -> int:

@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from bot.understanding.contrasts import LESS, OTHERWISE, words
 from bot.understanding.number_words import NUMBER
-from bot.understanding.told_spans import DAYS, ONE, Told, bare, told, unquoted
+from bot.understanding.told_spans import DAYS, LESS, OF_ELSE, ONE, Told, at_word_start, bare, told, unquoted
 
 NEAR = 120
 """Characters at most between the law's span and the shop's word."""
-_LAW = words(
+_LAW = at_word_start(
     r"(?:laws?|legal\w*|lawful\w*|statut\w+|withdraw\w*|the rule"
     r"|EU[ -](?:law|rules?|directive|guarantee|warranty)"
     r"|gesetz\w*|widerruf\w*|gewährleistung\w*"
@@ -46,11 +45,11 @@ _PLAIN = (
 """What may stand between the shop and its span; whatever else does tells of something else."""
 _BEGINS = rf"(?:\d|{NUMBER}|{ONE}\b|half|anderthalb|eineinhalb|пол(?:года|тора|торы)|medio|media)"
 _GAP = r"[\s:–—,-]{1,3}"
-_OWN = words(rf"(?:{_OWNER})(?:{_GAP}(?:{_PLAIN})){{0,8}}?{_GAP}(?={_BEGINS})")
-_OTHERWISE = words(OTHERWISE)
+_OWN = at_word_start(rf"(?:{_OWNER})(?:{_GAP}(?:{_PLAIN})){{0,8}}?{_GAP}(?={_BEGINS})")
+_OF_ELSE = at_word_start(OF_ELSE)
 _KINDS = (
-    words(r"\w*(?:guarant|warrant|garant|gewähr|гарант)"),
-    words(r"(?:return|withdraw|back|zurück|rück|widerr|возврат|верн|принима|devol|desist)"),
+    at_word_start(r"\w*(?:guarant|warrant|garant|gewähr|гарант)"),
+    at_word_start(r"(?:return|withdraw|back|zurück|rück|widerr|возврат|верн|принима|devol|desist)"),
 )
 _END = re.compile(r"[.!?]")
 _BUT_NOT = re.compile(
@@ -64,7 +63,7 @@ _BUT_NOT = re.compile(
     re.IGNORECASE,
 )
 """“You may withdraw, just not if it was unpacked”, which no law says of goods at large."""
-_LAWFUL = words(
+_LAWFUL = at_word_start(
     r"hygien|\w*seal|\w*siegel|health|gesund|cosmet|kosmet|food|lebensmittel|underwear|\w*wäsche|software|dvd|digital"
     r"|open\w* a case|dispute|гигиен|пломб|космет|бель|higi[eé]n|precint|salud|cosmét|aliment|ropa interior"
 )
@@ -107,7 +106,7 @@ def _shorter(plain: str, owner: re.Match[str], law: Told, spans: Sequence[Told])
     begin = max(plain.rfind(mark, 0, law.start) for mark in ".!?") + 1
     end = _END.search(plain, owner.end())
     ours, theirs = plain[owner.start() : end.end() if end else None], plain[: owner.start()]
-    if ours.endswith("?") or _OTHERWISE.search(plain[begin : owner.start()] + ours):
+    if ours.endswith("?") or _OF_ELSE.search(plain[begin : owner.start()] + ours):
         return False
     kinds = [[bool(kind.search(part)) for kind in _KINDS] for part in (ours, theirs)]
     alike = not all(map(any, kinds)) or any(a and b for a, b in zip(*kinds, strict=True))

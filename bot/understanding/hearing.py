@@ -30,7 +30,7 @@ GRANTED_BY = {DENIAL: ("inform_warranty", "inform_withdrawal_right")}
 """Violations, and the acts that grant what a clause may seem to deny where it only tells the limits."""
 SURELY = 0.8
 """Confidence from which a clause denies what the passage else grants: “two years by law, but not here”."""
-FAINT = 0.15
+FAINT = 0.2
 """Confidence from which a denial is heard in a clause whose span of time falls short of the law's."""
 LIKELY = 0.1
 """Confidence from which the likeliest act of a message is heard though it is not over its threshold."""
@@ -118,7 +118,8 @@ def _claimed(head: Head, one: Weighed, rows: Mapping[int, int], column: int) -> 
 def _cut_short(head: Head, one: Weighed) -> list[tuple[int, float]]:
     """The clauses that deny what the law gives by a span of their own, if anything in it sounds like that."""
     sure = float(one.sure[head.acts.index(DENIAL)]) if DENIAL in head.acts else 0.0
-    return [(row, sure) for row in falls_short(_said(one.passage))] if sure >= FAINT else []
+    said = _said(one.passage)
+    return [(row, sure) for row in falls_short(said) if not corrected(said, row)] if sure >= FAINT else []
 
 
 def _said(passage: Passage) -> list[str]:

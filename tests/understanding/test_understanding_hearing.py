@@ -50,9 +50,9 @@ def _accused(message: str, sure: float, over: bool) -> list[str]:
     return [message[act.start : act.end] for act in heard_acts(HEAD, [read]) if act.act == ACTS[1]]
 
 
-@pytest.mark.parametrize(("sure", "accused"), [(FAINT, ["but this lamp has one."]), (FAINT - 0.01, [])])
+@pytest.mark.parametrize(("sure", "accused"), [(FAINT, ["but this lamp has only one."]), (FAINT - 0.01, [])])
 def test_a_span_that_falls_short_of_the_law_needs_little_else(sure: float, accused: list[str]) -> None:
-    assert _accused("By law it is two years, but this lamp has one.", sure, over=False) == accused
+    assert _accused("By law it is two years, but this lamp has only one.", sure, over=False) == accused
     assert not _accused("By law it is two years, but this lamp is one of a kind.", sure, over=False)
 
 
