@@ -8,7 +8,7 @@ from bot.buyer.ears import Hearing
 from bot.buyer.feelings import SELLING, cancels
 from bot.buyer.matters import matters_named
 from bot.buyer.named import sentences_of
-from bot.buyer.questions import CHOICE, DATE, REMEDIES, asked_facts
+from bot.buyer.questions import BUDGET, CHOICE, DATE, NEEDS, REMEDIES, asked_facts
 from bot.buyer.scenario import Fact
 from bot.core.heard import Heard
 from bot.core.transcript import Move
@@ -24,9 +24,6 @@ OF_THE_GOODS = {"ask_quantity": "as_ordered", "ask_variant": "as_ordered"}
 
 TO_BUY = {"ask_quantity": "just_one"}
 """The same for buyers who think of buying."""
-
-NEEDS, BUDGET = "ask_needs", "budget"
-"""The question about a buyer's needs, and a matter in it that has an answer of its own, as the date has."""
 
 OCCASIONS = frozenset({"birthday_date", "occasion_date"})
 """Places in the lines of needs for something that has to come by a day."""
@@ -79,17 +76,19 @@ def _tell(draft: Draft, fact: Fact) -> None:
 
 
 def _answer_on_needs(draft: Draft, heard: Heard) -> bool:
-    """Says that there is no fixed budget or date; whether either was asked for.
+    """Says that there is no fixed budget or day; whether such a question needs no other answer.
 
-    Not where a sum is haggled over, or where a need or fact knows of a day.
+    Not where a sum is haggled over, who cancels, or where a fact tells the day or a need is about it.
     """
     scenario, asked = draft.scenario, _asked_of_needs(draft, heard)
     haggling = any(use.bargain and agenda.status(draft, use) == "asked" for use in scenario.needs)
-    dated = _tells_a_day(draft) or any(OCCASIONS.intersection(use.need.fills) for use in scenario.needs)
-    for matter, talk, known in ((BUDGET, "no_budget", haggling), (DATE, "no_date", dated)):
-        if matter in asked and not known and draft.room:
+    dated = cancels(draft) or any(OCCASIONS.intersection(use.need.fills) for use in scenario.needs)
+    of_a_day = DATE in asked and not _tells_a_day(draft)
+    answers = [(BUDGET in asked, "no_budget", haggling), (of_a_day, "no_date", dated)]
+    for about_it, talk, known in answers:
+        if about_it and not known and draft.room:
             draft.talk(talk)
-    return bool(asked & {BUDGET, DATE})
+    return any(about_it for about_it, _, _ in answers)
 
 
 def _tells_a_day(draft: Draft) -> bool:

@@ -26,9 +26,6 @@ CANCELLATION = "confirm_cancellation"
 OF_AN_ORDER = frozenset({CANCELLATION, "offer_full_refund", "inform_refund_timing", "inform_order_status"})
 """Acts that make no sense to who has ordered nothing."""
 
-BEFORE_AN_ORDER = dict.fromkeys(("no_review_deal", "review_too_early", "wont_cancel"), "not_ordered_yet")
-"""What is said about an order or its review, to what who has ordered nothing says instead."""
-
 UNASKED = frozenset({"offer_full_refund", "offer_repair"})
 """Acts that are no answer to who has another kind of need."""
 
@@ -81,8 +78,8 @@ def effect_of(draft: Draft, act: str, busy: bool) -> Effect:
     sells = scenario.groups[act] == "sell"
     if sells and (not busy or (act in SELLING and _welcome(scenario, act))):
         return UNMOVED
-    if scenario.stage == "pre_sales" and effect.talk in BEFORE_AN_ORDER:
-        return effect._replace(talk=BEFORE_AN_ORDER[effect.talk])
+    if scenario.stage == "pre_sales" and effect.talk == "review_too_early":
+        return effect._replace(talk="not_ordered_yet")
     if effect.talk == "wont_cancel" and cancels(draft):
         return effect._replace(talk="suspicious")
     return effect

@@ -16,16 +16,15 @@ REMEDIES = frozenset({"offer_replacement", "offer_repair", "offer_full_refund"})
 CHOICE = "ask_preferred_solution"
 """The question that a choice of remedies asks."""
 
+NEEDS, BUDGET, DATE = "ask_needs", "budget", "wanted_by"
+"""The question about a buyer's needs, and the matters in it that have answers of their own."""
+
 BARE_QUESTION = re.compile(r"\W*\w{1,6}\s*\?\W*")
 """A single short word: “Huh?”, “¿Qué?”."""
 
 
 ASKED_AFTER = frozenset({"damage", "looks", "power", "size"})
 """Matters of which a question is no question for another: who is asked for the plug tells no colour."""
-
-
-DATE = "wanted_by"
-"""The matter of a question for the day by which something is needed."""
 
 
 def asked_facts(scenario: Scenario, language: str, heard: Heard) -> Iterator[tuple[Fact | None, str]]:
@@ -35,12 +34,12 @@ def asked_facts(scenario: Scenario, language: str, heard: Heard) -> Iterator[tup
             continue
         named = matters_named(sentences_of(heard, act), language, scenario.matters)
         fitting = (fact for fact in scenario.facts if act in fact.asked_by)
-        yield next((fact for fact in fitting if not _asks_else(named, fact)), None), act
+        yield next((fact for fact in fitting if not _asks_else(act, named, fact)), None), act
 
 
-def _asks_else(named: frozenset[str], fact: Fact) -> bool:
-    """Whether the question names a matter that the fact tells nothing of; of a date only some facts do."""
-    if DATE in named - fact.about:
+def _asks_else(act: str, named: frozenset[str], fact: Fact) -> bool:
+    """Whether the question names a matter that the fact tells nothing of; of a day only some facts do."""
+    if act == NEEDS and DATE in named - fact.about:
         return True
     return bool(named & ASKED_AFTER and fact.about and not named & fact.about)
 

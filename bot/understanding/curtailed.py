@@ -53,7 +53,8 @@ _KINDS = (
 )
 _END = re.compile(r"[.!?]")
 _BUT_NOT = re.compile(
-    r"(?:right to (?:withdraw|return)|right of withdrawal|widerr\w+|право на возврат|derecho (?:de|a) d\w+)"
+    r"(?:right to (?:withdraw|return)|right of withdrawal|\bwiderr\w{1,20}|право на возврат"
+    r"|derecho (?:de|a) d\w+)"
     r"(?:(?!\b(?:no|not|nicht|kein\w*|не|нет)\b)[^.!?]){0,50}[,;]\s*(?:claro,\s*)?"
     r"(?P<but>(?:(?:just|only|but) not|(?:nur|aber|bloß)(?: eben| halt| leider)? nicht|(?:только|но) не"
     r"|(?:solo que|sólo que|pero) no)\b[^.!?]{0,40}"

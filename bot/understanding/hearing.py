@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from bot.core.heard import HeardAct
-from bot.understanding.contrasts import corrected, falls_short
+from bot.understanding.contrasts import Compared
 from bot.understanding.evidence import Evidence, Passage
 from bot.understanding.head import Floats, Head
 from bot.understanding.intent import OUT_OF_SCOPE
@@ -112,18 +112,23 @@ def _granted(head: Head, one: Weighed, column: int) -> bool:
 
 def _claimed(head: Head, one: Weighed, rows: Mapping[int, int], column: int) -> bool:
     """Whether a denial is what others are told to claim, and is put right."""
-    return head.acts[column] == DENIAL and corrected(_said(one.passage), rows[column])
+    return head.acts[column] == DENIAL and _compared(one.passage).corrected(rows[column])
 
 
 def _cut_short(head: Head, one: Weighed) -> list[tuple[int, float]]:
-    """The clauses that deny what the law gives by a span of their own, if anything in it sounds like that."""
+    """The clauses that deny what the law gives by a span of their own, if anything in it sounds like that.
+
+    That the passage grants, or a clause tells something harmless more surely, does not matter then.
+    """
     sure = float(one.sure[head.acts.index(DENIAL)]) if DENIAL in head.acts else 0.0
-    said = _said(one.passage)
-    return [(row, sure) for row in falls_short(said) if not corrected(said, row)] if sure >= FAINT else []
+    if sure < FAINT:
+        return []
+    compared = _compared(one.passage)
+    return [(row, sure) for row in compared.falls_short() if not compared.corrected(row)]
 
 
-def _said(passage: Passage) -> list[str]:
-    return [clause.text for clause in passage.clauses]
+def _compared(passage: Passage) -> Compared:
+    return Compared.of([clause.text for clause in passage.clauses])
 
 
 def _likeliest(head: Head, message: Sequence[Weighed]) -> list[HeardAct]:

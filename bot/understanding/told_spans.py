@@ -60,17 +60,18 @@ def told(text: str) -> list[Told]:
         for s in (*durations(text), *spans(text))
         if (unit := str(s.value["unit"])) in DAYS
     ]
+    taken = {place for span in counted for place in range(span.start, span.end)}
     single = [
         Told(*one.span(), DAYS[unit], DAYS[unit])
         for one in _ONE_UNIT.finditer(text)
         for unit in DAYS
-        if one[unit]
+        if one[unit] and one.start() not in taken
     ]
     return sorted({*counted, *single})
 
 
 def bare(text: str, start: int, end: int, unit: float) -> Told | None:
-    """A count without a unit that ends a clause there, in the unit told before: “with us only one”."""
+    """The first count in a stretch that has no unit and ends a clause: “with us only one”."""
     match = _BARE.search(text, start, end)
     return Told(*match.span(), _number(match["count"]) * unit, unit) if match else None
 

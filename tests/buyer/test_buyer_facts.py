@@ -77,6 +77,19 @@ def test_a_date_is_told_where_there_is_one(scenario: str, reaction: bool, told: 
     assert not talk.reacts("cannot_say")
 
 
+def test_a_day_in_another_question_hides_no_fact() -> None:
+    talk = Played("cracked-lamp")
+    talk.say("ask_variant", text="By when do you need it, and which shade was it?")
+    assert "shade" in talk.step.state.told
+
+
+def test_who_is_asked_for_the_day_again_has_told_it_already() -> None:
+    talk = Played("boots-too-tight")
+    talk.say("ask_needs", text="By when do you need them?")
+    talk.say("ask_needs", text="Is there a date by which you need them?")
+    assert talk.reacts("told_already")
+
+
 def test_a_question_for_the_day_brings_up_what_has_to_come_by_then() -> None:
     talk = Played("necklace-in-time")
     talk.say("ask_needs", text="By when do you need it?")

@@ -221,3 +221,32 @@ def test_what_speaks_of_something_like_it_is_no_answer(
         )
     talk.say(act, text=words)
     assert talk.status(need) == "asked"
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "of_a_day"),
+    [
+        ("en", "By when do you need it?", True),
+        ("en", "Is there a deadline?", True),
+        ("en", "Do you have a particular date in mind?", True),
+        ("en", "What date did the last scan show?", False),
+        ("en", "Which day did the parcel arrive?", False),
+        ("de", "Bis wann brauchen Sie die Lampe?", True),
+        ("de", "Gibt es einen festen Termin?", True),
+        ("de", "Bis zu welchem Preis?", False),
+        ("de", "Haben Sie das Terminal im Laden gesehen?", False),
+        ("ru", "К какому числу вам нужен подарок?", True),
+        ("ru", "Когда вам нужна посылка?", True),
+        ("ru", "К какому автомобилю нужны колодки?", False),
+        ("ru", "Какая дата на чеке?", False),
+        ("es", "¿Para qué día lo necesita?", True),
+        ("es", "¿Cuándo necesita el regalo?", True),
+        ("es", "¿Qué diámetro tiene el tubo?", False),
+        ("es", "¿Desde qué día falla?", False),
+    ],
+)
+def test_a_question_for_the_day_of_need_is_told_from_others(
+    language: Language, question: str, of_a_day: bool
+) -> None:
+    matters = next(iter(shipped().values())).matters
+    assert ("wanted_by" in matters_named(question, language, matters)) == of_a_day

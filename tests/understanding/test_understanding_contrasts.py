@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.contrasts import corrected, falls_short
+from bot.understanding.contrasts import Compared
 from bot.understanding.segments import segments
 
 
@@ -25,14 +25,14 @@ def _clauses(message: str) -> list[str]:
 )  # fmt: skip
 def test_the_clause_with_the_shorter_span_is_named(message: str, short: str | None) -> None:
     clauses = _clauses(message)
-    rows = falls_short(clauses)
+    rows = Compared.of(clauses).falls_short()
     assert [clauses[row] for row in rows] == [short or clauses[-1]]
 
 
 @pytest.mark.parametrize(
     "message",
     [
-        "It lasts two years, but only if you wash it within three days.",
+        "The guarantee lasts two years, but check it within three days.",
         "By law you have 14 days, but we give you 30.",
         "By law you have two years, and our shop answers within two days.",
         "By law you have two years, for us that is 24 months.",
@@ -48,7 +48,7 @@ def test_the_clause_with_the_shorter_span_is_named(message: str, short: str | No
     ],
 )
 def test_no_other_span_falls_short_of_the_law(message: str) -> None:
-    assert falls_short(_clauses(message)) == []
+    assert Compared.of(_clauses(message)).falls_short() == []
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,9 @@ def test_no_other_span_falls_short_of_the_law(message: str) -> None:
         ("Sie haben nicht 14 Tage, sondern sieben.", 0, False),
         ("No tenemos un mes. Son tres años.", 0, False),
         ("Other shops say so, we give no guarantee. The lamp burns two years.", 1, False),
-        ("Some sellers write one month. The parcel takes two.", 0, True),
+        ("Some sellers write one month. The parcel takes two.", 0, False),
+        ("Some sellers write half a year. It is one year.", 0, True),
+        ("My colleague said it: you only have 7 days. Our shop exists for 20 years.", 1, False),
         ("Some sellers write one month. The parcel arrives in six weeks.", 0, False),
         ("My colleague wrote that there is no right. It took two weeks.", 0, False),
         ("Some sellers give two years. Here it is six months.", 0, False),
@@ -73,4 +75,4 @@ def test_no_other_span_falls_short_of_the_law(message: str) -> None:
     ],
 )
 def test_what_others_claim_is_put_right_by_a_longer_span(message: str, row: int, right: bool) -> None:
-    assert corrected(_clauses(message), row) == right
+    assert Compared.of(_clauses(message)).corrected(row) == right

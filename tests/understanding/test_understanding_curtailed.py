@@ -40,6 +40,7 @@ def test_a_right_that_is_cut_short_is_denied(message: str) -> None:
     "message",
     [
         "By law you have two years, and with us it's three.",
+        "By law you have half a year, with us six months.",
         "Others give six months; with us the two years of the law hold.",
         "Manche Händler sagen sechs Monate, bei uns gelten die gesetzlichen zwei Jahre.",
         "Gesetzlich sind es zwei Jahre, bei uns sogar drei.",
