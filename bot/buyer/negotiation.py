@@ -22,6 +22,9 @@ from bot.core.transcript import Move
 GIVING = frozenset({"offer", "commit"})
 """Groups of acts that give or do something, where others only tell."""
 
+GIVING_IN = "gives_in"
+"""What is said in place of thanks by who takes an offer that was refused before."""
+
 REFUSED = ("offered", "refused")
 """What the buyer argues over as long as it is not content."""
 
@@ -66,6 +69,8 @@ def _because(signals: list[Signal], what: str) -> set[str]:
 def _give_thanks(draft: Draft, met: list[NeedUse], heard: Heard, given: bool) -> None:
     more = any(need.status == "asked" for need in draft.state.needs.values())
     at_once = draft.scenario.channel == "email" and len(met) > 1 and not more
+    if draft.says(GIVING_IN):
+        return
     if not (concede(draft, met, heard) or (at_once and draft.talk("all_answered"))):
         thank(draft, met, given)
 
@@ -119,6 +124,8 @@ def _offered(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
     unit = "%" if need.unit == "percent" else need.unit
     draft.reasons.append(f"offer of {offered:.1f} {unit}: {answer.verdict}, demand {answer.demand:g} {unit}")
     if answer.verdict == "met":
+        if now.offered == offered and draft.room:
+            draft.talk(GIVING_IN)
         return _met(draft, use, signal, heard)
     return _argue(draft, use, answer.verdict, now.offers + 1 > limits.rounds)
 

@@ -26,7 +26,7 @@ TALKS = frozenset(
     "letter_close promise_broken blamed not_cancelled wont_cancel wont_pay_more doubts_claim keeps_data "
     "my_data no_ads review_too_early until_then order_number takes_it letter_again on_what_basis "
     "all_answered address_stands not_ordered_yet no_budget leaves_it_to_you concedes "
-    "as_ordered just_one not_that no_date "
+    "as_ordered just_one not_that no_date gives_in "
     "thanks_for_answer thanks_for_help".split()
 )
 """Every occasion on which the engine says a shared line."""

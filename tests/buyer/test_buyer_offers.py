@@ -90,3 +90,22 @@ def test_an_offer_without_a_number_opens_none() -> None:
     talk = Played("late-parcel", "en")
     talk.say("offer_partial_refund", text="We can give you some money back.")
     assert talk.status("compensation") == "open"
+
+
+def test_who_takes_what_was_refused_before_gives_in_and_is_not_delighted() -> None:
+    talk = Played("two-hundred-mugs")
+    words = ("I can give you 8 percent.", "Well, 8 percent it would be.", "It is 8 percent, as I said.")
+    for text in words:
+        talk.say("offer_bulk_price", text=text)
+        if talk.status("bulk-price") == "met":
+            break
+    assert talk.reacts("gives_in")
+    assert not talk.says("bulk-price", "met")
+
+
+def test_who_takes_a_better_offer_says_so_in_the_words_of_the_bargain() -> None:
+    talk = Played("two-hundred-mugs")
+    for share in (5, 9, 14):
+        talk.say("offer_bulk_price", text=f"I can give you {share} percent.")
+    assert talk.status("bulk-price") == "met"
+    assert not talk.reacts("gives_in")
