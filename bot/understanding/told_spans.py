@@ -17,7 +17,7 @@ ONE = r"(?:one|an?|ein(?:e[mnrs]?|s)?|один|одн[ау]|uno?|una)"
 """The number one, which is also an article."""
 
 OF_ELSE = (
-    r"(?<!no )(?<!nada )más|(?<!no )more|(?<!nicht )mehr|(?<!не )больше"
+    r"(?<!no )(?<!nada )más|(?<!no )(?<!not )more|(?<!nicht )mehr|(?<!не )больше"
     r"|refund|repair|money|answer|repl[iy]|respon|ship|dispatch|deliver|arriv|sen(?:d|ds|t|ding)\b"
     r"|check|inspect|process|wait|hear|contact|deci|pa(?:y|id)|transfer|credit|tell|write|photo|on top"
     r"|another|ago|old\b|addition|extra|volunt|wrong|mistake|not true"

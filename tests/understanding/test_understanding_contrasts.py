@@ -17,6 +17,7 @@ def _clauses(message: str) -> list[str]:
     [
         ("The law may give two years, but battery only 3 month ya.", "but battery only 3 month ya."),
         ("The directive says 24 months. On this we give one year.", "On this we give one year."),
+        ("By law two years, with us not more than six months.", "with us not more than six months."),
         ("You have a month by law, our rule is 48 hours.", "our rule is 48 hours."),
         ("Gesetz ist zwei Jahre, doch bei uns gilt ein Jahr.", "doch bei uns gilt ein Jahr."),
         ("По закону два года, но завод даёт нам один год.", "но завод даёт нам один год."),
