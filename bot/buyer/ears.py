@@ -223,7 +223,8 @@ class Ears:
             return _signal("forestalled", trap.id, proposed | given | refused | ruled_out)
         if self._meets_a_need():
             acts -= {"agree"}
-        answers = acts & trap.declined_by - self._topics.beside(trap)
+        beside = self._topics.beside(trap) - self._topics.ruled_out(trap)
+        answers = acts & trap.declined_by - beside
         if status != "set":
             answers = frozenset(a for a in answers if self._scenario.groups[a] == "decline")
         wished = NOTHING if status == "dropped" else trap.caught_by

@@ -63,10 +63,21 @@ def _beside_the_case(draft: Draft, act: str, heard: Heard, busy: bool) -> Effect
     """
     scenario = draft.scenario
     unbought = scenario.stage == "pre_sales"
-    told = act in (OF_AN_ORDER if unbought else UNASKED) and not CONDITION.search(sentences_of(heard, act))
-    if not told or not (unbought or busy) or any(act in listed(item) for item in items(scenario)):
+    if act not in (OF_AN_ORDER if unbought else UNASKED) or not (unbought or busy):
+        return None
+    supposed = CONDITION.search(sentences_of(heard, act)) or _less_sure(heard, act)
+    if supposed or any(act in listed(item) for item in items(scenario)):
         return None
     return BY_EVENT["not_ordered" if unbought else "not_that"]
+
+
+def _less_sure(heard: Heard, act: str) -> bool:
+    """Whether the words of the act are more surely something else."""
+    places = [said for said in heard.acts if said.act == act]
+    return all(
+        any(other.start == said.start and other.confidence > said.confidence for other in heard.acts)
+        for said in places
+    )
 
 
 def effect_of(draft: Draft, act: str, busy: bool) -> Effect:

@@ -11,6 +11,9 @@ from bot.buyer.fill import PLACE
 from bot.buyer.scenario import BANDS, Band, Line, Lines
 from bot.core.words import Cefr, covers
 
+AND = frozenset({"and", "und", "и", "а", "y"})
+"""Words that join a line to the one before it."""
+
 
 @dataclass(frozen=True)
 class Fit:
@@ -49,8 +52,9 @@ def digest(text: str) -> str:
 
 
 def first_word(text: str) -> str:
-    """The word that a text begins with, in lower case."""
-    return next(iter(re.findall(r"\w+", text.lower())), "")
+    """The word that a text begins with, in lower case, an “and” before it left out."""
+    words = re.findall(r"\w+", text.lower())
+    return next((word for word in words if word not in AND), "")
 
 
 def wordings(lines: Lines, language: str, slot: str, band: Band) -> list[tuple[Line, ...]]:

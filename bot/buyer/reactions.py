@@ -57,7 +57,8 @@ def react(draft: Draft, before: BuyerState, heard: Heard, waited: float) -> Reac
     if draft.settled:
         draft.unsay("copy_paste")
     touched = frozenset(signal.item for signal in signals)
-    return Reaction(touched, asked, "farewell" in heard.act_ids, bool(hearing.harsh))
+    left = "farewell" in heard.act_ids and "greet" not in heard.act_ids
+    return Reaction(touched, asked, left, bool(hearing.harsh))
 
 
 def notice_form(draft: Draft, before: BuyerState, heard: Heard, waited: float) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.heard import Heard, HeardAct
 from tests.buyer.talks import Played
 
 
@@ -14,6 +15,15 @@ def test_who_has_bought_nothing_has_no_order_to_hear_of(act: str) -> None:
     talk = Played("brake-pads")
     talk.say(act, text="That is all done, and I have told the others too.")
     assert talk.reacts("not_ordered_yet")
+
+
+@pytest.mark.parametrize(("stock", "denied"), [(0.9, False), (0.3, True)])
+def test_words_that_more_surely_say_something_else_speak_of_no_order(stock: float, denied: bool) -> None:
+    talk = Played("brake-pads")
+    text = "Yes, what you are looking for is here today."
+    acts = (HeardAct("inform_stock", stock, 0, len(text)), HeardAct("inform_order_status", 0.4, 0, len(text)))
+    talk.hear(Heard(text, "en", 0.99, acts))
+    assert talk.reacts("not_ordered_yet") == denied
 
 
 def test_who_has_bought_nothing_has_nothing_to_review() -> None:

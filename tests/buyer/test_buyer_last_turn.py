@@ -72,3 +72,10 @@ def test_the_last_word_alone_threatens() -> None:
     talk.say("inform_warranty", "violate_deny_legal_right", "violate_rude")
     assert talk.step.ended
     assert not talk.says("defect-guarantee", "refused")
+
+
+@pytest.mark.parametrize(("acts", "leaving"), [(("farewell",), True), (("greet", "farewell"), False)])
+def test_a_letter_with_salutation_and_close_leaves_nobody(acts: tuple[str, ...], leaving: bool) -> None:
+    talk = Played("late-parcel")
+    talk.say(*acts)
+    assert talk.reacts("not_done") == leaving

@@ -118,3 +118,11 @@ def test_nobody_wishes_for_what_the_answer_ruled_out(text: str, status: str) -> 
     talk = Played("camping-trip", language="en")
     talk.say("inform_shipping_time", text=text)
     assert talk.status("wants-guarantee") == status
+
+
+def test_who_hears_why_the_payment_failed_still_hears_where_alone_to_pay() -> None:
+    talk = Played("payment-refused")
+    while talk.status("pay-outside") == "open":
+        talk.say("promise_follow_up", text="I will let you know this evening.")
+    talk.say("inform_payment", text="Your bank declined it. Payment can only be made at the checkout.")
+    assert talk.status("pay-outside") == "declined"

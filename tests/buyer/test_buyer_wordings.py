@@ -69,3 +69,7 @@ def test_a_talk_that_goes_on_keeps_its_level() -> None:
     step = engine.begin(scenario, Casting("en", scenario.variant("en"), 1, DAY, "A2"))
     step = engine.step(scenario, step.state, heard("apologise", language="en"), 20.0)
     assert engine.casting_of(scenario, step.state).cefr == "A2"
+
+
+def test_an_and_before_it_makes_no_other_first_word() -> None:
+    assert first_word("Y otra cosa: ¿cuándo sale?") == first_word("Otra cosa: ¿se puede?") == "otra"
