@@ -68,7 +68,8 @@ def _said(talk: Talk) -> Iterator[Accusation]:
         for act in said.heard.acts:
             if not act.act.startswith("violate_") or _quoted(talk, said, act) or _no_way_out(talk, said, act):
                 continue
-            rule = talk.forbids(act.act, right=right_of(said.turn.text[act.start : act.end], act.act))
+            right = right_of(said.turn.text[act.start : act.end], act.act)
+            rule = talk.forbids(act.act, right=right, business_card=talk.exchanges_cards(said))
             if rule:
                 yield Accusation(act.act, said, act.start, act.end, rule)
 
@@ -84,7 +85,7 @@ def _agreed(talk: Talk, exchange: Exchange) -> Iterator[Accusation]:
     answers = [(said, heard) for said in exchange.agent for heard in said.heard.acts]
     if any(heard.act not in ASSENT for _, heard in answers):
         return
-    rule = talk.forbids(act)
+    rule = talk.forbids(act, business_card=True)
     said, yes = next(((said, heard) for said, heard in answers if heard.act == "agree"), (None, None))
     if rule and said and yes:
         words = next(wished.turn.text for wished, move in reversed(told) if move == wish)

@@ -18,7 +18,7 @@ from bot.grading.rubric import CheckSpec, Rubric
 from bot.grading.talk import Talk
 from bot.grading.wording import sentence
 
-VERSION = "10"
+VERSION = "11"
 """Of this code: raised whenever the same talk may get another grade."""
 
 BREAKS = {act: check for check, act in FORBIDDEN.items()} | {

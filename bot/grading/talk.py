@@ -51,6 +51,11 @@ ELSEWHERE = ("messenger", "phone", "email", "url")
 """Findings that name a place where the talk could go on."""
 
 _WORD = re.compile(r"[^\W\d_]{2}")
+_CARD = re.compile(
+    r"\b(?:business|name|contact) cards?\b|visitenkarte|визитк|визитн\w+ карт"
+    r"|tarjeta de (?:visita|presentaci)|名片",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -206,7 +211,13 @@ class Talk:
 
     def gives_contact(self, said: Said) -> bool:
         """Whether a turn names a place where the shop can be reached, and no rule forbids it here."""
-        return said.names(*ELSEWHERE) and not self.forbids(WISHES["wish_contact"])
+        cards = self.exchanges_cards(said)
+        return said.names(*ELSEWHERE) and not self.forbids(WISHES["wish_contact"], business_card=cards)
+
+    def exchanges_cards(self, said: Said) -> bool:
+        """Whether contact data in the agent's turn are a business card: asked for before, or called one."""
+        asked = any(turn.did("wish_contact") for turn in self.buyer if turn.index < said.index)
+        return asked or bool(_CARD.search(said.turn.text))
 
     def tells(self, said: Said) -> bool:
         """Whether a turn of the agent says anything of substance: more than courtesies."""

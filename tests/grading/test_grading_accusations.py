@@ -27,9 +27,18 @@ def test_contact_off_the_platform_is_accused_with_its_words() -> None:
     assert found[0].rule.id == "contact-aliexpress"
 
 
-@pytest.mark.parametrize("platform", ["own_shop", "alibaba"])
-def test_where_the_rules_allow_it_nobody_is_accused(platform: str) -> None:
-    assert accused(talk(agent(CONTACT, "violate_off_platform_contact"), platform=platform)) == []
+def test_where_the_rules_allow_it_nobody_is_accused() -> None:
+    assert accused(talk(agent(CONTACT, "violate_off_platform_contact"), platform="own_shop")) == []
+
+
+def test_business_cards_are_exchanged_but_nobody_is_drawn_away() -> None:
+    contact = agent(CONTACT, "violate_off_platform_contact")
+    assert accused(talk(contact, platform="alibaba")) == ["violate_off_platform_contact"]
+    assert accused(talk(WISHES, contact, platform="alibaba")) == []
+    assert accused(talk(WISHES, agent("Ja, gern.", "agree"), platform="alibaba")) == []
+    card = agent("Hier ist meine Visitenkarte mit WhatsApp.", "violate_off_platform_contact")
+    assert accused(talk(card, platform="alibaba")) == []
+    assert accused(talk(card, platform="ebay")) == ["violate_off_platform_contact"]
 
 
 def test_a_bare_yes_to_a_forbidden_wish_is_a_violation() -> None:

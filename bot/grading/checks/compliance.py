@@ -100,7 +100,8 @@ def _refusal(talk: Talk, wish: Move, since: int) -> Evidence | None:
 def _wishes(talk: Talk, exchange: Exchange) -> list[Move]:
     """The wishes in an exchange that the rules forbid here; a buyer who refuses in that turn has none."""
     made = dict.fromkeys(m for said in exchange.buyer if not said.did("refuse") for m in said.moves)
-    return [wish for wish in made if wish.move in WISHES and talk.forbids(WISHES[wish.move])]
+    wishes = [move for move in made if move.move in WISHES]
+    return [wish for wish in wishes if talk.forbids(WISHES[wish.move], business_card=True)]
 
 
 JUDGES: dict[str, Callable[[Talk], Judgement]] = {
