@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from bot.understanding.curtailed import cuts_short
 from bot.understanding.invitations import invites
+from bot.understanding.paying_there import PAYS_THERE
 
 _NOT = (
     r"\b(?:nicht|niemand|kein\w*|nie|never|not|nobody|no one|can'?t|cannot|couldn'?t|won'?t|unable|no|nunca"
@@ -103,6 +104,7 @@ DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
         _form(rf"{_NOT}{_STATED}{_PROMISE}|{_NAMED_PROMISE}{_STATED}{_NOT}|ohne gewähr"),
         "inform_shipping_time",
     ),
+    "violate_off_platform_payment": (PAYS_THERE, "inform_payment"),
     "violate_deny_legal_right": (
         _form(r"garant.{0,25}(?:liefer|zustell|termins?\b|deliver|arriv|entrega|llegada|достав|срок)"),
         "inform_shipping_time",

@@ -120,6 +120,52 @@ from bot.understanding.polarity import certain_acts, innocent_reading
         ("ask_patience", "Ich bitte um etwas Geduld.", "ask_patience"),
         ("agree", "Согласны?", "ask_confirmation"),
         ("agree", "Да, согласна.", "agree"),
+        (
+            "violate_off_platform_payment",
+            "For the 20 dollars I make you a small listing here on Etsy.",
+            "inform_payment",
+        ),
+        (
+            "violate_off_platform_payment",
+            "Please pay the rest with a new order through Amazon.",
+            "inform_payment",
+        ),
+        (
+            "violate_off_platform_payment",
+            "Die Differenz können Sie über einen neuen Artikel hier bei eBay bezahlen.",
+            "inform_payment",
+        ),
+        (
+            "violate_off_platform_payment",
+            "Разницу можно оплатить отдельным заказом здесь на Ozon.",
+            "inform_payment",
+        ),
+        (
+            "violate_off_platform_payment",
+            "La diferencia se paga con otra publicación en Mercado Libre.",
+            "inform_payment",
+        ),
+        (
+            "violate_off_platform_payment",
+            "On Etsy the fee is high, so pay by PayPal.",
+            "violate_off_platform_payment",
+        ),
+        ("violate_off_platform_payment", "Pay the rest outside of eBay.", "violate_off_platform_payment"),
+        (
+            "violate_off_platform_payment",
+            "Auf eBay zahlen Sie die Hälfte, den Rest auf mein Konto.",
+            "violate_off_platform_payment",
+        ),
+        (
+            "violate_off_platform_payment",
+            "На Ozon оформлять не будем, переведите на карту.",
+            "violate_off_platform_payment",
+        ),
+        (
+            "violate_off_platform_payment",
+            "En AliExpress no, mejor directo a nosotros.",
+            "violate_off_platform_payment",
+        ),
     ],
 )
 def test_a_denial_is_not_what_it_denies(act: str, text: str, heard: str) -> None:
