@@ -10,78 +10,61 @@ import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, pairwise
 
-from bot.understanding.told_spans import LESS, OF_ELSE, Told, at_word_start, bare, told, unquoted
+from bot.understanding.right_words import (
+    CLAIMED,
+    DENIED,
+    DISOWNED,
+    KINDS,
+    LAW,
+    LAW_ITSELF,
+    NOT_OF_THE_RIGHT,
+    OF_ELSE,
+    OF_THE_RIGHT,
+    ONLY,
+    RIGHT,
+    SHOP,
+    SHOP_GIVES,
+    WE,
+)
+from bot.understanding.told_spans import DAYS, Told, bare, told, unquoted
 
-_RIGHT = at_word_start(
-    r"(?:laws?|legal\w*|lawful\w*|statut\w+|withdraw\w*|cooling|\w+ act|directive|EU|europe\w*|your country"
-    r"|guarantee|warranty"
-    r"|gesetz\w*|widerruf\w*|gewährleistung\w*|garantie|BGB|richtlinie|europa|deutschland|ihr land"
-    r"|закон\w*|прав[оау]|стать[яией]\w*|росси\w+|ваш[аеи]? стран\w+|гаранти\w+"
-    r"|ley(?:es)?|normativa|directiva|desist\w*|retract\w*|derecho|españa|méxico|chile|argentina|su país"
-    r"|garant[ií]a)(?!\w)"
-)
-_LAW_ITSELF = at_word_start(r"(?:laws?|legally|gesetz(?:lich)?|закон\w*|ley)(?!\w)")
-_SHOP = at_word_start(
-    r"(?:we|us|our|my|only|just|but|however|though|this|these|those"
-    r"|wir|uns|unse\w+|nur|lediglich|aber|jedoch|dagegen|allerdings|dies\w+|bloß|doch"
-    r"|мы|нас|наш\w*|нам|только|лишь|но|однако|эт\w+|всего"
-    r"|nosotros|nuestr\w+|s[oó]lo|únicamente|pero|sin embargo|est[aeo]s?|nada más|solamente|máximo)(?!\w)"
-)
-_NOT_OF_THE_RIGHT = at_word_start(
-    rf"{OF_ELSE}|valid|voucher|coupon|expir|pass(?:ed)?\b|gone|bought|purchas|left\b|prov[ei]|presum|first"
-    r"|office|clos|need|already used|label|(?:\w*day|tag|день|día) \d|day (?:one|two|three|four|five|six)"
-    r"|has run|have run|gültig|gutschein|vorbei|abgelaufen sind|gekauft|erst|büro|geschlossen|beweis|brauch"
-    r"|etikett|действует \d|купон|прош[её]?л|куп(?:или|лен)|нужн|осталось|доказ|закры|этикетк|истек"
-    r"|válid|cup[oó]n|pasado|pasaron|lleva|compr[óoa]|atrás|antes|primer|prueba|prob|cerra|etiqueta|quedan"
-    r"|necesit"
-)
-"""The span is of something else, or of the time that has passed."""
-_ONLY = re.compile(
-    r"\b(?:only|just|nur|bloß|lediglich|только|лишь|всего|s[oó]lo|solamente|únicamente)\W+\Z", re.I
-)
-_CLAIMED = at_word_start(
-    r"(?:(?:some|(?:an)?other|many|most) (?:sellers?|shops?|traders?|people|agents?)|others"
-    r"|(?:my|our|a) colleague"
-    r"|(?:manche|andere|einige|viele)[rs]? (?:händler|verkäufer|shops?|läden|anbieter|leute)"
-    r"|kolleg(?:e|in)|man"
-    r"|(?:некотор|друг|многи)\w* (?:продав\w+|магазин\w*|люди)|кто-то из продавц\w+|коллега|иногда"
-    r"|(?:hay|otr[oa]s?|algun[oa]s?|much[oa]s) (?:vendedor\w*|tiendas?|comercios?|colegas?)|compañer[oa]"
-    r"|manufacturer|hersteller|производител\w|fabricante|leaflet|beileger|листовк\w|folleto)\b[^.!?]{0,30}?"
-    r"\b(?:says?|said|writes?|wrote|tells?|told|claims?|sag|schr[ie]|behaupt|lies|hör|steht|пиш|писал|написа"
-    r"|говор|сказал|утвержд|dice|dij|asegur|escrib|pone|afirm)"
-)
-"""Somebody else is told to say what follows."""
-_DENIED = re.compile(r"\b(?:not|nicht|не|no s[oó]n)(?: just| only| nur| только| s[oó]lo)? \Z", re.I)
-_OF_THE_RIGHT = at_word_start(
-    r"(?:you\w*|it|it'?s|apply|applies|sie|ihnen|ihre?|es|gilt|gelten|вы|вас|вам|ваш\w*|он[аи]?|действу\w+"
-    r"|usted\w*|le|su|son|es|tiene|rige\w*|corren|valen|but|sondern|а|sino)(?!\w)"
-)
+LESS = 0.9
+"""How much of another span is less; the same in another unit is not."""
+NEAR = 120
+"""Characters at most between the law's span and the shop's word, where that surely cuts it short."""
 WINDOW = 30
 """Characters before a span in which it is denied or made little of."""
-_DISOWNED = at_word_start(
-    r"(?:not (?:so|true)|wrong|untrue|false|mistake|nonsense|stimmt (?:aber )?nicht|falsch|irr|unsinn"
-    r"|неправда|не так|неверно|ошиб|no es (?:cierto|verdad|así)|falso|se equivoc|error)"
-)
-_OURS = at_word_start(r"(?:we|us|our|wir|uns|unser\w*|мы|нас|наш\w*|nosotros|nuestr\w+)(?!\w)")
-_STOP = re.compile(r"[.!?…]\s")
+_STOP = re.compile(r"[.!?…](?=\s|\Z)")
 
 
 @dataclass(frozen=True)
 class Compared:
-    """The clauses of a passage with all spans that they tell, to be compared."""
+    """The clauses of a passage with the spans that they tell, to be compared.
+
+    `text` is all clauses without quotations; `starts` are their places in it, and where one more would begin.
+    """
 
     text: str
     starts: Sequence[int]
-    spans: Sequence[Told]
+    told: Sequence[Told]
 
     @classmethod
     def of(cls, clauses: Sequence[str]) -> Compared:
-        """Reads the clauses as one text, without quotations."""
+        """Reads the clauses as one text."""
         text = unquoted(" ".join(clauses))
-        starts = list(accumulate((len(c) + 1 for c in clauses), initial=0))
-        return cls(text, starts, [*(spans := told(text)), *_counts(text, starts, spans)])
+        return cls(text, list(accumulate((len(c) + 1 for c in clauses), initial=0)), told(text))
+
+    def cut_short(self) -> list[int]:
+        """The clauses that surely cut a right short: the shop gives less than the law, in plain words alone.
+
+        Both spans are days at least, of the same right, and nothing else is named that they could be of.
+        """
+        if not LAW.search(self.text):
+            return []
+        return sorted({self._row(s.end()) for s in SHOP_GIVES.finditer(self.text) if self._cuts(*s.span())})
 
     def falls_short(self) -> list[int]:
         """The clauses in which a span of the shop's falls short of one told before it.
@@ -89,10 +72,14 @@ class Compared:
         A right has to be named before it, and a word of the shop in the clause, but none of something else.
         A hint alone: whether the span is one of the right is left to what else is heard there.
         """
-        right = _RIGHT.search(self.text)
+        right = RIGHT.search(self.text)
         if right is None:
             return []
-        short = {self._row(own) for own in self.spans if right.start() < own.start and self._less(own)}
+        short = {
+            self._row(own.start)
+            for own in self._spans
+            if right.start() < own.start and any(s.end <= own.start and _less(own, s) for s in self._spans)
+        }
         return [row for row in sorted(short) if _of_the_shop(self._clause(row))]
 
     def corrected(self, row: int) -> bool:
@@ -101,46 +88,76 @@ class Compared:
         Where it tells no span itself, it has to be disowned in words.
         """
         begin, end = self.starts[row], self.starts[row + 1]
-        own = [span for span in self.spans if begin <= span.start < end]
-        sentence = max((stop.end() for stop in _STOP.finditer(self.text, 0, begin)), default=0)
-        claim = _CLAIMED.search(self.text, sentence, end)
-        if claim is None or _OURS.search(self.text, claim.end(), end):
-            claimed = any(_DENIED.search(self._before(span)) for span in own)
+        own = [span for span in self._spans if begin <= span.start < end]
+        claim = CLAIMED.search(self.text, self._sentence_start(begin), end)
+        if claim is None or WE.search(self.text, claim.end(), end):
+            claimed = any(DENIED.search(self._before(span)) for span in own)
         else:
-            claimed = bool(own or _DISOWNED.search(self.text, claim.end()))
+            claimed = bool(own or DISOWNED.search(self.text, claim.end()))
         most = max((span.days for span in own), default=0.0)
-        later = (span for span in self.spans if span.start >= end and LESS * span.days > most)
-        return claimed and any(_of_the_right(self._clause(self._row(span))) for span in later)
+        later = (span for span in self._spans if span.start >= end and LESS * span.days > most)
+        return claimed and any(_of_the_right(self._clause(self._row(span.start))) for span in later)
+
+    @cached_property
+    def _spans(self) -> Sequence[Told]:
+        return [*self.told, *self._counts()]
+
+    def _counts(self) -> Iterator[Told]:
+        """Counts that end a clause, in the unit told last before it: “with us only two”."""
+        ends = [span.end for span in self.told]
+        for begin, end in pairwise(self.starts):
+            before = bisect(ends, begin)
+            count = bare(self.text, begin, end - 1, self.told[before - 1].unit) if before else None
+            if count and (count.days > count.unit or ONLY.search(self._before(count))):
+                yield count
+
+    def _cuts(self, shop: int, place: int) -> bool:
+        """Whether the span at a place, which the shop named before it gives, is less than the law's."""
+        days = [span for span in self.told if span.unit >= DAYS["day"]]
+        law = next((s for s in reversed(days) if shop - NEAR <= s.start and s.end <= shop), None)
+        if law is None:
+            return False
+        own = next((s for s in days if s.start == place), None) or bare(
+            self.text, place, len(self.text), law.unit
+        )
+        if own is None or own.start != place or not _less(own, law):
+            return False
+        end = self._sentence_end(place)
+        theirs, ours = self.text[:shop], self.text[shop:end]
+        beside = self.text[self._sentence_start(law.start) : end]
+        return "?" not in ours and not OF_ELSE.search(beside) and _of_one_kind(theirs, ours)
 
     def _clause(self, row: int) -> str:
         return self.text[self.starts[row] : self.starts[row + 1]].rstrip()
 
-    def _row(self, span: Told) -> int:
-        return bisect(self.starts, span.start) - 1
+    def _row(self, place: int) -> int:
+        return bisect(self.starts, place) - 1
 
     def _before(self, span: Told) -> str:
         return self.text[max(0, span.start - WINDOW) : span.start]
 
-    def _less(self, own: Told) -> bool:
-        return any(span.end <= own.start and 0 < own.days < LESS * span.days for span in self.spans)
+    def _sentence_start(self, place: int) -> int:
+        return max((stop.end() for stop in _STOP.finditer(self.text, 0, place)), default=0)
+
+    def _sentence_end(self, place: int) -> int:
+        stop = _STOP.search(self.text, place)
+        return stop.end() if stop else len(self.text)
 
 
-def _counts(text: str, starts: Sequence[int], spans: Sequence[Told]) -> Iterator[Told]:
-    """Counts that end a clause, in the unit told last before it: “with us only two”."""
-    ends = [span.end for span in spans]
-    for begin, end in pairwise(starts):
-        before = bisect(ends, begin)
-        count = bare(text, begin, end - 1, spans[before - 1].unit) if before else None
-        if count and (
-            count.days > count.unit or _ONLY.search(text[max(0, count.start - WINDOW) : count.start])
-        ):
-            yield count
+def _less(own: Told, other: Told) -> bool:
+    return 0 < own.days < LESS * other.days
+
+
+def _of_one_kind(theirs: str, ours: str) -> bool:
+    """Whether both speak of the same right, or one of them names none."""
+    first, second = ({kind for kind in KINDS if kind.search(part)} for part in (theirs, ours))
+    return not (first and second) or bool(first & second)
 
 
 def _of_the_shop(clause: str) -> bool:
-    other = _NOT_OF_THE_RIGHT.search(clause) or _LAW_ITSELF.search(clause) or clause.endswith("?")
-    return bool(_SHOP.search(clause)) and not other
+    other = NOT_OF_THE_RIGHT.search(clause) or LAW_ITSELF.search(clause) or clause.endswith("?")
+    return bool(SHOP.search(clause)) and not other
 
 
 def _of_the_right(clause: str) -> bool:
-    return bool(_OF_THE_RIGHT.search(clause)) and not _NOT_OF_THE_RIGHT.search(clause)
+    return bool(OF_THE_RIGHT.search(clause)) and not NOT_OF_THE_RIGHT.search(clause)

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 
 import numpy as np
 
+from bot.understanding.contrasts import Compared
 from bot.understanding.head import Floats
-from bot.understanding.polarity import certain_acts
+from bot.understanding.polarity import invites_elsewhere
 from bot.understanding.segments import Segment
 
 KINDS = 6
@@ -45,6 +47,11 @@ class Passage:
         sentences = list(dict.fromkeys((clause.sentence, language) for clause, language in spoken))
         return clauses, sentences, [(self.clauses[0].passage, self.languages[0])]
 
+    @cached_property
+    def compared(self) -> Compared:
+        """The clauses with the spans of time that they set against each other."""
+        return Compared.of([clause.text for clause in self.clauses])
+
 
 @dataclass(frozen=True)
 class Evidence:
@@ -69,7 +76,7 @@ def apart(message: Sequence[Segment]) -> list[Segment]:
 
     What only goes on about the place (“where I answer faster”) is read as it stands.
     """
-    told = ["violate_off_platform_contact" in certain_acts(one.text, one.passage) for one in message]
+    told = [invites_elsewhere(one.text, one.passage) for one in message]
     if not any(told):
         return list(message)
     found: list[Segment] = []

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 
 from bot.core.heard import HeardAct
-from bot.understanding.contrasts import Compared
 from bot.understanding.evidence import Evidence, Passage
 from bot.understanding.head import Floats, Head
 from bot.understanding.intent import OUT_OF_SCOPE
@@ -79,13 +78,22 @@ def _in_passage(head: Head, one: Weighed) -> list[HeardAct]:
         act = innocent_reading(head.acts[column], passage.clauses[row].text)
         found[row, act] = max(float(one.sure[column]), found.get((row, act), 0.0))
     found |= {(row, DENIAL): sure for row, sure in _cut_short(head, one)}
-    for row, clause in enumerate(passage.clauses):
-        certain = certain_acts(clause.text, clause.passage)
-        if certain:
-            found = {k: v for k, v in found.items() if k[0] != row or k[1] not in OVERRULED}
-            found |= {(row, act): 1.0 for act in certain}
+    certain = _certain(passage)
+    told = {row for row, _ in certain}
+    found = {k: sure for k, sure in found.items() if k[0] not in told or k[1] not in OVERRULED}
+    found |= dict.fromkeys(certain, 1.0)
     ranked = sorted(found.items(), key=lambda item: (item[0][0], -item[1]))
     return [_act(act, confidence, passage, row) for (row, act), confidence in ranked]
+
+
+def _certain(passage: Passage) -> list[tuple[int, str]]:
+    """The clauses and acts that the form alone tells, and those that cut a right short."""
+    by_form = [
+        (row, act)
+        for row, clause in enumerate(passage.clauses)
+        for act in certain_acts(clause.text, clause.passage)
+    ]
+    return [*((row, DENIAL) for row in passage.compared.cut_short()), *by_form]
 
 
 def _outdone(head: Head, one: Weighed, rows: Mapping[int, int], column: int) -> bool:
@@ -112,7 +120,7 @@ def _granted(head: Head, one: Weighed, column: int) -> bool:
 
 def _claimed(head: Head, one: Weighed, rows: Mapping[int, int], column: int) -> bool:
     """Whether a denial is what others are told to claim, and is put right."""
-    return head.acts[column] == DENIAL and _compared(one.passage).corrected(rows[column])
+    return head.acts[column] == DENIAL and one.passage.compared.corrected(rows[column])
 
 
 def _cut_short(head: Head, one: Weighed) -> list[tuple[int, float]]:
@@ -123,12 +131,8 @@ def _cut_short(head: Head, one: Weighed) -> list[tuple[int, float]]:
     sure = float(one.sure[head.acts.index(DENIAL)]) if DENIAL in head.acts else 0.0
     if sure < FAINT:
         return []
-    compared = _compared(one.passage)
+    compared = one.passage.compared
     return [(row, sure) for row in compared.falls_short() if not compared.corrected(row)]
-
-
-def _compared(passage: Passage) -> Compared:
-    return Compared.of([clause.text for clause in passage.clauses])
 
 
 def _likeliest(head: Head, message: Sequence[Weighed]) -> list[HeardAct]:

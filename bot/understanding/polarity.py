@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bot.understanding.curtailed import cuts_short
+from bot.understanding.exclusions import excludes
 from bot.understanding.invitations import invites
 from bot.understanding.paying_there import PAYS_THERE
 
@@ -181,12 +181,16 @@ def innocent_reading(act: str, text: str) -> str:
 def certain_acts(text: str, passage: str = "") -> tuple[str, ...]:
     """Acts that the form of a clause alone tells.
 
-    Staying here, an invitation elsewhere with its address, a right that is named and cut short.
+    Staying here, an invitation elsewhere with its address, opened goods taken out of a right.
 
     `passage` is what the clause stands in.
     """
-    denied = ("violate_deny_legal_right",) if cuts_short(text, passage or text) else ()
+    denied = ("violate_deny_legal_right",) if excludes(text, passage) else ()
     if STAYS.search(text):
         return (*denied, "decline_off_platform")
-    elsewhere = not _REFUSES.search(text) and invites(text, passage)
-    return (*denied, "violate_off_platform_contact") if elsewhere else denied
+    return (*denied, "violate_off_platform_contact") if invites_elsewhere(text, passage) else denied
+
+
+def invites_elsewhere(text: str, passage: str = "") -> bool:
+    """Whether a clause invites elsewhere, names the address, and neither refuses nor says to stay."""
+    return not STAYS.search(text) and not _REFUSES.search(text) and invites(text, passage)

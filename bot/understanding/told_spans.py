@@ -11,25 +11,8 @@ from bot.understanding.spans import spans
 
 DAYS = {"hour": 1 / 24, "day": 1, "working_day": 1, "week": 7, "month": 365 / 12, "year": 365}
 """Days in a unit; minutes are no span of a right."""
-LESS = 0.9
-"""How much of another span is less; the same in another unit is not."""
 ONE = r"(?:one|an?|ein(?:e[mnrs]?|s)?|один|одн[ау]|uno?|una)"
 """The number one, which is also an article."""
-
-OF_ELSE = (
-    r"(?<!no )(?<!nada )más|(?<!no )(?<!not )more|(?<!nicht )mehr|(?<!не )больше"
-    r"|refund|repair|money|answer|repl[iy]|respon|ship|dispatch|deliver|arriv|sen(?:d|ds|t|ding)\b"
-    r"|check|inspect|process|wait|hear|contact|deci|pa(?:y|id)|transfer|credit|tell|write|photo|on top"
-    r"|another|ago|old\b|addition|extra|volunt|wrong|mistake|not true"
-    r"|weitere|noch ein|sogar|alt(?:e[nrs]?)?\b|erstatt|rückzahl|dauer|repar|geld|antwort|meld|versand"
-    r"|verschick|liefer|schick|prüf|bearbeit|wart|überweis|gutschr|zusätzlich|obendrein|freiwillig|falsch"
-    r"|irr|stimmt nicht"
-    r"|ещ[её]|даже|назад|ремонт|верн[её]м|деньг|ответ|отправ|доставк|провер|обработ|жд[аеиу]"
-    r"|перевод|переведём|напиш|сообщ|сверх|дополнит|ошиб|неверн"
-    r"|incluso|hace\b|otr[oa]s?|reembols|dinero|contest|env[ií]|entreg|llega|revis|proces|esper"
-    r"|pag(?!in)|abon|escrib|avis|foto|además|adicional|voluntari|equivoc|error"
-)
-"""Words beside a span of something else, of one granted on top, or taken back as a mistake."""
 
 _ONE_UNIT = re.compile(rf"(?<!\w){ONE}\s(?:{UNIT})(?!\w)", re.IGNORECASE)
 _BARE = re.compile(
@@ -46,11 +29,6 @@ class Told(NamedTuple):
     end: int
     days: float
     unit: float
-
-
-def at_word_start(pattern: str) -> re.Pattern[str]:
-    """What finds these forms where a word begins."""
-    return re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
 
 
 def told(text: str) -> list[Told]:

@@ -56,6 +56,13 @@ def test_a_span_that_falls_short_of_the_law_needs_little_else(sure: float, accus
     assert not _accused("By law it is two years, but this lamp is one of a kind.", sure, over=False)
 
 
+def test_a_right_that_is_surely_cut_short_needs_nothing_else() -> None:
+    assert _accused("By law you have two years, with us it's six months.", 0.0, over=False) == [
+        "with us it's six months."
+    ]
+    assert not _accused("By law you have two years, with us it's three.", 0.0, over=False)
+
+
 def test_a_claim_of_others_that_is_put_right_accuses_nobody() -> None:
     assert _accused("Some sellers write one month. It is two.", 0.9, over=True) == []
     assert _accused("Some sellers write two months. It is one.", 0.9, over=True)
