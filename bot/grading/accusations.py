@@ -12,6 +12,7 @@ from bot.grading.official import names_place, official
 from bot.grading.talk import WISHES, Exchange, Said, Talk
 from bot.grading.untrue import untrue
 from bot.rules.rule import Rule
+from bot.understanding.quotations import quoted
 
 PREAMBLE = frozenset(
     "greet introduce_self thank apologise empathise acknowledge reassure ask_patience out_of_scope".split()
@@ -23,8 +24,6 @@ ASSENT = PREAMBLE | {"agree", "promise_follow_up", "farewell", "offer_further_he
 
 DICTATED = frozenset({"violate_undervalue_customs", "violate_pressure_cancel"})
 """Violations that tell somebody what to write on a form: what stands in quotation marks may be just that."""
-
-_QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{3,})[»“”\"]")
 
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…\n]")
@@ -101,25 +100,25 @@ def _untrue(talk: Talk) -> Iterator[Accusation]:
 
 def _quoted(talk: Talk, said: Said, act: HeardAct) -> bool:
     """Whether at least half of the words are somebody else's, in quotation marks, and not dictated."""
-    inside = [
-        match
-        for match in _QUOTED.finditer(said.turn.text)
-        if act.act not in DICTATED or _said_before(talk, said, match[1])
-    ]
-    quoted = sum(max(0, min(match.end(), act.end) - max(match.start(), act.start)) for match in inside)
-    return quoted * 2 >= act.end - act.start
+    text = said.turn.text
+    inside = sum(
+        max(0, min(end, act.end) - max(start, act.start))
+        for start, end in quoted(text)
+        if act.act not in DICTATED or _said_before(talk, said, text[start:end])
+    )
+    return inside * 2 >= act.end - act.start
 
 
 def _said_before(talk: Talk, said: Said, words: str) -> bool:
     """Whether a buyer's turn before this one has at least half of these words."""
-    quoted = set(_WORD.findall(words.lower()))
+    these = set(_WORD.findall(words.lower()))
     before = {
         word
         for turn in talk.buyer
         if turn.index < said.index
         for word in _WORD.findall(turn.turn.text.lower())
     }
-    return 2 * len(quoted & before) >= len(quoted)
+    return 2 * len(these & before) >= len(these)
 
 
 def _no_way_out(talk: Talk, said: Said, act: HeardAct) -> bool:

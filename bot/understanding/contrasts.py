@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
 
+from bot.understanding.quotations import unquoted
 from bot.understanding.right_words import (
     CLAIMED,
     DENIED,
@@ -29,7 +30,7 @@ from bot.understanding.right_words import (
     SHOP_GIVES,
     WE,
 )
-from bot.understanding.told_spans import DAYS, Told, bare, told, unquoted
+from bot.understanding.told_spans import DAYS, Told, bare, told
 
 LESS = 0.9
 """How much of another span is less; the same in another unit is not."""

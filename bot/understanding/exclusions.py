@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.told_spans import unquoted
+from bot.understanding.quotations import unquoted
 
 _BUT_NOT = re.compile(
     r"(?:right to (?:withdraw|return)|right of withdrawal|\bwiderr\w{1,20}|право на возврат"

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from bot.core.heard import Finding
 from bot.understanding.contacts import emails, phones, urls
 from bot.understanding.messengers import messengers
+from bot.understanding.quotations import left_open
 
 INVITES = re.compile(
     r"\b(?:schreib(?:en sie)? mir|kontaktieren sie mich|rufen sie mich"
@@ -95,9 +96,6 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """Somebody else writes, it is the buyer's own address, a warning, or a way to pay."""
-_QUOTED = re.compile(r"„[^„“”\"]*[“”\"]|“[^“”]*[“”]|«[^«»]*»|»[^«»]*«|\"[^\"]*\"")
-"""A quotation that is closed again, by the marks of any language."""
-_QUOTES = re.compile(r"[«„“\"](?=[^«»„”“\"]*\w)[^«»„”“\"]*\Z")
 _PLATFORMS = (
     "ebay|amazon|aliexpress|alibaba|etsy|ozon|wildberries|mercadoli[bv]re|otto|kaufland|temu|allegro|walmart"
     "|lazada|shopee|shein|wish|joom|cdiscount|zalando|miravia|tiktok|amzn|yandex|paypal|klarna"
@@ -137,7 +135,7 @@ def _joins(messenger: Finding, text: str, passage: str) -> bool:
     behind = text[messenger.end :] + behind
     if messenger.end - messenger.start < NICKNAME and "@" not in behind[:CLOSE]:
         return False
-    if _OTHERWISE.search(before) or _YOURS.search(before) or _QUOTES.search(_QUOTED.sub(" ", before)):
+    if _OTHERWISE.search(before) or _YOURS.search(before) or left_open(before):
         return False
     return bool(_NAME_IN_IT.search(behind) and (_JOINS.search(before) or _TO_US.search(before)))
 
@@ -152,7 +150,7 @@ def _invites_to(place: Finding, text: str, passage: str) -> bool:
     before, behind = text[: place.start], text[place.end :]
     if _OTHERS_HOST.search(str(place.value.get("address", ""))):
         return False
-    if _OTHERWISE.search(before) or _QUOTES.search(_QUOTED.sub(" ", before)):
+    if _OTHERWISE.search(before) or left_open(before):
         return False
     to_us = bool(_TO_US.search(before))
     if not to_us and (place.kind == "url" or _OTHERS.search(passage)):

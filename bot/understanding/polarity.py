@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from bot.understanding.exclusions import excludes
 from bot.understanding.invitations import invites
 from bot.understanding.paying_there import PAYS_THERE
+from bot.understanding.quotations import MARKS
 
 _NOT = (
     r"\b(?:nicht|niemand|kein\w*|nie|never|not|nobody|no one|can'?t|cannot|couldn'?t|won'?t|unable|no|nunca"
@@ -32,7 +33,7 @@ def _within(most: int, but: str = "") -> str:
 
 _STATED = _within(60, r"(?!\b(?:that|dass|daß|que|что)\b)")
 """“I promise that it will not break” denies no promise."""
-_UNQUOTED = r"(?![«»„“”\"])"
+_UNQUOTED = rf"(?![{MARKS}])"
 """“Close it, reason: ‘no longer needed’” frees of nothing."""
 _ALONE = rf"(?!\b(?:und|damit|weil|denn)\b){_UNQUOTED}"
 """“Close it and wait no longer” asks to close."""

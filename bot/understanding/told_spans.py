@@ -19,7 +19,6 @@ _BARE = re.compile(
     rf"(?<!\w)(?:(?P<count>ein halbes|\d{{1,3}}|{NUMBER})|{ONE})(?: lang| zurück)?\s*(?:[.,;!)](?!\d)|\Z)",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"„[^“”\"]{0,300}[“”\"]|“[^”]{0,300}”|«[^»]{0,300}»|\"[^\"]{0,300}\"")
 
 
 class Told(NamedTuple):
@@ -52,11 +51,6 @@ def bare(text: str, start: int, end: int, unit: float) -> Told | None:
     """The first count in a stretch that has no unit and ends a clause: “with us only one”."""
     match = _BARE.search(text, start, end)
     return Told(*match.span(), _number(match["count"]) * unit, unit) if match else None
-
-
-def unquoted(text: str) -> str:
-    """The text with blanks for what stands in quotation marks, each place kept."""
-    return _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
 
 
 def _number(count: str | None) -> float:

@@ -83,8 +83,9 @@ def test_a_yes_to_a_lawful_wish_is_none() -> None:
     assert accused(talk(WISHES, agent("Ja, gern.", "agree"), platform="own_shop")) == []
 
 
-def test_quoted_words_are_not_the_agents_own() -> None:
-    text = "Sie schrieben „Schreiben Sie mir auf WhatsApp“, das geht hier nicht."
+@pytest.mark.parametrize("marks", ["„“", "»«", "«»", '""'])
+def test_quoted_words_are_not_the_agents_own(marks: str) -> None:
+    text = f"Sie schrieben {marks[0]}Schreiben Sie mir auf WhatsApp{marks[1]}, das geht hier nicht."
     assert accused(talk(agent(text, span(text, CONTACT[:-1], "violate_off_platform_contact")))) == []
 
 
