@@ -9,7 +9,7 @@ from typing import Literal
 
 from bot.buyer.scenario import Band, Bargain, Order, Unit
 from bot.core import offers
-from bot.core.days import day_named
+from bot.core.days import DAYS, day_named
 from bot.core.heard import Finding, Heard, HeardAct
 
 NEAR: dict[Unit, float] = {"percent": 2.0, "days": 0.0}
@@ -18,8 +18,8 @@ NEAR: dict[Unit, float] = {"percent": 2.0, "days": 0.0}
 STEP: dict[Unit, int] = {"percent": 5, "days": 1}
 """Buyers ask in steps of this size, and a concession is at least one."""
 
-DAYS = {"day": 1.0, "working_day": 1.4, "week": 7.0, "month": 30.0}
-"""Days in a unit of time; working days leave out the weekends."""
+LASTS = {unit: float(DAYS[unit]) for unit in ("day", "week", "month")} | {"working_day": 1.4}
+"""Days that a unit of an offered time lasts: working days leave out the weekends, years are no offer."""
 
 CLOSE = 14
 """Characters between two dates that make them a span: “25 and the 28 November”."""
@@ -118,4 +118,4 @@ def _days(findings: Iterable[Finding], today: date) -> list[float]:
     last = [f for f, start in zip(named, starts, strict=False) if start is None or start - f.end > CLOSE]
     dates = [day for finding in last if (day := day_named(finding, today))]
     until = [float((day - today).days) for day in dates if day >= today]
-    return [span["max"] * DAYS[span["unit"]] for span in spans if span["unit"] in DAYS] + until
+    return [span["max"] * LASTS[span["unit"]] for span in spans if span["unit"] in LASTS] + until

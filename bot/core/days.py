@@ -10,6 +10,9 @@ from bot.core.heard import Finding
 SECONDS = {"minute": 60, "hour": 3600, "day": 86400, "working_day": 86400, "week": 604800}
 """Seconds in a unit of time."""
 
+DAYS = {"day": 1, "working_day": 1, "week": 7, "month": 30, "year": 360}
+"""Days in a unit of what is said; a year has twelve months here, so that both compare."""
+
 
 def day_named(finding: Finding, today: date) -> date | None:
     """The named day; without a year, the one nearest to today."""

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from bot.core.days import DAYS
 from bot.core.transcript import Turn
 from bot.understanding.findings import findings
 from bot.understanding.segments import segments
-
-DAYS: Mapping[str, int] = {"day": 1, "working_day": 1, "week": 7, "month": 30, "year": 360}
-"""Days in a unit of what is said; a year has twelve months here, that both compare."""
 
 _SEAL = re.compile(
     r"\b(?:un)?seal|siegel|schutzfolie|protective film|пломб|защитн\w+ пл[ёе]нк|precint", re.IGNORECASE

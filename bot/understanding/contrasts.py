@@ -30,7 +30,7 @@ from bot.understanding.right_words import (
     SHOP_GIVES,
     WE,
 )
-from bot.understanding.told_spans import DAYS, Told, bare, told
+from bot.understanding.told_spans import UNITS, Told, bare, told
 
 LESS = 0.9
 """How much of another span is less; the same in another unit is not."""
@@ -114,7 +114,7 @@ class Compared:
 
     def _cuts(self, shop: int, place: int) -> bool:
         """Whether the span at a place, which the shop named before it gives, is less than the law's."""
-        days = [span for span in self.told if span.unit >= DAYS["day"]]
+        days = [span for span in self.told if span.unit >= UNITS["day"]]
         law = next((s for s in reversed(days) if shop - NEAR <= s.start and s.end <= shop), None)
         if law is None:
             return False

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bot.core.days import DAYS
 from bot.understanding.amounts import UNIT, durations
 from bot.understanding.number_words import NUMBER, value
 from bot.understanding.spans import spans
 
-DAYS = {"hour": 1 / 24, "day": 1, "working_day": 1, "week": 7, "month": 365 / 12, "year": 365}
+UNITS = {"hour": 1 / 24, **DAYS}
 """Days in a unit; minutes are no span of a right."""
 ONE = r"(?:one|an?|ein(?:e[mnrs]?|s)?|один|одн[ау]|uno?|una)"
 """The number one, which is also an article."""
@@ -33,15 +34,15 @@ class Told(NamedTuple):
 def told(text: str) -> list[Told]:
     """Every span of hours and more, by place: “two weeks”, “a month”, “half a year”."""
     counted = [
-        Told(s.start, s.end, float(s.value["max"]) * DAYS[unit], DAYS[unit])
+        Told(s.start, s.end, float(s.value["max"]) * UNITS[unit], UNITS[unit])
         for s in (*durations(text), *spans(text))
-        if (unit := str(s.value["unit"])) in DAYS
+        if (unit := str(s.value["unit"])) in UNITS
     ]
     taken = {place for span in counted for place in range(span.start, span.end)}
     single = [
-        Told(*one.span(), DAYS[unit], DAYS[unit])
+        Told(*one.span(), UNITS[unit], UNITS[unit])
         for one in _ONE_UNIT.finditer(text)
-        for unit in DAYS
+        for unit in UNITS
         if one[unit] and one.start() not in taken
     ]
     return sorted({*counted, *single})

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.core.days import DAYS
 from bot.core.grade import Evidence
 from bot.core.heard import Finding, HeardAct
 from bot.grading.accusations import accusations
 from bot.grading.judgement import Judgement, broken, excused, kept
 from bot.grading.talk import Said, Talk
-from bot.grading.told import DAYS
 from bot.rules.rule import Rule
 
 RIGHTS = {"inform_withdrawal_right": "withdrawal", "inform_warranty": "guarantee"}
