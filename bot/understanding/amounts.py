@@ -1,4 +1,4 @@
-"""Money and spans of time, as the four languages write them."""
+"""Money, as the four languages write it."""
 
 from __future__ import annotations
 
@@ -26,40 +26,6 @@ _BEFORE = re.compile(rf"(?<![\w$€£])(?:{_SIGN})\s?(?P<n>{_NUMBER})(?![\d])", 
 _AFTER = re.compile(rf"(?<![\d.,])(?P<n>{_NUMBER})\s?(?:{_SIGN})(?!\w)", re.IGNORECASE)
 _IN_WORDS = re.compile(rf"(?<!\w)(?P<n>{NUMBER})\s(?:{_SIGN})(?!\w)", re.IGNORECASE)
 
-_UNITS = {
-    "minute": r"min(?:ute[ns]?|utos?)?\.?|минут[аыу]?|мин\.?",
-    "hour": r"hours?|hrs?|Stunden?|Std\.?|час(?:а|ов)?|horas?",
-    "day": r"days?|Tag(?:en?|es)?|д(?:ень|ня|ней)|сут(?:ки|ок)|d[ií]as?",
-    "working_day": r"(?:working|business)[ -]days?|(?:Werk|Arbeits)tag(?:en?)?"
-    r"|рабочи[хй] д(?:ень|ня|ней)|d[ií]as? (?:h[aá]bil(?:es)?|laborables?)",
-    "week": r"weeks?|Wochen?|недел[ьюяи]|semanas?",
-    "month": r"months?|Monat(?:en?|s)?|месяц(?:а|ев)?|mes(?:es)?",
-    "year": r"years?|Jahr(?:en?|es)?|год(?:а|у)?|лет|años?",
-}
-_COUNT = rf"\d{{1,3}}|{NUMBER}"
-_ORDER = ("working_day", "minute", "hour", "day", "week", "month", "year")
-UNIT = "|".join(f"(?P<{name}>{_UNITS[name]})" for name in _ORDER)
-"""The units of time, each as a group by its name."""
-_DURATION = re.compile(
-    rf"(?<![\w.,])(?P<a>{_COUNT})(?:\s?(?:-|–|to|bis|oder|or|до|или|a|o)\s?(?P<b>{_COUNT}))?[\s-]?(?:{UNIT})(?!\w)",
-    re.IGNORECASE,
-)
-
-
-_WITHIN_ONE = re.compile(
-    r"(?<!\w)(?:(?:with)?in (?:an?|one)|within the|(?:innerhalb|binnen)(?: von)? eine[smr]|in eine[mr]"
-    rf"|через|в течение|(?:en|dentro de)(?: menos de)? una?)\s(?P<one>{UNIT})(?!\w)",
-    re.IGNORECASE,
-)
-"""A span of one, which mostly has no number; a bare “a day” or “das Jahr” says no span."""
-
-_TURNED = re.compile(
-    r"(?<!\w)(?:(?P<hour>час(?:а|ов))|(?P<day>дн(?:я|ей))|(?P<week>недел[ьи])|(?P<month>месяц(?:а|ев)))\s"
-    rf"(?P<a>{NUMBER})(?:\s?[-–]\s?(?P<b>{NUMBER}))?(?!\w)",
-    re.IGNORECASE,
-)
-"""Russian names the unit first where it does not count exactly: недели две-три."""
-
 
 def money(text: str) -> Iterator[Finding]:
     """Amounts with a currency; value: amount and ISO 4217 code."""
@@ -72,29 +38,6 @@ def money(text: str) -> Iterator[Finding]:
             continue
         code = next(name for name in _CURRENCIES if match.group(name))
         yield Finding("money", *match.span(), {"amount": float(value(match["n"])), "currency": code})
-
-
-def durations(text: str) -> Iterator[Finding]:
-    """Spans of time; value: the least and the most of a unit."""
-    for match in (*_DURATION.finditer(text), *_TURNED.finditer(text)):
-        if ends_larger(match, "a"):
-            continue
-        least = _count(match["a"])
-        most = _count(match["b"]) if match["b"] else least
-        if least <= most:
-            yield Finding("duration", *match.span(), {"min": least, "max": most, "unit": _unit(match)})
-    for match in _WITHIN_ONE.finditer(text):
-        yield Finding("duration", *match.span(), {"min": 1, "max": 1, "unit": _unit(match)})
-
-
-def _unit(match: re.Match[str]) -> str:
-    return next(name for name in _ORDER if match.groupdict().get(name))
-
-
-def _count(word: str) -> int:
-    if word[0].isdigit():
-        return int(word)
-    return value(word)
 
 
 def amount(written: str) -> float:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import partial
 
 from bot.core.heard import Finding
-from bot.understanding.amounts import durations, money
+from bot.understanding.amounts import money
 from bot.understanding.contacts import emails, phones, urls
 from bot.understanding.dates import dates
+from bot.understanding.durations import durations
 from bot.understanding.messengers import messengers
 from bot.understanding.numbers import cards, identities, orders, parcels
 from bot.understanding.percents import percents
-from bot.understanding.spans import spans
 from bot.understanding.times import times
 
 _FIRST = (emails, urls, parcels, orders, cards, identities, phones)
-_THEN = (money, spans, durations, percents, times)
+_THEN = (money, durations, percents, times)
 """Where two kinds claim the same characters, the earlier kind has them; dates stand between these."""
 
 

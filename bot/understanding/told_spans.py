@@ -6,9 +6,8 @@ import re
 from typing import NamedTuple
 
 from bot.core.days import DAYS
-from bot.understanding.amounts import UNIT, durations
+from bot.understanding.durations import UNIT, durations
 from bot.understanding.number_words import NUMBER, value
-from bot.understanding.spans import spans
 
 UNITS = {"hour": 1 / 24, **DAYS}
 """Days in a unit; minutes are no span of a right."""
@@ -35,7 +34,7 @@ def told(text: str) -> list[Told]:
     """Every span of hours and more, by place: “two weeks”, “a month”, “half a year”."""
     counted = [
         Told(s.start, s.end, float(s.value["max"]) * UNITS[unit], UNITS[unit])
-        for s in (*durations(text), *spans(text))
+        for s in durations(text)
         if (unit := str(s.value["unit"])) in UNITS
     ]
     taken = {place for span in counted for place in range(span.start, span.end)}
