@@ -5,15 +5,12 @@ Both are chosen on sentences that the head was not trained on. Needs scipy.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
 from bot.understanding.head import Floats
 
-VIOLATE = "violate"
-"""The group of acts that accuse."""
 LOWEST, HIGHEST = 0.1, 0.9
 STEPS = 33
 BETA = 1.25
@@ -51,8 +48,10 @@ def calibrate(weights: Floats, targets: Any, counted: Floats) -> Floats:
     return found
 
 
-def thresholds(sure: Floats, truth: Any, groups: Sequence[str], beta_of_violations: float) -> Floats:
+def thresholds(sure: Floats, truth: Any, violations: Any, beta_of_violations: float) -> Floats:
     """The confidence from which each act is heard, by its best F score.
+
+    `sure` and `truth` have shape (texts, acts), `violations` tells which acts accuse.
 
     Precision counts more for violations, which accuse, and recall for all others: what is set aside are
     mostly near misses, harder to tell apart than talk is.
@@ -61,9 +60,8 @@ def thresholds(sure: Floats, truth: Any, groups: Sequence[str], beta_of_violatio
     heard = sure[:, :, None] >= candidates
     hits, said = (heard & truth[:, :, None]).sum(0), heard.sum(0)
     true = truth.sum(0)[:, None]
-    violates = np.array([group == VIOLATE for group in groups])
-    chosen = np.zeros(len(groups), np.float32)
-    for kind, beta in ((violates, beta_of_violations), (~violates, BETA)):
+    chosen = np.zeros(len(violations), np.float32)
+    for kind, beta in ((violations, beta_of_violations), (~violations, BETA)):
         if kind.any():
             right, all_heard, all_true = (
                 part[kind] + LIKE_OTHERS * part[kind].mean(0) for part in (hits, said, true)

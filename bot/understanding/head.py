@@ -16,6 +16,8 @@ from bot.core.errors import NotReady
 from bot.understanding.ngrams import ngrams
 
 Floats = NDArray[np.floating[Any]]
+VIOLATE = "violate"
+"""The group of acts that accuse."""
 FORMAT = 3
 """Raised when the arrays of the file change, so that an old model is refused, not misread."""
 
@@ -62,6 +64,16 @@ class Head:
     @cached_property
     def _dense(self) -> Floats:
         return self.dense.astype(np.float64)
+
+    @cached_property
+    def columns(self) -> Mapping[str, int]:
+        """Act id to its column."""
+        return {act: column for column, act in enumerate(self.acts)}
+
+    @cached_property
+    def violations(self) -> NDArray[np.bool_]:
+        """Which acts accuse; shape (acts,)."""
+        return np.array([group == VIOLATE for group in self.groups])
 
     @property
     def group_of(self) -> Mapping[str, str]:

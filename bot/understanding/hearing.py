@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -25,8 +26,8 @@ REFUSED_BY = {
 }
 """Violations, and the act that names the same thing to refuse it."""
 DENIAL = "violate_deny_legal_right"
-GRANTED_BY = {DENIAL: ("inform_warranty", "inform_withdrawal_right")}
-"""Violations, and the acts that grant what a clause may seem to deny where it only tells the limits."""
+GRANTS = ("inform_warranty", "inform_withdrawal_right")
+"""Acts that grant what a clause may seem to deny where it only tells the limits."""
 SURELY = 0.8
 """Confidence from which a clause denies what the passage else grants: “two years by law, but not here”."""
 FAINT = 0.2
@@ -57,89 +58,95 @@ def weighed(head: Head, passage: Passage, evidence: Evidence) -> Weighed:
 
 def heard_acts(head: Head, message: Sequence[Weighed]) -> tuple[HeardAct, ...]:
     """The acts over their thresholds, by place; out_of_scope only where nothing else is heard."""
-    acts = [act for one in message for act in _in_passage(head, one)] or _likeliest(head, message)
+    acts = [act for one in message for act in _Reading(head, one).acts()] or _likeliest(head, message)
     said = [a for a in acts if a.act != OUT_OF_SCOPE]
     return tuple(said or acts[:1])
 
 
-def _in_passage(head: Head, one: Weighed) -> list[HeardAct]:
-    """What was learned and what is certain by form, each act once in a clause, in order of place."""
-    passage, evidence = one.passage, one.evidence
-    found: dict[tuple[int, str], float] = {}
-    rows = {int(column): int(evidence.shares[:, column].argmax()) for column in np.flatnonzero(one.over)}
-    for column, row in rows.items():
-        if (
-            _refused(head, evidence, column)
-            or _granted(head, one, column)
-            or _outdone(head, one, rows, column)
-            or _claimed(head, one, rows, column)
-        ):
-            continue
-        act = innocent_reading(head.acts[column], passage.clauses[row].text)
-        found[row, act] = max(float(one.sure[column]), found.get((row, act), 0.0))
-    found |= {(row, DENIAL): sure for row, sure in _cut_short(head, one)}
-    certain = _certain(passage)
-    told = {row for row, _ in certain}
-    found = {k: sure for k, sure in found.items() if k[0] not in told or k[1] not in OVERRULED}
-    found |= dict.fromkeys(certain, 1.0)
-    ranked = sorted(found.items(), key=lambda item: (item[0][0], -item[1]))
-    return [_act(act, confidence, passage, row) for (row, act), confidence in ranked]
+@dataclass(frozen=True)
+class _Reading:
+    """What a head hears in one passage. A column is an act's number in the head, a row a clause's."""
 
+    head: Head
+    one: Weighed
 
-def _certain(passage: Passage) -> list[tuple[int, str]]:
-    """The clauses and acts that the form alone tells, and those that cut a right short."""
-    by_form = [
-        (row, act)
-        for row, clause in enumerate(passage.clauses)
-        for act in certain_acts(clause.text, clause.passage)
-    ]
-    return [*((row, DENIAL) for row in passage.compared.cut_short()), *by_form]
+    def acts(self) -> list[HeardAct]:
+        """What was learned and what is certain by form, each act once in a clause, in order of place."""
+        found = self._learned() | self._falls_short()
+        certain = self._certain()
+        told = {row for row, _ in certain}
+        found = {k: sure for k, sure in found.items() if k[0] not in told or k[1] not in OVERRULED}
+        found |= dict.fromkeys(certain, 1.0)
+        ranked = sorted(found.items(), key=lambda item: (item[0][0], -item[1]))
+        return [_act(act, confidence, self.one.passage, row) for (row, act), confidence in ranked]
 
+    @cached_property
+    def _rows(self) -> Mapping[int, int]:
+        """Each act over its threshold, and the clause that speaks most for it."""
+        shares = self.one.evidence.shares
+        return {int(column): int(shares[:, column].argmax()) for column in np.flatnonzero(self.one.over)}
 
-def _outdone(head: Head, one: Weighed, rows: Mapping[int, int], column: int) -> bool:
-    """Whether a violation gives way to something harmless that the first reading hears more surely there."""
-    alike = [other for other, row in rows.items() if row == rows[column] and head.groups[other] != "violate"]
-    surest = max((one.alone[other] for other in alike), default=0.0)
-    return head.groups[column] == "violate" and bool(surest > one.alone[column])
+    def _learned(self) -> dict[tuple[int, str], float]:
+        """Clause and act to its confidence, for what is over its threshold and does not give way."""
+        reasons = (self._refused, self._granted, self._outdone, self._put_right)
+        found: dict[tuple[int, str], float] = {}
+        for column, row in self._rows.items():
+            if not any(gives_way(column) for gives_way in reasons):
+                act = innocent_reading(self.head.acts[column], self.one.passage.clauses[row].text)
+                found[row, act] = max(float(self.one.sure[column]), found.get((row, act), 0.0))
+        return found
 
+    def _refused(self, column: int) -> bool:
+        """Whether the passage as a whole rather refuses what a clause of it only names or quotes."""
+        whole, refusal = self.one.evidence.whole, REFUSED_BY.get(self.head.acts[column], "")
+        return refusal in self.head.columns and bool(whole[self.head.columns[refusal]] > whole[column])
 
-def _refused(head: Head, evidence: Evidence, column: int) -> bool:
-    """Whether the passage as a whole rather refuses what a clause of it only names or quotes."""
-    refusal = REFUSED_BY.get(head.acts[column])
-    if refusal not in head.acts:
-        return False
-    return bool(evidence.whole[head.acts.index(refusal)] > evidence.whole[column])
+    def _granted(self, column: int) -> bool:
+        """Whether the passage as a whole rather grants what a clause of it does not surely deny."""
+        if self.head.acts[column] != DENIAL or self.one.sure[column] >= SURELY:
+            return False
+        whole = self.one.evidence.whole
+        return any(
+            whole[self.head.columns[act]] > whole[column] for act in GRANTS if act in self.head.columns
+        )
 
+    def _outdone(self, column: int) -> bool:
+        """Whether the first reading hears something harmless more surely than a violation there."""
+        alone, violations = self.one.alone, self.head.violations
+        beside = [
+            other for other, row in self._rows.items() if row == self._rows[column] and not violations[other]
+        ]
+        return bool(violations[column]) and any(alone[other] > alone[column] for other in beside)
 
-def _granted(head: Head, one: Weighed, column: int) -> bool:
-    """Whether the passage as a whole rather grants what a clause of it does not surely deny."""
-    grants = [head.acts.index(act) for act in GRANTED_BY.get(head.acts[column], ()) if act in head.acts]
-    rather = (one.evidence.whole[grants] > one.evidence.whole[column]).any()
-    return bool(rather and one.sure[column] < SURELY)
+    def _put_right(self, column: int) -> bool:
+        """Whether a denial is what others are told to claim, and is corrected."""
+        return self.head.acts[column] == DENIAL and self.one.passage.compared.corrected(self._rows[column])
 
+    def _falls_short(self) -> dict[tuple[int, str], float]:
+        """The clauses that deny what the law gives by a span of their own, if anything sounds like that.
 
-def _claimed(head: Head, one: Weighed, rows: Mapping[int, int], column: int) -> bool:
-    """Whether a denial is what others are told to claim, and is put right."""
-    return head.acts[column] == DENIAL and one.passage.compared.corrected(rows[column])
+        That the passage grants, or a clause tells something harmless more surely, does not matter then.
+        """
+        sure = float(self.one.sure[self.head.columns[DENIAL]]) if DENIAL in self.head.columns else 0.0
+        compared = self.one.passage.compared
+        short = compared.falls_short() if sure >= FAINT else []
+        return {(row, DENIAL): sure for row in short if not compared.corrected(row)}
 
-
-def _cut_short(head: Head, one: Weighed) -> list[tuple[int, float]]:
-    """The clauses that deny what the law gives by a span of their own, if anything in it sounds like that.
-
-    That the passage grants, or a clause tells something harmless more surely, does not matter then.
-    """
-    sure = float(one.sure[head.acts.index(DENIAL)]) if DENIAL in head.acts else 0.0
-    if sure < FAINT:
-        return []
-    compared = one.passage.compared
-    return [(row, sure) for row in compared.falls_short() if not compared.corrected(row)]
+    def _certain(self) -> list[tuple[int, str]]:
+        """The clauses that surely cut a right short, and the acts that the form of a clause tells."""
+        passage = self.one.passage
+        by_form = [
+            (row, act)
+            for row, clause in enumerate(passage.clauses)
+            for act in certain_acts(clause.text, clause.passage)
+        ]
+        return [*((row, DENIAL) for row in passage.compared.cut_short()), *by_form]
 
 
 def _likeliest(head: Head, message: Sequence[Weighed]) -> list[HeardAct]:
     """The one act that a message most likely does, where none is over its threshold. Accuses never."""
-    innocent = np.array([group != "violate" for group in head.groups])
     best = [
-        (float((one.sure * innocent).max()), int((one.sure * innocent).argmax()), place)
+        (float((one.sure * ~head.violations).max()), int((one.sure * ~head.violations).argmax()), place)
         for place, one in enumerate(message)
     ]
     confidence, column, place = max(best, default=(0.0, 0, 0))

@@ -47,7 +47,6 @@ class SecondReading:
             raise NotReady("the second reading was fitted with another encoder; run `make second-reading`")
         self._encoder = encoder
         self._head = head
-        self._violations = np.array([group == "violate" for group in head.groups])
 
     @classmethod
     def shipped(cls, encoder: Published) -> SecondReading:
@@ -71,7 +70,7 @@ class SecondReading:
         return [self._both(one, next(again)) if yes else one for one, yes in zip(read, doubtful, strict=True)]
 
     def _doubtful(self, one: Weighed) -> bool:
-        sure = one.sure[self._violations]
+        sure = one.sure[self._head.violations]
         return bool(((sure >= DOUBTFUL) & (sure < CERTAIN)).any())
 
     def _shares(self, texts: Sequence[Spoken]) -> Floats:
@@ -80,6 +79,6 @@ class SecondReading:
 
     def _both(self, first: Weighed, second: Evidence) -> Weighed:
         weights = np.concatenate([first.evidence.weights, second.weights], axis=1)
-        sure = np.where(self._violations, self._head.confidences(weights), first.sure)
-        over = np.where(self._violations, sure >= self._head.thresholds, first.over)
+        sure = np.where(self._head.violations, self._head.confidences(weights), first.sure)
+        over = np.where(self._head.violations, sure >= self._head.thresholds, first.over)
         return replace(first, sure=sure, over=over)

@@ -16,10 +16,10 @@ from typing import Any
 import numpy as np
 
 from bot.core.words import LANGUAGES
-from bot.understanding.calibration import VIOLATE, calibrate, counts, thresholds
+from bot.understanding.calibration import calibrate, counts, thresholds
 from bot.understanding.evidence import KINDS, gather, passages
 from bot.understanding.features import Taught, features, language_means, targets_of
-from bot.understanding.head import Floats, Head
+from bot.understanding.head import VIOLATE, Floats, Head
 from bot.understanding.logistic import ROUNDS, fit
 from bot.understanding.segments import segments
 
@@ -174,7 +174,7 @@ def _judged(lesson: _Lesson, head: Head, weights: Floats) -> Head:
     targets = lesson.targets[lesson.aside]
     calibrated = replace(head, curve=calibrate(weights, targets, counts(targets)))
     sure = calibrated.confidences(weights)
-    return replace(calibrated, thresholds=thresholds(sure, targets > 0, head.groups, BETA_OF_VIOLATIONS))
+    return replace(calibrated, thresholds=thresholds(sure, targets > 0, head.violations, BETA_OF_VIOLATIONS))
 
 
 def _judged_by_both(head: Head, weights: Floats, told: Sequence[Taught], sentences: int) -> Head:
@@ -182,7 +182,7 @@ def _judged_by_both(head: Head, weights: Floats, told: Sequence[Taught], sentenc
 
     The first `sentences` of what is told, and the messages behind them, count alike together.
     """
-    violates = np.array([group == VIOLATE for group in head.groups])
+    violates = head.violations
     acts = targets_of(told, head.acts)
     alike = np.ones(len(told) - sentences) / max(len(told) - sentences, 1)
     weighty = np.concatenate([counts(acts[:sentences]), alike])
@@ -190,7 +190,7 @@ def _judged_by_both(head: Head, weights: Floats, told: Sequence[Taught], sentenc
     calibrated = replace(head, curve=calibrate(weights, targets, weighty))
     over = np.ones(len(violates), np.float32)
     sure = calibrated.confidences(weights)
-    chosen = thresholds(sure, targets > 0, [VIOLATE] * int(violates.sum()), BETA_OF_BOTH)
+    chosen = thresholds(sure, targets > 0, violates[violates], BETA_OF_BOTH)
     over[violates] = 1 / (1 + (1 / chosen - 1) * np.exp(-CAUTION))
     return replace(calibrated, thresholds=over)
 

@@ -132,7 +132,7 @@ class Understander:
 
     def act_shares(self, texts: Sequence[str], act: str, language: str | None) -> Floats:
         """The share of one act in each text, as a logarithm."""
-        shares: Floats = self._shares([(text, language) for text in texts])[:, self._head.acts.index(act)]
+        shares: Floats = self._shares([(text, language) for text in texts])[:, self._head.columns[act]]
         return shares
 
     def vectors(self, texts: Sequence[str]) -> Floats:
