@@ -13,8 +13,8 @@ from bot.core.errors import NotReady
 from bot.core.words import LANGUAGES
 from bot.understanding.buyer_moves import OTHER, WISH
 from bot.understanding.features import Taught
-from bot.understanding.head import Head
-from bot.understanding.training import Encode, set_aside, train
+from bot.understanding.head import Encode, Head
+from bot.understanding.training import set_aside, train
 
 ROOT = Path(__file__).resolve().parents[2]
 MOVES = ROOT / "contract" / "moves.yml"

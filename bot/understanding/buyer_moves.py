@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Protocol
 
 import numpy as np
 
 from bot.core.errors import NotReady
 from bot.core.transcript import Move
-from bot.understanding.evidence import Evidence, Spoken, gather, passages
+from bot.understanding.evidence import Evidence, gather, passages
 from bot.understanding.head import Floats, Head
 from bot.understanding.hearing import LIKELY
 from bot.understanding.segments import segments
@@ -52,14 +53,11 @@ class BuyerEars:
         Where none is sure, the likeliest is heard, but never a forbidden wish.
         """
         clauses = segments(text)
-        evidence = gather(passages(clauses, [None] * len(clauses), language), self._shares)
+        shares = partial(self._head.shares_of, encode=self._reader.vectors)
+        evidence = gather(passages(clauses, [None] * len(clauses), language), shares)
         heard = dict.fromkeys(move for one in evidence for move in self._over_threshold(one))
         named = [move for move in heard or [self._likeliest(evidence)] if move != OTHER]
         return tuple(Move(move) for move in named or [OTHER])
-
-    def _shares(self, texts: Sequence[Spoken]) -> Floats:
-        said = [text for text, _ in texts]
-        return self._head.shares(said, self._reader.vectors(said), [language for _, language in texts])
 
     def _over_threshold(self, evidence: Evidence) -> list[str]:
         """The moves of a passage, by the clause that speaks most for each."""

@@ -15,7 +15,7 @@ from itertools import groupby
 import numpy as np
 
 from bot.understanding.contrasts import Compared
-from bot.understanding.head import Floats
+from bot.understanding.head import Floats, Spoken
 from bot.understanding.polarity import invites_elsewhere
 from bot.understanding.segments import Segment
 
@@ -26,8 +26,6 @@ LOWEST = -8.0
 
 _GOES_ON = re.compile(r"\W*(?:where|there|which|wo|dort|da|где|там|donde|all[íi])\b", re.IGNORECASE)
 
-Spoken = tuple[str, str | None]
-"""A text and its language."""
 Shares = Callable[[Sequence[Spoken]], Floats]
 """The share of each act in each text, as logarithms; shape (texts, acts)."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -16,6 +16,10 @@ from bot.core.errors import NotReady
 from bot.understanding.ngrams import ngrams
 
 Floats = NDArray[np.floating[Any]]
+Spoken = tuple[str, str | None]
+"""A text and its language."""
+Encode = Callable[[Sequence[str]], Floats]
+"""A vector of unit length for each text."""
 VIOLATE = "violate"
 """The group of acts that accuse."""
 FORMAT = 3
@@ -55,6 +59,11 @@ class Head:
             scores[row] += strengths @ self.sparse[places]
         logs: Floats = log_softmax(scores)
         return logs
+
+    def shares_of(self, spoken: Sequence[Spoken], encode: Encode) -> Floats:
+        """As `shares`, by the vectors of this encoder."""
+        texts = [text for text, _ in spoken]
+        return self.shares(texts, encode(texts), [language for _, language in spoken])
 
     def confidences(self, weights: Floats) -> Floats:
         """How likely each act is right, 0 to 1; `weights`, what speaks for it, has shape (…, acts, kinds)."""

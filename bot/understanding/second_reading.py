@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -15,7 +16,7 @@ import numpy as np
 
 from bot.core.errors import NotReady
 from bot.encoder.runtime import QUERY
-from bot.understanding.evidence import Evidence, Spoken, gather
+from bot.understanding.evidence import Evidence, gather
 from bot.understanding.head import Floats, Head
 from bot.understanding.hearing import Weighed
 
@@ -64,18 +65,13 @@ class SecondReading:
     def weigh(self, read: Sequence[Weighed]) -> list[Weighed]:
         """The same passages, with violations that were in doubt as both readings together have them."""
         doubtful = [self._doubtful(one) for one in read]
-        again = iter(
-            gather([one.passage for one, yes in zip(read, doubtful, strict=True) if yes], self._shares)
-        )
+        shares = partial(self._head.shares_of, encode=partial(self._encoder.encode, prefix=QUERY))
+        again = iter(gather([one.passage for one, yes in zip(read, doubtful, strict=True) if yes], shares))
         return [self._both(one, next(again)) if yes else one for one, yes in zip(read, doubtful, strict=True)]
 
     def _doubtful(self, one: Weighed) -> bool:
         sure = one.sure[self._head.violations]
         return bool(((sure >= DOUBTFUL) & (sure < CERTAIN)).any())
-
-    def _shares(self, texts: Sequence[Spoken]) -> Floats:
-        vectors = self._encoder.encode([text for text, _ in texts], QUERY)
-        return self._head.shares([text for text, _ in texts], vectors, [language for _, language in texts])
 
     def _both(self, first: Weighed, second: Evidence) -> Weighed:
         weights = np.concatenate([first.evidence.weights, second.weights], axis=1)

@@ -8,9 +8,10 @@ Needs scipy, so it runs in Rasa's environment alone.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -19,8 +20,8 @@ from bot.core.words import LANGUAGES
 from bot.understanding.calibration import calibrate, counts, thresholds
 from bot.understanding.evidence import KINDS, gather, passages
 from bot.understanding.features import Taught, features, language_means, targets_of
-from bot.understanding.head import VIOLATE, Floats, Head
-from bot.understanding.logistic import ROUNDS, fit
+from bot.understanding.head import VIOLATE, Encode, Floats, Head
+from bot.understanding.logistic import ROUNDS, Weights, fit
 from bot.understanding.segments import segments
 
 SHARE, SHARE_OF_SEVERAL = 10, 3
@@ -32,9 +33,6 @@ BETA_OF_VIOLATIONS, BETA_OF_BOTH = 0.75, 0.62
 """How much more recall counts than precision for violations, heard by one reading and by two."""
 CAUTION = 0.09
 """Log odds by which violations must be surer than is best for what is set aside (docs/understanding.md)."""
-
-Encode = Callable[[Sequence[str]], Floats]
-"""A vector of unit length for each text."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +61,8 @@ def train(
     `rounds`: how often each sentence is seen; few sentences want more.
     """
     lesson = _lesson(taught, groups)
-    return _judged(lesson, *_reading(lesson, lesson.sentences_aside, encode, encoder, rounds))
+    blind, whole = _heads(lesson, encode, encoder, rounds)
+    return _judged(lesson, whole, _evidence(blind, lesson.sentences_aside, encode))
 
 
 def train_second(
@@ -80,9 +79,12 @@ def train_second(
     lesson = _lesson(taught, groups)
     aside = lesson.sentences_aside
     told = [*aside, *messages(aside, lesson.groups)]
-    _, first = _reading(lesson, told, encoders[0], names[0], ROUNDS)
-    head, second = _reading(lesson, told, encoders[1], names[1], ROUNDS, ngrams=False)
-    return _judged_by_both(head, np.concatenate([first, second], axis=2), told, len(aside))
+    first, _ = _heads(lesson, encoders[0], names[0])
+    second, whole = _heads(lesson, encoders[1], names[1], ngrams=False)
+    weights = [
+        _evidence(blind, told, encode) for blind, encode in zip((first, second), encoders, strict=True)
+    ]
+    return _judged_by_both(whole, np.concatenate(weights, axis=2), told, len(aside))
 
 
 def set_aside(text: str, acts: Sequence[str]) -> bool:
@@ -111,18 +113,12 @@ def messages(aside: Sequence[Taught], groups: Mapping[str, str]) -> Iterator[Tau
             yield Taught(text, tuple(dict.fromkeys(act for p in parts for act in p.acts)), language)
 
 
-def _reading(
-    lesson: _Lesson,
-    told: Sequence[Taught],
-    encode: Encode,
-    encoder: str,
-    rounds: int,
-    ngrams: bool = True,
-) -> tuple[Head, Floats]:
-    """A head that judges nothing yet, and what speaks for each act in what is told.
+def _heads(
+    lesson: _Lesson, encode: Encode, encoder: str, rounds: int = ROUNDS, ngrams: bool = True
+) -> tuple[Head, Head]:
+    """A head that never saw what is set aside, and one that saw all.
 
     Two fits side by side, each with one thread of its own: with more they would wait for each other.
-    The latter has shape (texts, acts, KINDS), and comes from a head that never saw what is set aside.
     """
     from threadpoolctl import threadpool_limits
 
@@ -133,39 +129,37 @@ def _reading(
         known, rarity = known.without_ngrams(), np.zeros(1, np.float32)
     shares, kept = lesson.targets / lesson.targets.sum(1, keepdims=True), ~lesson.aside
     with threadpool_limits(1), ThreadPoolExecutor(2) as pool:
-        most, weights = pool.map(fit, (known.rows(kept), known), (shares[kept], shares), (rounds, rounds))
-    head = Head(
+        fits = pool.map(fit, (known.rows(kept), known), (shares[kept], shares), (rounds, rounds))
+        blind, whole = (_unjudged(lesson, weights, means, rarity, encoder) for weights in fits)
+    return blind, whole
+
+
+def _unjudged(lesson: _Lesson, weights: Weights, means: Floats, rarity: Floats, encoder: str) -> Head:
+    """A head that tells the shares of acts, but hears none yet."""
+    return Head(
         encoder=encoder,
         acts=tuple(lesson.groups),
         groups=tuple(lesson.groups.values()),
         languages=tuple(LANGUAGES),
         means=means,
-        dense=most.dense,
-        sparse=most.sparse,
+        dense=weights.dense,
+        sparse=weights.sparse,
         rarity=rarity,
-        bias=most.bias,
+        bias=weights.bias,
         curve=np.zeros(KINDS + 1),
         thresholds=np.ones(len(lesson.groups), np.float32),
     )
-    heard = _evidence(head, told, encode)
-    return replace(head, dense=weights.dense, sparse=weights.sparse, bias=weights.bias), heard
 
 
-def _evidence(head: Head, aside: Sequence[Taught], encode: Encode) -> Floats:
-    """What speaks for each act in these sentences; shape (sentences, acts, KINDS)."""
-    parts = [segments(sentence.text) for sentence in aside]
+def _evidence(head: Head, told: Sequence[Taught], encode: Encode) -> Floats:
+    """What speaks for each act in these texts; shape (texts, acts, KINDS)."""
+    parts = [segments(sentence.text) for sentence in told]
     read = [
         passages(message, [None] * len(message), sentence.language)
-        for message, sentence in zip(parts, aside, strict=True)
+        for message, sentence in zip(parts, told, strict=True)
     ]
-    gathered = iter(
-        gather(
-            [passage for message in read for passage in message],
-            lambda told: head.shares(
-                [t for t, _ in told], encode([t for t, _ in told]), [s for _, s in told]
-            ),
-        )
-    )
+    shares = partial(head.shares_of, encode=encode)
+    gathered = iter(gather([passage for message in read for passage in message], shares))
     return np.stack([np.max([next(gathered).weights for _ in message], axis=0) for message in read])
 
 

@@ -14,9 +14,9 @@ from bot.core.heard import Finding, Heard, HeardAct, HeardSegment
 from bot.core.text import whole
 from bot.spelling.speller import Speller
 from bot.understanding.address import address
-from bot.understanding.evidence import Spoken, apart, gather, passages
+from bot.understanding.evidence import apart, gather, passages
 from bot.understanding.findings import findings
-from bot.understanding.head import Floats, Head
+from bot.understanding.head import Floats, Head, Spoken
 from bot.understanding.hearing import heard_acts, weighed
 from bot.understanding.hidden import Shown, shown
 from bot.understanding.intent import intent_of
@@ -127,8 +127,7 @@ class Understander:
         return [heard_acts(self._head, [next(weighing) for _ in message]) for message in messages]
 
     def _shares(self, texts: Sequence[Spoken]) -> Floats:
-        said = [text for text, _ in texts]
-        return self._head.shares(said, self.vectors(said), [language for _, language in texts])
+        return self._head.shares_of(texts, self.vectors)
 
     def act_shares(self, texts: Sequence[str], act: str, language: str | None) -> Floats:
         """The share of one act in each text, as a logarithm."""

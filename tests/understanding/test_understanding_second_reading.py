@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 import pytest
@@ -61,14 +62,8 @@ def first(vector: tuple[float, float], curve: Floats = ONE) -> Weighed:
     """What the first reading makes of a message that its encoder sees so."""
     read = passages(segments("Whatever it is that I say."), [None], "en")
     own = head(curve, 0.5)
-    shares = Told(vector)
-    evidence = gather(
-        read,
-        lambda texts: own.shares(
-            [t for t, _ in texts], shares.encode([t for t, _ in texts]), ["en"] * len(texts)
-        ),
-    )
-    return weighed(own, read[0], evidence[0])
+    [evidence] = gather(read, partial(own.shares_of, encode=Told(vector).encode))
+    return weighed(own, read[0], evidence)
 
 
 def test_what_only_the_first_reading_finds_is_not_heard() -> None:

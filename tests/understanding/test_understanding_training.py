@@ -9,9 +9,9 @@ import pytest
 
 from bot.understanding.evidence import KINDS
 from bot.understanding.features import Taught, features, language_means
-from bot.understanding.head import Floats, Head, log_softmax
+from bot.understanding.head import Encode, Floats, Head, log_softmax
 from bot.understanding.logistic import fit
-from bot.understanding.training import Encode, messages, set_aside, train, train_second
+from bot.understanding.training import messages, set_aside, train, train_second
 
 GROUPS = {"greet": "courtesy", "thank": "courtesy", "violate_rude": "violate"}
 WORDS = {
