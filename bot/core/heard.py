@@ -9,6 +9,8 @@ from typing import Any, cast
 from bot.core.words import Address
 
 JsonDict = dict[str, Any]
+ELSEWHERE = ("messenger", "phone", "email", "url")
+"""Findings that name a place where the talk could go on."""
 
 
 @dataclass(frozen=True)

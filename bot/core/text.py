@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from math import isfinite
 from typing import Any, NoReturn
+from zlib import crc32
 
 NAMED = 20
 """Digits of a number that are named where it cannot be read."""
@@ -13,6 +14,11 @@ NAMED = 20
 def whole(text: str) -> str:
     """`text` with each half of a character pair that stands alone replaced by U+FFFD."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def checksum(text: str) -> int:
+    """A number of 32 bits that mixes texts well and is the same everywhere, also for half a pair."""
+    return crc32(text.encode("utf-8", "surrogatepass"))
 
 
 def one_line(text: str) -> str:

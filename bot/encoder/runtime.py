@@ -14,6 +14,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from bot.core.text import whole
 from bot.encoder.folder import PUBLISHED, TOKENIZER, read_manifest
 
 Session: TypeAlias = onnxruntime.InferenceSession
@@ -55,7 +56,7 @@ class Encoder:
         The published model wants QUERY or PASSAGE before a text; the tuned one wants nothing.
         """
         longest = LONGEST_PASSAGE if prefix == PASSAGE else LONGEST
-        encoded = self._tokenizer.encode_batch([prefix + _whole(text) for text in texts])
+        encoded = self._tokenizer.encode_batch([prefix + whole(text) for text in texts])
         vectors = np.empty((len(encoded), self.size), np.float32)
         for row, vector in enumerate(self._pool.map(self._run, (_cut(one.ids, longest) for one in encoded))):
             vectors[row] = vector
@@ -81,11 +82,6 @@ def _session(model: Path) -> Session:
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-
-
-def _whole(text: str) -> str:
-    """`text` with unpaired surrogates replaced, which the tokenizer refuses."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _cut(ids: list[int], longest: int) -> list[int]:

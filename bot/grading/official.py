@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bot.core.heard import Finding
-from bot.grading.talk import ELSEWHERE, Said
+from bot.core.heard import ELSEWHERE, Finding
+from bot.grading.talk import Said
 
 _SIGNS = re.compile(r"^https?://|\bwww\.|[\W_]+")
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from bot.core.grade import Evidence
-from bot.core.heard import Heard, HeardAct
+from bot.core.heard import ELSEWHERE, Heard, HeardAct
 from bot.core.transcript import Move, Transcript, Turn
 from bot.grading.rubric import CaseSheet, Pace
 from bot.grading.told import told
@@ -46,9 +46,6 @@ COURTESY = frozenset(
     "farewell ask_hint ask_rule finish out_of_scope".split()
 )
 """Acts that deal with nothing: the contract's courtesies, and what is said to the coach."""
-
-ELSEWHERE = ("messenger", "phone", "email", "url")
-"""Findings that name a place where the talk could go on."""
 
 _WORD = re.compile(r"[^\W\d_]{2}")
 _CARD = re.compile(

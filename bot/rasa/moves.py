@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -10,17 +9,18 @@ from pathlib import Path
 import yaml
 
 from bot.core.errors import NotReady
+from bot.core.text import checksum
 from bot.core.words import LANGUAGES
 from bot.understanding.buyer_moves import OTHER, WISH
 from bot.understanding.features import Taught
-from bot.understanding.head import Encode, Head
+from bot.understanding.head import VIOLATE, Encode, Head
 from bot.understanding.training import set_aside, train
 
 ROOT = Path(__file__).resolve().parents[2]
 MOVES = ROOT / "contract" / "moves.yml"
 EXAMPLES = ROOT / "catalogue" / "moves"
 ROUNDS = 40
-"""How often each sentence is seen: moves have an eighth of the sentences that acts have."""
+"""How often each sentence is seen: moves have a twelfth of the sentences that acts have."""
 FOLLOWED = 4
 """One sentence of so many is taught once more with another one behind it."""
 
@@ -34,7 +34,7 @@ def train_moves(encode: Encode, encoder: str) -> Head:
     """The head, trained on vectors of the encoder so named. Raises NotReady where a file cannot be used."""
     taught = [sentence for path in files()[1:] for sentence in _taught(path)]
     moves = yaml.load(MOVES.read_text(encoding="utf-8"), yaml.CSafeLoader)
-    groups = {move: "violate" if move.startswith(WISH) else "innocent" for move in moves}
+    groups = {move: VIOLATE if move.startswith(WISH) else "innocent" for move in moves}
     return train([*taught, *_turns(taught)], encode, encoder, groups, ROUNDS)
 
 
@@ -56,9 +56,10 @@ def _turns(taught: Sequence[Taught]) -> Iterator[Taught]:
     What is set aside to calibrate holds no sentence that is trained on.
     """
     for language in LANGUAGES:
-        mixed = sorted((s for s in taught if s.language == language), key=lambda s: (_aside(s), _checksum(s)))
+        spoken = (sentence for sentence in taught if sentence.language == language)
+        mixed = sorted(spoken, key=lambda sentence: (_aside(sentence), checksum(sentence.text)))
         for first, second in pairwise(mixed):
-            if _checksum(first) % FOLLOWED == 0:
+            if checksum(first.text) % FOLLOWED == 0:
                 turn = _joined(first, second)
                 if _aside(turn) == _aside(first) == _aside(second):
                     yield turn
@@ -72,7 +73,3 @@ def _joined(first: Taught, second: Taught) -> Taught:
 
 def _aside(sentence: Taught) -> bool:
     return set_aside(sentence.text, sentence.acts)
-
-
-def _checksum(sentence: Taught) -> int:
-    return zlib.crc32(sentence.text.encode("utf-8", "surrogatepass"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.core.heard import Heard, HeardAct
+from bot.core.heard import ELSEWHERE, Heard, HeardAct
 from bot.understanding.evidence import apart
 from bot.understanding.head import Floats
 from bot.understanding.polarity import certain_acts
@@ -16,8 +16,6 @@ from bot.understanding.segments import segments
 from bot.understanding.understander import Understander
 
 WORDS, NEAREST = 3, 3
-PLACES = ("messenger", "phone", "email", "url")
-"""Findings that make an invitation elsewhere certain."""
 Found = tuple[str, int, int]
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -70,7 +68,7 @@ class Explainer:
         """
         text = heard.text[act.start : act.end]
         found = _found(heard, act)
-        certain = [text[start:end] for kind, start, end in found if kind in PLACES]
+        certain = [text[start:end] for kind, start, end in found if kind in ELSEWHERE]
         first = certain if act.act in certain_acts(text, _passage(heard, act)) else []
         places = sorted([(start, end) for _, start, end in found] + _words_beside(text, found))
         without = [f"{text[:start]}{text[end:]}".strip() or " " for start, end in places]

@@ -6,13 +6,13 @@ tuned on the same sentences, what is left out here was not left out there, and t
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from bot.core.heard import JsonDict
+from bot.core.text import checksum
 from bot.core.words import LANGUAGES
 from bot.understanding.features import Taught, features, language_means, targets_of
 from bot.understanding.head import Floats
@@ -105,8 +105,3 @@ def _f1(wanted: Any, got: Any) -> float:
     hits = [((wanted == act) & (got == act)).sum() for act in acts]
     counted = [(wanted == act).sum() + (got == act).sum() for act in acts]
     return float(np.mean(2 * np.array(hits) / np.array(counted)))
-
-
-def checksum(text: str) -> int:
-    """By which texts are put in an order that mixes them well."""
-    return zlib.crc32(text.encode("utf-8", "surrogatepass"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -11,6 +10,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from bot.core.text import checksum
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 SHORTEST, LONGEST = 2, 5
@@ -34,14 +35,14 @@ def strength(counts: NDArray[Any]) -> NDArray[np.float32]:
 def columns_of(text: str, columns: int) -> NDArray[np.int64]:
     """The column of each n-gram of `text`, one for each time it occurs."""
     words = _TOKEN.findall(text.lower().replace("ё", "е"))
-    pairs = [_column(f"b {a} {b}", columns) for a, b in pairwise(words)]
+    pairs = [checksum(f"b {a} {b}") % columns for a, b in pairwise(words)]
     return np.concatenate([np.array(pairs, np.int64), *(_in_word(word, columns) for word in words)])
 
 
 @lru_cache(REMEMBERED)
 def _in_word(word: str, columns: int) -> NDArray[np.int64]:
     """The columns of a word and of its characters, one for each time they occur."""
-    return np.array([_column(gram, columns) for gram in _grams(word)], np.int64)
+    return np.array([checksum(gram) % columns for gram in _grams(word)], np.int64)
 
 
 def _grams(word: str) -> Iterator[str]:
@@ -49,7 +50,3 @@ def _grams(word: str) -> Iterator[str]:
     padded = f" {word} "
     for size in range(SHORTEST, LONGEST + 1):
         yield from (padded[i : i + size] for i in range(len(padded) - size + 1))
-
-
-def _column(gram: str, columns: int) -> int:
-    return zlib.crc32(gram.encode("utf-8", "surrogatepass")) % columns

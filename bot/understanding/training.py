@@ -7,7 +7,6 @@ Needs scipy, so it runs in Rasa's environment alone.
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from typing import Any
 
 import numpy as np
 
+from bot.core.text import checksum
 from bot.core.words import LANGUAGES
 from bot.understanding.calibration import calibrate, counts, thresholds
 from bot.understanding.evidence import KINDS, gather, passages
@@ -90,11 +90,11 @@ def train_second(
 def set_aside(text: str, acts: Sequence[str]) -> bool:
     """Whether a sentence serves to calibrate; itself alone decides, so that tuned layers never saw it."""
     share = SHARE_OF_SEVERAL if len(acts) > 1 else SHARE
-    return _checksum(text) % share == 0
+    return checksum(text) % share == 0
 
 
 def _lesson(taught: Sequence[Taught], groups: Mapping[str, str]) -> _Lesson:
-    ordered = tuple(sorted(taught, key=lambda sentence: _checksum(sentence.text)))
+    ordered = tuple(sorted(taught, key=lambda sentence: checksum(sentence.text)))
     aside = np.array([set_aside(sentence.text, sentence.acts) for sentence in ordered])
     return _Lesson(ordered, targets_of(ordered, tuple(groups)), aside, groups)
 
@@ -187,7 +187,3 @@ def _judged_by_both(head: Head, weights: Floats, told: Sequence[Taught], sentenc
     chosen = thresholds(sure, targets > 0, violates[violates], BETA_OF_BOTH)
     over[violates] = 1 / (1 + (1 / chosen - 1) * np.exp(-CAUTION))
     return replace(calibrated, thresholds=over)
-
-
-def _checksum(text: str) -> int:
-    return zlib.crc32(text.encode("utf-8", "surrogatepass"))
