@@ -22,10 +22,11 @@ from bot import bootstrap
 from bot.content.contract import acts
 from bot.content.nlu import load_examples
 from bot.core.heard import JsonDict
+from bot.core.text import checksum
 from bot.core.words import LANGUAGES
 from bot.settings import ROOT
 from bot.understanding.features import Features, Taught, features, language_means, targets_of
-from bot.understanding.generalisation import checksum, figures
+from bot.understanding.generalisation import figures
 from bot.understanding.head import Floats
 from bot.understanding.logistic import fit
 from tuning.diet import MEGABYTE, diet
