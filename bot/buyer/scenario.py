@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from bot.buyer.matters import Matters
 from bot.core.errors import BadRequest
@@ -177,6 +177,11 @@ class Variant:
     currency: str
     buyer: Person
 
+    @property
+    def place(self) -> tuple[str, str]:
+        """Platform and country."""
+        return self.platform, self.country
+
 
 @dataclass(frozen=True)
 class Order:
@@ -260,25 +265,25 @@ class Scenario:
         self, language: str, platform: str | None = None, country: str | None = None, seed: int = 0
     ) -> Variant:
         """The first that fits, of several in one place by the seed; BadRequest names those there are."""
-        offered = {name: variants for name, variants in self.variants.items() if name == language}
-        if not offered:
+        spoken = self._spoken(language)
+        if not spoken:
             raise BadRequest(f"scenario {self.id} is played in {', '.join(self.variants)}, not in {language}")
-        for variant in next(iter(offered.values())):
-            if platform in (None, variant.platform) and country in (None, variant.country):
-                place = (variant.platform, variant.country)
-                alike = [v for v in next(iter(offered.values())) if (v.platform, v.country) == place]
-                return alike[seed % len(alike)]
-        known = ", ".join(f"{v.platform}/{v.country}" for v in next(iter(offered.values())))
-        raise BadRequest(f"scenario {self.id} in {language} has {known}, not {platform}/{country}")
+        fitting = [v for v in spoken if platform in (None, v.platform) and country in (None, v.country)]
+        if not fitting:
+            known = ", ".join(f"{v.platform}/{v.country}" for v in spoken)
+            raise BadRequest(f"scenario {self.id} in {language} has {known}, not {platform}/{country}")
+        alike = [v for v in fitting if v.place == fitting[0].place]
+        return alike[seed % len(alike)]
 
     def nearest(self, language: str, platform: str, country: str, seed: int = 0) -> Variant:
         """The variant that fits, else the language's first; raises BadRequest where it has none."""
-        spoken = [v for name, variants in self.variants.items() if name == language for v in variants]
-        offered = [(v.platform, v.country) for v in spoken]
-        here = (platform, country) in offered
-        if here:
+        if any(v.place == (platform, country) for v in self._spoken(language)):
             return self.variant(language, platform, country, seed)
         return self.variant(language, seed=seed)
+
+    def _spoken(self, language: str) -> tuple[Variant, ...]:
+        """The variants in a language; none where the scenario is not played in it."""
+        return self.variants.get(cast(Language, language), ())
 
 
 @dataclass(frozen=True)
