@@ -83,21 +83,17 @@ def _answer_on_needs(draft: Draft, heard: Heard) -> bool:
     scenario, asked = draft.scenario, _asked_of_needs(draft, heard)
     haggling = any(use.bargain and agenda.status(draft, use) == "asked" for use in scenario.needs)
     dated = cancels(draft) or any(OCCASIONS.intersection(use.need.fills) for use in scenario.needs)
-    of_a_day = DATE in asked and not _tells_a_day(draft)
-    answers = [(BUDGET in asked, "no_budget", haggling), (of_a_day, "no_date", dated)]
+    answers = [(BUDGET in asked, "no_budget", haggling), (DATE in asked, "no_date", dated)]
     for about_it, talk, known in answers:
         if about_it and not known and draft.room:
             draft.talk(talk)
     return any(about_it for about_it, _, _ in answers)
 
 
-def _tells_a_day(draft: Draft) -> bool:
-    return any(DATE in fact.about for fact in draft.scenario.facts)
-
-
 def _asked_of_needs(draft: Draft, heard: Heard) -> frozenset[str]:
-    """The matters in a question for the buyer's needs."""
-    return matters_named(sentences_of(heard, NEEDS), draft.state.language, draft.scenario.matters)
+    """The matters in a question for the buyer's needs; not the day, where a fact tells it."""
+    named = matters_named(sentences_of(heard, NEEDS), draft.state.language, draft.scenario.matters)
+    return named - {DATE} if any(DATE in fact.about for fact in draft.scenario.facts) else named
 
 
 def _answer_without_a_fact(draft: Draft, act: str) -> None:
@@ -125,7 +121,7 @@ def _buys(draft: Draft) -> bool:
 def raise_what_is_asked(draft: Draft, hearing: Hearing, heard: Heard) -> None:
     """Brings up at once a need that the agent's question is about, or says again what the buyer wants."""
     answered = {use.need.id for use, signal in hearing.needs if signal.what != "eased"}
-    of_a_day = DATE in _asked_of_needs(draft, heard) and not _tells_a_day(draft)
+    of_a_day = DATE in _asked_of_needs(draft, heard)
     for use in draft.scenario.needs:
         asked = use.need.raised_by.intersection(heard.act_ids) or (
             of_a_day and OCCASIONS.intersection(use.need.fills)
