@@ -16,9 +16,6 @@ from bot.buyer.state import BuyerState, NeedState, TrapState
 from bot.buyer.table import BY_GROUP, PRESSED
 from bot.core.heard import Heard
 
-SURE = 0.7
-"""Confidence from which a foreign language is believed to be one."""
-
 
 def begin(scenario: Scenario, casting: Casting) -> Step:
     """The buyer opens the talk."""
@@ -54,7 +51,7 @@ def step(scenario: Scenario, state: BuyerState, heard: Heard, waited: float) -> 
     state = resumed(scenario, state)
     draft = _draft(scenario, state)
     draft.happens("turn")
-    if heard.language not in (None, state.language) and heard.language_confidence >= SURE:
+    if heard.sure_language not in (None, state.language):
         draft.happens("wrong_language", f"({heard.language})")
         draft.focus += state.focus
         return _conclude(draft)

@@ -20,10 +20,8 @@ from bot.buyer.promises import notice_promise
 from bot.buyer.scenario import TrapUse
 from bot.buyer.state import BuyerState
 from bot.core.heard import Heard
+from bot.core.text import COPIED, folded
 from bot.core.transcript import Move
-
-COPIED = 25
-"""Characters from which a text said twice counts as copied; shorter ones repeat by nature."""
 
 ANOTHER_THING = frozenset(
     "offer_alternative offer_replacement recommend_product counter_offer confirm_change "
@@ -65,8 +63,9 @@ def notice_form(draft: Draft, before: BuyerState, heard: Heard, waited: float) -
     """Notices a copied text, contradicting dates, a long wait, a broken promise; names the first."""
     if draft.scenario.channel == "email":
         draft.change(agent=signature(heard.text) or draft.state.agent)
-    name = digest(" ".join(heard.text.lower().split()))
-    copied = len(heard.text) >= COPIED and name in before.said
+    text = folded(heard.text)
+    name = digest(text)
+    copied = len(text) >= COPIED and name in before.said
     draft.change(said=tuple(dict.fromkeys((*before.said, name))))
     if copied:
         draft.happens("copy_paste")

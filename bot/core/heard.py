@@ -12,6 +12,9 @@ JsonDict = dict[str, Any]
 ELSEWHERE = ("messenger", "phone", "email", "url")
 """Findings that name a place where the talk could go on."""
 
+SURE = 0.7
+"""Confidence from which a message is believed to be in a language."""
+
 
 @dataclass(frozen=True)
 class HeardAct:
@@ -63,6 +66,11 @@ class Heard:
     address: Address | None = None
     surface: Surface = Surface()
     segments: tuple[HeardSegment, ...] = ()
+
+    @property
+    def sure_language(self) -> str | None:
+        """The language, where it is sure enough to be believed."""
+        return self.language if self.language_confidence >= SURE else None
 
     @property
     def act_ids(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Text from outside, made safe to handle."""
+"""Text from outside, made safe to handle and to compare."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from zlib import crc32
 
 NAMED = 20
 """Digits of a number that are named where it cannot be read."""
+
+COPIED = 25
+"""Characters from which a `folded` text sent twice counts as copied; shorter ones repeat by nature."""
 
 
 def whole(text: str) -> str:
@@ -24,6 +27,11 @@ def checksum(text: str) -> int:
 def one_line(text: str) -> str:
     """`text` with a blank for each character that would break its line, steer a terminal or turn letters."""
     return "".join(char if char.isprintable() else " " for char in text)
+
+
+def folded(text: str) -> str:
+    """`text` but for what two copies of it may differ in: capitals, and how many blanks."""
+    return " ".join(text.lower().split())
 
 
 def read_json(text: bytes | str) -> Any:

@@ -159,6 +159,12 @@ def test_the_same_text_twice_is_noticed() -> None:
     assert "copy_paste" in " ".join(say(once, "reassure", text=text).reasons)
 
 
+def test_a_short_word_repeats_by_nature_however_many_blanks_stand_in_it() -> None:
+    text = f"Gern,{' ' * 30}Moment."
+    once = say(begin(), "reassure", text=text)
+    assert "copy_paste" not in " ".join(say(once, "reassure", text=text).reasons)
+
+
 def test_two_different_dates_are_noticed() -> None:
     step = say(begin(), "inform_shipping_time", text="Es kommt am 30. November an.")
     step = say(step, "inform_shipping_time", text="Es kommt am 5. Dezember an.")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from bot.core.grade import Evidence
+from bot.core.text import COPIED, folded
 from bot.core.words import Channel
 from bot.grading.checks.apology import apology_when_due
 from bot.grading.checks.clarity import clear
@@ -18,14 +19,8 @@ from bot.grading.judgement import Judgement, broken, excused, kept
 from bot.grading.talk import Said, Talk
 from bot.understanding.address import familiar
 
-SURE = 0.7
-"""Confidence from which a foreign language is believed to be one."""
-
 MOST_QUESTIONS: Mapping[Channel, int] = {"chat": 3, "email": 6}
 """Question marks in one message that a person still answers; a letter is read at leisure."""
-
-COPIED = 25
-"""Characters from which a text sent twice counts as pasted."""
 
 TITLES = {
     "Herr": "m",
@@ -56,10 +51,10 @@ SALUTATION = 60
 
 def buyers_language(talk: Talk) -> Judgement:
     """No message is in another language than the buyer's."""
-    known = [said for said in talk.agent if said.heard.language and said.heard.language_confidence >= SURE]
+    known = [said for said in talk.agent if said.heard.sure_language]
     if not known:
         return excused("消息太短，看不出语言", "too little was written to tell the language")
-    foreign = [said for said in known if said.heard.language != talk.transcript.language]
+    foreign = [said for said in known if said.heard.sure_language != talk.transcript.language]
     return broken(said.whole() for said in foreign) if foreign else kept()
 
 
@@ -120,7 +115,7 @@ def not_repeated(talk: Talk) -> Judgement:
     seen: set[str] = set()
     again = []
     for said in talk.agent:
-        text = " ".join(said.turn.text.lower().split())
+        text = folded(said.turn.text)
         if len(text) >= COPIED and text in seen:
             again.append(said.whole())
         seen.add(text)
