@@ -17,9 +17,6 @@ OPPOSITES: Final = (
 THIRD_TIME: Final = "third_time"
 """Holds while something is asked for the third time or more."""
 
-CIRCUMSTANCES: Final = (*(name for pair in OPPOSITES for name in pair), THIRD_TIME)
-"""Every word that `when` of a line may name."""
-
 
 def repeated(times: int) -> frozenset[str]:
     """What holds where something was asked for again so many times, this one included."""
