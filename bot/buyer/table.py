@@ -1,6 +1,8 @@
 """The transition table: how each act, silence and waiting move the buyer, and how an agenda item changes.
 
-This file alone owns the numbers and the transitions; `bot.buyer.agenda` and `bot.buyer.engine` run them.
+This file alone owns the transitions, and the numbers that move mood and patience; `bot.buyer.agenda` and
+`bot.buyer.engine` run them. What the moods are stands in `bot.buyer.state`, how a buyer haggles in
+`bot.buyer.bargain`.
 """
 
 from __future__ import annotations
