@@ -9,12 +9,10 @@ from bot.buyer.circumstances import repeated
 from bot.buyer.draft import THANKS, Draft
 from bot.buyer.negotiation import demand_of, give_up
 from bot.buyer.questions import REMEDIES
-from bot.buyer.scenario import NeedUse, Scenario, TrapUse
+from bot.buyer.said import Values, no_values
+from bot.buyer.scenario import Item, NeedUse, Scenario, TrapUse
 from bot.buyer.state import BuyerState
 from bot.buyer.table import PRESSES, RAISED
-from bot.core.transcript import Move
-
-Item = NeedUse | TrapUse
 
 DEMANDING = frozenset({"bargain", "claim_right", "complaint", "threaten", "upset"})
 """Moves of traps that nobody makes in the turn in which a need was settled."""
@@ -33,18 +31,12 @@ def items(scenario: Scenario) -> Iterator[Item]:
     """Needs in the scenario's order, each followed by the traps that go with it."""
     for use in scenario.needs:
         yield use
-        yield from (trap for trap in scenario.traps if trap.need == use.need.id)
-
-
-def id_of(item: Item) -> str:
-    """The id of the need or trap."""
-    return item.need.id if isinstance(item, NeedUse) else item.trap.id
+        yield from (trap for trap in scenario.traps if trap.need == use.id)
 
 
 def status(draft: Draft, item: Item) -> str:
     """Where the item stands."""
-    known = draft.state.needs if isinstance(item, NeedUse) else draft.state.traps
-    return known[id_of(item)].status
+    return draft.state.of(item).status
 
 
 def pending(draft: Draft) -> list[Item]:
@@ -59,7 +51,7 @@ def waiting(draft: Draft) -> list[Item]:
 
     def pointless(item: Item) -> bool:
         if isinstance(item, TrapUse):
-            nothing_comes = refunded and item.trap.move in OF_A_PARCEL
+            nothing_comes = refunded and item.move in OF_A_PARCEL
             return item.during or nothing_comes or item.need in {need.id for need in dropped}
         return any(item.need.settled_by & need.met_by for need in dropped)
 
@@ -76,7 +68,7 @@ def coming(draft: Draft) -> list[Item]:
     def held_back(item: Item) -> bool:
         if isinstance(item, TrapUse):
             deceived = draft.state.needs[item.need].status == "misled"
-            return deceived or (bool(draft.settled) and item.trap.move in DEMANDING)
+            return deceived or (bool(draft.settled) and item.move in DEMANDING)
         return any(item.need.settled_by & need.met_by for need in asked)
 
     return [item for item in waiting(draft) if not held_back(item)]
@@ -106,9 +98,9 @@ def bring_up_meanwhile(draft: Draft, before: BuyerState) -> None:
         open_still = old.status == now.status == "asked" and old.refused == now.refused
         if not (use.during and open_still and draft.room and status(draft, use) == "open"):
             continue
-        if draft.waits and use.trap.move in DEMANDING:
+        if draft.waits and use.move in DEMANDING:
             continue
-        if (now.pressed > old.pressed) == (use.trap.move in HOT):
+        if (now.pressed > old.pressed) == (use.move in HOT):
             bring_up(draft, use)
             return
 
@@ -117,41 +109,34 @@ def let_go(draft: Draft) -> None:
     """Drops demands and threats that were made beside a need, once that is met."""
     for use in draft.scenario.traps:
         met = draft.state.needs[use.need].status == "met"
-        if use.during and met and use.trap.move in DEMANDING and status(draft, use) == "set":
-            draft.trap(use.trap.id, "given_up")
+        if use.during and met and use.move in DEMANDING and status(draft, use) == "set":
+            draft.trap(use.id, "given_up")
 
 
 def bring_up(draft: Draft, item: Item) -> None:
     """Raises a need or sets a trap."""
-    if isinstance(item, NeedUse):
-        draft.need(item.need.id, "raise")
-    else:
-        draft.trap(item.trap.id, "raise")
-        if item.trap.move in PRESSING:
-            draft.unsay(*THANKS)
+    draft.item(item, "raise")
+    if isinstance(item, TrapUse) and item.move in PRESSING:
+        draft.unsay(*THANKS)
     _voice(draft, item, "raise")
 
 
 def feel_ignored(draft: Draft, items: Sequence[Item], left: bool) -> None:
     """Counts that items were passed over; `left`: the agent said goodbye over them."""
     for item in items:
-        if isinstance(item, NeedUse):
-            draft.need(item.need.id, pressed=draft.state.needs[item.need.id].pressed + 1)
-        else:
-            draft.trap(item.trap.id, pressed=draft.state.traps[item.trap.id].pressed + 1)
-    draft.happens("left_early" if left else "ignored", ", ".join(map(id_of, items)))
+        draft.item(item, pressed=draft.state.of(item).pressed + 1)
+    draft.happens("left_early" if left else "ignored", ", ".join(item.id for item in items))
 
 
 def press(draft: Draft, item: Item) -> bool:
     """Asks again in other words, or protests where the answer was no; False where it is given up by now."""
-    known = draft.state.needs if isinstance(item, NeedUse) else draft.state.traps
-    if known[id_of(item)].pressed <= PRESSES[draft.scenario.level] and _voice(draft, item, "again"):
+    if draft.state.of(item).pressed <= PRESSES[draft.scenario.level] and _voice(draft, item, "again"):
         return True
     draft.unsay("not_done", "not_now")
     if isinstance(item, NeedUse):
         give_up(draft, item)
     else:
-        draft.trap(item.trap.id, "given_up")
+        draft.trap(item.id, "given_up")
     return False
 
 
@@ -162,24 +147,21 @@ def repeat(draft: Draft, use: NeedUse) -> None:
 
 def say_again(draft: Draft, ids: Collection[str]) -> bool:
     """Puts what was asked last into other words for an agent who did not follow; False if nothing was."""
-    said = [_voice(draft, item, "again") for item in pending(draft) if id_of(item) in ids]
+    said = [_voice(draft, item, "again") for item in pending(draft) if item.id in ids]
     return any(said)
 
 
 def _voice(draft: Draft, item: Item, slot: str) -> bool:
+    """Says a line of the item; `again`, it is rather about the offer or refusal that the need got, if any."""
+    times, slots = draft.state.of(item).pressed, (slot,)
+    values: Values = no_values
     if isinstance(item, NeedUse):
-        now = draft.state.needs[item.need.id]
-        moves, times = [Move(item.need.move, need=item.need.id)], repeated(now.pressed + now.eased)
-        before = ("counter",) if now.offers else ("refused",) if now.refused else ()
-        slots = (*before, slot) if slot == "again" else (slot,)
-        demand = partial(demand_of, draft, item)
-        said = any(draft.say(item.need.lines, each, moves, demand, times) for each in slots)
-    else:
-        moves, times = (
-            [Move(item.trap.move, trap=item.trap.id)],
-            repeated(draft.state.traps[item.trap.id].pressed),
-        )
-        said = draft.say(item.trap.lines, slot, moves, holds=times)
+        now, values = draft.state.needs[item.id], partial(demand_of, draft, item)
+        times += now.eased
+        argued = ("counter",) if now.offers else ("refused",) if now.refused else ()
+        slots = (*argued, slot) if slot == "again" else slots
+    moves = [item.makes(item.move)]
+    said = any(draft.say(item.lines, each, moves, values, repeated(times)) for each in slots)
     if said:
-        draft.focus.append(id_of(item))
+        draft.focus.append(item.id)
     return said

@@ -64,10 +64,10 @@ def _tell(draft: Draft, fact: Fact) -> None:
     draft.reasons.append(f"fact {fact.id}: told")
     moves = [Move("inform")]
     for use in draft.scenario.needs:
-        if use.need.id == fact.brings_up and agenda.status(draft, use) == "open":
-            draft.need(use.need.id, "raise")
-            draft.focus.append(use.need.id)
-            moves.append(Move(use.need.move, need=use.need.id))
+        if use.id == fact.brings_up and agenda.status(draft, use) == "open":
+            draft.need(use.id, "raise")
+            draft.focus.append(use.id)
+            moves.append(use.makes(use.move))
     if CHOICE in fact.asked_by:
         draft.focus += draft.settled
     if len(moves) > 1 or CHOICE in fact.asked_by:
@@ -120,7 +120,7 @@ def _buys(draft: Draft) -> bool:
 
 def raise_what_is_asked(draft: Draft, hearing: Hearing, heard: Heard) -> None:
     """Brings up at once a need that the agent's question is about, or says again what the buyer wants."""
-    answered = {use.need.id for use, signal in hearing.needs if signal.what != "eased"}
+    answered = {use.id for use, signal in hearing.needs if signal.what != "eased"}
     of_a_day = DATE in _asked_of_needs(draft, heard)
     for use in draft.scenario.needs:
         asked = use.need.raised_by.intersection(heard.act_ids) or (
@@ -130,5 +130,5 @@ def raise_what_is_asked(draft: Draft, hearing: Hearing, heard: Heard) -> None:
             continue
         if agenda.status(draft, use) == "open":
             agenda.bring_up(draft, use)
-        elif agenda.status(draft, use) == "asked" and use.need.id not in answered:
+        elif agenda.status(draft, use) == "asked" and use.id not in answered:
             agenda.repeat(draft, use)

@@ -9,7 +9,7 @@ from bot.buyer.fill import PLACE
 from bot.buyer.letter import letter
 from bot.buyer.lines import Fit, digest, first_word, pick, wordings
 from bot.buyer.said import Said, Values, Voice, joined, no_values
-from bot.buyer.scenario import BANDS, Band, Casting, Line, Lines, Scenario, Talk
+from bot.buyer.scenario import BANDS, Band, Casting, Item, Line, Lines, NeedUse, Scenario, Talk
 from bot.buyer.state import BuyerState, NeedState, TrapState
 from bot.buyer.table import BY_EVENT, FADING, LEVEL_FACTOR, MOST_LINES, NEED, TRAP, Effect
 from bot.core.transcript import Move
@@ -124,6 +124,11 @@ class Draft:
         self.change(traps={**self.state.traps, id: new})
         self._changed(f"trap {id}", old.status, new.status, event)
         return new
+
+    def item(self, item: Item, event: str = "", **values: object) -> None:
+        """Changes a need or trap."""
+        change = self.need if isinstance(item, NeedUse) else self.trap
+        change(item.id, event, **values)
 
     def say(
         self,

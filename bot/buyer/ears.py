@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.buyer.draft import ORDER_NUMBER
 from bot.buyer.named import names_a_share, sums_up
-from bot.buyer.scenario import Need, NeedUse, Scenario, Trap, TrapUse
+from bot.buyer.scenario import Item, Need, NeedUse, Scenario, Trap, TrapUse
 from bot.buyer.state import BuyerState
 from bot.buyer.topics import Topics, of_time
 from bot.core.heard import Heard
@@ -97,23 +97,21 @@ class Ears:
 
         A false promise tells one need at most; some needs are settled by what settles another.
         """
-        status = {use.need.id: self._state.needs[use.need.id].status for use in self._scenario.needs}
+        status = {use.id: self._state.needs[use.id].status for use in self._scenario.needs}
         traps = [(use, self._trap(use.trap)) for use in self._scenario.traps]
         needs = {
-            use.need.id: self._raised(use)
-            for use in self._scenario.needs
-            if status[use.need.id] in ("asked", "misled")
+            use.id: self._raised(use) for use in self._scenario.needs if status[use.id] in ("asked", "misled")
         }
         found = [signal for signal in (*needs.values(), *(signal for _, signal in traps)) if signal]
         left = frozenset(self._heard.act_ids).difference(*(signal.because for signal in found)) - BARE
         for use in self._scenario.needs:
-            if status[use.need.id] == "dropped":
-                needs[use.need.id] = self._given_up(use, left)
-            elif status[use.need.id] == "open" and not self.harsh:
-                needs[use.need.id] = signal = self._unasked(use, left)
+            if status[use.id] == "dropped":
+                needs[use.id] = self._given_up(use, left)
+            elif status[use.id] == "open" and not self.harsh:
+                needs[use.id] = signal = self._unasked(use, left)
                 left -= frozenset(signal.because) if signal and signal.what == "misled" else NOTHING
         return Hearing(
-            tuple((use, signal) for use in self._scenario.needs if (signal := needs.get(use.need.id))),
+            tuple((use, signal) for use in self._scenario.needs if (signal := needs.get(use.id))),
             tuple((use, signal) for use, signal in traps if signal),
             self.harsh,
         )
@@ -142,7 +140,7 @@ class Ears:
 
     def _raised(self, use: NeedUse) -> Signal | None:
         """What a raised need got to hear: a breach outranks whatever else would meet it."""
-        need, acts = use.need, self._acts_for(use.need.id)
+        need, acts = use.need, self._acts_for(use.id)
         if self.harsh - need.misled_by:
             offer = acts & (need.met_by | need.offered_by)
             return _signal("refused", need.id, acts & need.refused_by) or _signal("spoiled", need.id, offer)
@@ -195,18 +193,18 @@ class Ears:
 
         What is offered for many is none to who wants one.
         """
-        demands = use.bargain and use.need.unit == "percent" and use.need.id in self._state.focus
+        demands = use.bargain and use.need.unit == "percent" and use.id in self._state.focus
         naming = names_a_share(self._heard, self._scenario.groups) if demands else None
         if naming is None or (FOR_MANY in naming and FOR_MANY not in use.need.offered_by):
             return None
-        return Signal("offered", use.need.id, naming)
+        return Signal("offered", use.id, naming)
 
     def _given_up(self, use: NeedUse, left: frozenset[str]) -> Signal | None:
         """What a need that was given up gets to hear after all."""
         if self.harsh:
             return None
         offered = left & use.need.offered_by if use.bargain else NOTHING
-        return _signal("met", use.need.id, left & use.need.met_by) or _signal("offered", use.need.id, offered)
+        return _signal("met", use.id, left & use.need.met_by) or _signal("offered", use.id, offered)
 
     def _trap(self, trap: Trap) -> Signal | None:
         """Whether the agent fell for a trap that was set, declined it, or spoke of it before the buyer did.
@@ -238,7 +236,7 @@ class Ears:
 
     def _meets_a_need(self) -> bool:
         """Whether the message meets a raised need in so many words."""
-        asked = (use.need for use in self._scenario.needs if self._state.needs[use.need.id].status == "asked")
+        asked = (use.need for use in self._scenario.needs if self._state.needs[use.id].status == "asked")
         clear = frozenset(self._heard.act_ids) - BARE
         return any(clear & need.met_by for need in asked)
 
@@ -247,17 +245,9 @@ class Ears:
         return frozenset(a for a in self._heard.act_ids if a not in BARE or self._meant(a) == item)
 
     def _meant(self, act: str) -> str | None:
-        fitting = {use.need.id for use in self._scenario.needs if act in listed(use)}
-        fitting |= {use.trap.id for use in self._scenario.traps if act in listed(use)}
+        known: tuple[Item, ...] = (*self._scenario.needs, *self._scenario.traps)
+        fitting = {item.id for item in known if act in item.reacts_to}
         return next((item for item in reversed(self._state.focus) if item in fitting), None)
-
-
-def listed(use: NeedUse | TrapUse) -> frozenset[str]:
-    """All acts that a need or trap reacts to once it was brought up."""
-    if isinstance(use, TrapUse):
-        return use.trap.caught_by | use.trap.declined_by
-    need = use.need
-    return need.met_by | need.offered_by | need.refused_by | need.misled_by | need.eased_by
 
 
 def _signal(what: str, item: str, acts: frozenset[str]) -> Signal | None:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from bot.buyer.draft import Draft, Step
 from bot.buyer.state import BuyerState
 from bot.buyer.table import SILENCES
-from bot.core.transcript import Move
 from bot.core.words import Ending
 
 CONTENT = 0.4
@@ -85,13 +84,13 @@ def _own_word(draft: Draft, ending: Ending) -> bool:
     """The word of the trap or promise that decided, where one did."""
     state, scenario = draft.state, draft.scenario
     if ending == "walked_away":
-        for trap_use in scenario.traps:
-            if state.traps[trap_use.trap.id].status == "caught":
-                return draft.say(trap_use.trap.lines, "gone", [Move("farewell", trap=trap_use.trap.id)])
+        for trap in scenario.traps:
+            if state.traps[trap.id].status == "caught":
+                return draft.say(trap.lines, "gone", [trap.makes("farewell")])
     if ending == "bad_review":
         for use in scenario.needs:
-            if state.needs[use.need.id].status == "misled":
-                return draft.say(use.need.lines, "relied", [Move("threaten", need=use.need.id)])
+            if state.needs[use.id].status == "misled":
+                return draft.say(use.lines, "relied", [use.makes("threaten")])
     return False
 
 

@@ -30,10 +30,8 @@ def begin(scenario: Scenario, casting: Casting) -> Step:
         cefr=casting.cefr,
         mood=scenario.persona.mood,
         patience=scenario.persona.patience,
-        needs={
-            use.need.id: NeedState(demand=use.bargain.ask if use.bargain else 0.0) for use in scenario.needs
-        },
-        traps={use.trap.id: TrapState() for use in scenario.traps},
+        needs={use.id: NeedState(demand=use.bargain.ask if use.bargain else 0.0) for use in scenario.needs},
+        traps={use.id: TrapState() for use in scenario.traps},
     )
     draft = Draft(scenario, casting, state)
     if scenario.channel == "chat":
@@ -97,9 +95,9 @@ def casting_of(scenario: Scenario, state: BuyerState) -> Casting:
 
 def _go_on(draft: Draft, before: BuyerState, reaction: Reaction) -> Step:
     """Presses what was passed over, raises what comes next, or comes to the close."""
-    passed_over = [item for item in agenda.pending(draft) if agenda.id_of(item) not in reaction.touched]
+    passed_over = [item for item in agenda.pending(draft) if item.id not in reaction.touched]
     if passed_over and reaction.asked:
-        draft.focus += [agenda.id_of(item) for item in passed_over]
+        draft.focus += [item.id for item in passed_over]
         if not reaction.harsh:
             agenda.bring_up_meanwhile(draft, before)
         return _conclude(draft)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bot.buyer.agenda import Item, id_of, items, pending, say_again
+from bot.buyer.agenda import items, pending, say_again
 from bot.buyer.draft import Draft
-from bot.buyer.ears import CONFIRMATION, Hearing, listed
+from bot.buyer.ears import CONFIRMATION, Hearing
 from bot.buyer.named import sentences_of, sums_up
-from bot.buyer.scenario import Scenario
+from bot.buyer.scenario import Item, Scenario
 from bot.buyer.table import BY_ACT, BY_EVENT, BY_GROUP, Effect
 from bot.core.heard import Heard
 
@@ -53,7 +53,7 @@ def feel_acts(draft: Draft, heard: Heard, hearing: Hearing) -> None:
 
 def _answered(item: Item, hearing: Hearing) -> bool:
     heard_by = {signal.item: signal.what for _, signal in (*hearing.needs, *hearing.traps)}
-    return heard_by.get(id_of(item)) in ("met", "offered", "declined", "caught")
+    return heard_by.get(item.id) in ("met", "offered", "declined", "caught")
 
 
 def _beside_the_case(draft: Draft, act: str, heard: Heard, busy: bool) -> Effect | None:
@@ -66,7 +66,7 @@ def _beside_the_case(draft: Draft, act: str, heard: Heard, busy: bool) -> Effect
     if act not in (OF_AN_ORDER if unbought else UNASKED) or not (unbought or busy):
         return None
     supposed = CONDITION.search(sentences_of(heard, act)) or _less_sure(heard, act)
-    if supposed or any(act in listed(item) for item in items(scenario)):
+    if supposed or any(act in item.reacts_to for item in items(scenario)):
         return None
     return BY_EVENT["not_ordered" if unbought else "not_that"]
 
@@ -124,7 +124,7 @@ def soften(draft: Draft, heard: Heard) -> None:
     talks = [effect_of(draft, act, busy=False) for act in acts]
     kind = next((e.talk for e in talks if e.talk and (e.mood > 0 or len(acts) == 1)), None)
     if kind == "confirms" and _proposes_nothing(draft, heard):
-        say_again(draft, [id_of(item) for item in pending(draft)])
+        say_again(draft, [item.id for item in pending(draft)])
     elif kind and not (kind == "softened" and draft.state.band == "angry"):
         draft.talk(kind)
 

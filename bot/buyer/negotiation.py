@@ -17,7 +17,6 @@ from bot.buyer.questions import REMEDIES
 from bot.buyer.scenario import NeedUse
 from bot.buyer.table import EASES, PRESSES, REFUSALS
 from bot.core.heard import Heard, HeardAct
-from bot.core.transcript import Move
 
 GIVING = frozenset({"offer", "commit"})
 """Groups of acts that give or do something, where others only tell."""
@@ -52,7 +51,7 @@ def hear_needs(draft: Draft, hearing: Hearing, heard: Heard) -> list[Signal]:
     taken = [signal for use, signal in hearing.needs if ANSWERS[signal.what](draft, use, signal, heard)]
     _wait(draft, heard, _because(taken, "eased") - _because(taken, "met"))
     asked_for = [use for use, signal in hearing.needs if signal.what != "told"]
-    met = [use for use in asked_for if draft.state.needs[use.need.id].status == "met"]
+    met = [use for use in asked_for if draft.state.needs[use.id].status == "met"]
     doubted = "violate_misleading_claim" in heard.act_ids and "violate_misleading_claim" not in hearing.taken
     argued = any(draft.state.needs[signal.item].status != "met" for signal in taken if signal.what in REFUSED)
     if met and draft.room and not doubted and not argued:
@@ -77,7 +76,7 @@ def _give_thanks(draft: Draft, met: list[NeedUse], heard: Heard, given: bool) ->
 
 def thank(draft: Draft, met: list[NeedUse], given: bool) -> None:
     """Gives thanks for a bargain in words of its own, else for something `given` or an answer."""
-    if not any(draft.say(use.need.lines, "met", []) for use in met):
+    if not any(draft.say(use.lines, "met", []) for use in met):
         draft.talk("thanks_for_help" if given else "thanks_for_answer")
 
 
@@ -91,22 +90,22 @@ def concede(draft: Draft, met: list[NeedUse], heard: Heard) -> bool:
 
 
 def _met(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:
-    draft.need(use.need.id, "met")
-    draft.happens("met", f"{use.need.id} by {', '.join(signal.because) or 'a number'}")
-    draft.does(Move("accept", need=use.need.id))
+    draft.need(use.id, "met")
+    draft.happens("met", f"{use.id} by {', '.join(signal.because) or 'a number'}")
+    draft.does(use.makes("accept"))
     return True
 
 
 def _told(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:
     """Settles in silence what the buyer had not asked for: thanks would be for an answer to nothing."""
-    draft.need(use.need.id, "told")
-    draft.happens("told", f"{use.need.id} by {', '.join(signal.because)}")
-    draft.does(Move("accept", need=use.need.id))
+    draft.need(use.id, "told")
+    draft.happens("told", f"{use.id} by {', '.join(signal.because)}")
+    draft.does(use.makes("accept"))
     return True
 
 
 def _offered(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
-    need, limits, now = use.need, use.bargain, draft.state.needs[use.need.id]
+    need, limits, now = use.need, use.bargain, draft.state.needs[use.id]
     if limits is None:
         return False
     others = ANOTHER_TIME if draft.scenario.stage == "pre_sales" else NEWCOMERS
@@ -132,7 +131,7 @@ def _offered(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
 
 def _offered_number(draft: Draft, use: NeedUse, acts: list[HeardAct], heard: Heard) -> float | None:
     """What the acts offer; where they name no number, the share that the message names besides."""
-    demand, variant = draft.state.needs[use.need.id].demand, draft.casting.variant
+    demand, variant = draft.state.needs[use.id].demand, draft.casting.variant
     if use.need.unit == "days":
         return offered_days(heard, acts, draft.casting.today, demand)
     named = offered_percent(heard, acts, draft.scenario.order, variant.currency, demand)
@@ -140,10 +139,10 @@ def _offered_number(draft: Draft, use: NeedUse, acts: list[HeardAct], heard: Hea
 
 
 def _refused(draft: Draft, use: NeedUse, _signal: Signal, _heard: Heard) -> bool:
-    now = draft.state.needs[use.need.id]
+    now = draft.state.needs[use.id]
     if now.status != "asked":
         return False
-    draft.need(use.need.id, refused=now.refused + 1)
+    draft.need(use.id, refused=now.refused + 1)
     return _argue(draft, use, "refused", now.refused + 1 >= REFUSALS)
 
 
@@ -157,36 +156,36 @@ def _argue(draft: Draft, use: NeedUse, event: str, enough: bool) -> bool:
     if draft.room:
         slot = "counter" if event == "conceded" else event
         move = "question" if event == "how_much" else need.move
-        draft.say(need.lines, slot, [Move(move, need=need.id)], partial(demand_of, draft, use))
+        draft.say(need.lines, slot, [use.makes(move)], partial(demand_of, draft, use))
     draft.focus.append(need.id)
     return True
 
 
 def give_up(draft: Draft, use: NeedUse) -> None:
     """Drops a need, and says so."""
-    draft.need(use.need.id, "given_up")
-    draft.happens("given_up", use.need.id)
+    draft.need(use.id, "given_up")
+    draft.happens("given_up", use.id)
     if draft.room:
-        draft.say(use.need.lines, "dropped", [Move("upset", need=use.need.id)])
+        draft.say(use.lines, "dropped", [use.makes("upset")])
 
 
 def _spoiled(draft: Draft, use: NeedUse, _signal: Signal, _heard: Heard) -> bool:
     """Keeps asking, without a word, for what was offered beside a breach: the breach is answered."""
-    draft.focus.append(use.need.id)
+    draft.focus.append(use.id)
     return True
 
 
 def _misled(draft: Draft, use: NeedUse, signal: Signal, _heard: Heard) -> bool:
     """Believes a promise; without a word, where who has ordered nothing had not asked for one."""
-    before = draft.state.needs[use.need.id].status
+    before = draft.state.needs[use.id].status
     if before == "misled":
         return True
-    draft.need(use.need.id, "misled")
-    draft.happens("misled", f"{use.need.id} by {', '.join(signal.because) or 'a number'}")
+    draft.need(use.id, "misled")
+    draft.happens("misled", f"{use.id} by {', '.join(signal.because) or 'a number'}")
     unasked = before == "open" and draft.scenario.stage == "pre_sales"
-    moves = [Move("wish_false_promise", need=use.need.id)]
-    if not unasked and draft.room and draft.say(use.need.lines, "misled", moves):
-        draft.focus.append(use.need.id)
+    moves = [use.makes("wish_false_promise")]
+    if not unasked and draft.room and draft.say(use.lines, "misled", moves):
+        draft.focus.append(use.id)
     return True
 
 
@@ -195,11 +194,11 @@ def _eased(draft: Draft, use: NeedUse, signal: Signal, heard: Heard) -> bool:
 
     Who is asked something knows that the agent is at it.
     """
-    need, now = use.need, draft.state.needs[use.need.id]
+    need, now = use.need, draft.state.needs[use.id]
     if now.eased >= EASES or now.status != "asked":
         return False
     draft.need(need.id, eased=now.eased + 1)
-    groups, moves = draft.scenario.groups, [Move(need.move, need=need.id)]
+    groups, moves = draft.scenario.groups, [use.makes(use.move)]
     said_nothing = need.grounded | {"reassure"}
     informs = all(act in said_nothing or groups[act] == "inform" for act in signal.because)
     if informs and not _asks(draft, heard) and draft.room:
@@ -246,7 +245,7 @@ def demand_of(draft: Draft, use: NeedUse, language: str) -> dict[str, str]:
     """The present demand in words of `language`: `ask` in per cent or days, `ask_money` as a sum."""
     if use.bargain is None:
         return {}
-    demand, variant = draft.state.needs[use.need.id].demand, draft.casting.variant
+    demand, variant = draft.state.needs[use.id].demand, draft.casting.variant
     if use.need.unit == "days":
         return {"ask": spell_days(round(demand), language)}
     sum_ = round(draft.scenario.order.value[variant.currency] * demand / 100)

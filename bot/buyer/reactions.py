@@ -21,7 +21,6 @@ from bot.buyer.scenario import TrapUse
 from bot.buyer.state import BuyerState
 from bot.core.heard import Heard
 from bot.core.text import COPIED, folded
-from bot.core.transcript import Move
 
 ANOTHER_THING = frozenset(
     "offer_alternative offer_replacement recommend_product counter_offer confirm_change "
@@ -115,7 +114,7 @@ def _answer_trap(draft: Draft, use: TrapUse, signal: Signal, harsh: frozenset[st
 
     Who was insulted before gives no credit for a calm answer to an insult of one's own.
     """
-    trap, now = use.trap, draft.state.traps[use.trap.id]
+    trap, now = use.trap, draft.state.traps[use.id]
     caught = signal.what == "caught"
     new = draft.trap(trap.id, signal.what, caught=now.caught + caught)
     if signal.what == "forestalled" or (not caught and new.status == now.status):
@@ -123,15 +122,15 @@ def _answer_trap(draft: Draft, use: TrapUse, signal: Signal, harsh: frozenset[st
     draft.happens(signal.what, f"{trap.id} by {', '.join(signal.because)}")
     paid_back = trap.move in agenda.HOT and bool(trap.caught_by.intersection(draft.state.acts))
     if not harsh - trap.caught_by and (caught or not paid_back):
-        draft.say(trap.lines, signal.what, [Move(trap.move if caught else "accept", trap=trap.id)])
+        draft.say(trap.lines, signal.what, [use.makes(use.move if caught else "accept")])
     if caught:
         draft.focus.append(trap.id)
 
 
 def thank_after_choosing(draft: Draft, before: BuyerState, heard: Heard) -> None:
     """Gives the thanks that were kept back while the buyer said which remedy it was to be: once a turn."""
-    awaited = [use for use in draft.scenario.needs if use.need.id in before.focus]
-    chosen = [use for use in awaited if before.needs[use.need.id].status == "met"]
+    awaited = [use for use in draft.scenario.needs if use.id in before.focus]
+    chosen = [use for use in awaited if before.needs[use.id].status == "met"]
     if chosen and not draft.settled and draft.room and not concede(draft, chosen, heard):
         thank(draft, chosen, given=True)
 

@@ -14,8 +14,8 @@ def resumed(scenario: Scenario, state: BuyerState) -> BuyerState:
     One that is gone is forgotten, as if it had never been spoken of. One that is new is still to be brought
     up, even if the buyer was about to leave. What stands is kept.
     """
-    needs = {use.need.id: _need(use, state.needs.get(use.need.id)) for use in scenario.needs}
-    traps = {use.trap.id: state.traps.get(use.trap.id, TrapState()) for use in scenario.traps}
+    needs = {use.id: _need(use, state.needs.get(use.id)) for use in scenario.needs}
+    traps = {use.id: state.traps.get(use.id, TrapState()) for use in scenario.traps}
     if needs == state.needs and traps == state.traps:
         return state
     new = bool((needs.keys() | traps.keys()) - (state.needs.keys() | state.traps.keys()))

@@ -10,6 +10,7 @@ from typing import Any, Literal, cast
 from bot.buyer.matters import Matters
 from bot.core.errors import BadRequest
 from bot.core.grade import Text
+from bot.core.transcript import Move
 from bot.core.words import Cefr, Channel, Ending, Language, Responsibility, Stage
 
 Band = Literal["calm", "annoyed", "angry"]
@@ -109,19 +110,70 @@ class Bargain:
 
 @dataclass(frozen=True)
 class NeedUse:
-    """A need as a scenario uses it."""
+    """A need as a scenario uses it, with the need's `id`, `move` and `lines`.
+
+    `reacts_to`: all acts that speak to it once it was brought up.
+    """
 
     need: Need
     bargain: Bargain | None = None
 
+    @property
+    def id(self) -> str:
+        return self.need.id
+
+    @property
+    def move(self) -> str:
+        return self.need.move
+
+    @property
+    def lines(self) -> Lines:
+        return self.need.lines
+
+    @property
+    def reacts_to(self) -> frozenset[str]:
+        need = self.need
+        return need.met_by | need.offered_by | need.refused_by | need.misled_by | need.eased_by
+
+    def makes(self, move: str) -> Move:
+        """A move over this need."""
+        return Move(move, need=self.id)
+
 
 @dataclass(frozen=True)
 class TrapUse:
-    """A trap as a scenario uses it: set when `need` is settled, or `during` the time that it is not."""
+    """A trap as a scenario uses it: set when `need` is settled, or `during` the time that it is not.
+
+    What it shares with a `NeedUse` goes by the same names.
+    """
 
     trap: Trap
     need: str
     during: bool = False
+
+    @property
+    def id(self) -> str:
+        return self.trap.id
+
+    @property
+    def move(self) -> str:
+        return self.trap.move
+
+    @property
+    def lines(self) -> Lines:
+        return self.trap.lines
+
+    @property
+    def reacts_to(self) -> frozenset[str]:
+        return self.trap.caught_by | self.trap.declined_by
+
+    def makes(self, move: str) -> Move:
+        """A move over this trap."""
+        return Move(move, trap=self.id)
+
+
+Item = NeedUse | TrapUse
+"""What a buyer may bring up."""
 
 
 @dataclass(frozen=True)

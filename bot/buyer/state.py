@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-from bot.buyer.scenario import Band
+from bot.buyer.scenario import Band, Item, NeedUse
 from bot.core.heard import JsonDict
 from bot.core.words import Cefr, Ending, Language
 
@@ -82,6 +82,10 @@ class BuyerState:
         if self.mood >= CALM:
             return "calm"
         return "annoyed" if self.mood >= ANNOYED else "angry"
+
+    def of(self, item: Item) -> NeedState | TrapState:
+        """Where a need or trap stands."""
+        return self.needs[item.id] if isinstance(item, NeedUse) else self.traps[item.id]
 
     def to_json(self) -> JsonDict:
         """Plain JSON; `from_json` reads it."""

@@ -87,8 +87,8 @@ class Played:
 
     def says(self, item: str, slot: str) -> bool:
         """Whether the last turn says a line of this need or trap."""
-        known = {use.need.id: use.need.lines for use in self.scenario.needs}
-        known |= {use.trap.id: use.trap.lines for use in self.scenario.traps}
+        known = {use.id: use.lines for use in self.scenario.needs}
+        known |= {use.id: use.lines for use in self.scenario.traps}
         return self._heard_in(known[item], slot)
 
     @property

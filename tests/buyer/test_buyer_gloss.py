@@ -35,7 +35,7 @@ def glossed(gloss: Gloss, channel: str = "chat") -> Scenario:
     """The shipped scenario without its trap; every shared line has the gloss that `gloss` gives it."""
     scenario = late_parcel()
     needs = tuple(
-        replace(use, need=replace(use.need, lines=retold(use.need.lines, gloss))) for use in scenario.needs
+        replace(use, need=replace(use.need, lines=retold(use.lines, gloss))) for use in scenario.needs
     )
     talk = {id: replace(one, lines=retold(one.lines, gloss)) for id, one in scenario.talk.items()}
     subject: dict[str, tuple[Line, ...]] = dict.fromkeys(LANGUAGES, (Line("Order"),))

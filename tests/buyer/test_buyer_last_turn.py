@@ -31,8 +31,8 @@ def test_who_leaves_asks_nothing_any_more(scenario: str, acts: tuple[str, ...]) 
         "other",
     }
     for use in talk.scenario.needs:
-        assert not talk.says(use.need.id, "raise")
-        assert not talk.says(use.need.id, "again")
+        assert not talk.says(use.id, "raise")
+        assert not talk.says(use.id, "again")
 
 
 def test_an_insult_wins_no_order() -> None:

@@ -276,7 +276,7 @@ def test_a_talk_goes_on_with_the_buyer_who_began_it() -> None:
 def test_a_need_speaks_in_the_words_of_its_scenario() -> None:
     texts = {Played("uk-reject", "en", seed).step.text for seed in range(3)}
     assert texts
-    need = next(use.need for use in shipped()["uk-reject"].needs if use.need.id == "where-is-refund")
+    need = next(use.need for use in shipped()["uk-reject"].needs if use.id == "where-is-refund")
     raised = [line for band in need.lines["en"]["raise"].values() for line in band]
     assert all("first" in line.text for line in raised)
     assert need.lines["en"]["dropped"] == shipped()["second-thoughts"].needs[1].need.lines["en"]["dropped"]

@@ -24,8 +24,8 @@ def go_on(scenario: Scenario, step: Step, *acts: str) -> Step:
 def without(*ids: str) -> Scenario:
     """The shipped scenario without these needs and traps."""
     known = late_parcel()
-    needs = tuple(use for use in known.needs if use.need.id not in ids)
-    traps = tuple(use for use in known.traps if use.trap.id not in ids)
+    needs = tuple(use for use in known.needs if use.id not in ids)
+    traps = tuple(use for use in known.traps if use.id not in ids)
     return replace(known, needs=needs, traps=traps)
 
 
