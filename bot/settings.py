@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import tempfile
 from collections import Counter
@@ -112,13 +113,24 @@ class Settings(BaseSettings):
 def _kept_secret(path: Path) -> str:
     """The secret in `path`; made at first use, readable by its owner alone."""
     try:
-        if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.touch(mode=0o600)
-            path.write_text(secrets.token_urlsafe(32), encoding="ascii")
-        return path.read_text(encoding="ascii").strip()
+        return _read_secret(path) or _new_secret(path)
     except OSError as error:
         raise BadRequest(f"SILKDESK_VAR: {path}: {error.strerror}; {WRITABLE}") from None
+
+
+def _read_secret(path: Path) -> str:
+    """Nothing where there is no file, or an empty one: whoever knows no secret could sign with that."""
+    return path.read_text(encoding="ascii").strip() if path.exists() else ""
+
+
+def _new_secret(path: Path) -> str:
+    """Written whole before it bears its name, so that a full disk leaves no half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    draft.touch(mode=0o600)
+    draft.write_text(secrets.token_urlsafe(32), encoding="ascii")
+    draft.replace(path)
+    return _read_secret(path)
 
 
 def require_writable(var: Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import resource
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -71,6 +74,33 @@ def test_a_secret_is_made_once_and_is_its_owners_alone(tmp_path: Path) -> None:
     assert chosen.shared_secret() == secret
     assert stat.S_IMODE((tmp_path / "secret").stat().st_mode) == 0o600
     assert chosen.signing_secret() != secret
+
+
+@contextmanager
+def _full_disk() -> Iterator[None]:
+    """No file takes a byte meanwhile."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_secret_that_found_no_room_is_made_later(tmp_path: Path) -> None:
+    chosen = Settings(var=tmp_path)
+    with _full_disk(), pytest.raises(BadRequest, match="SILKDESK_VAR"):
+        chosen.signing_secret()
+    assert len(chosen.signing_secret()) >= 32
+    assert [file.name for file in tmp_path.iterdir()] == ["cookie-secret"]
+
+
+def test_an_empty_secret_is_made_anew(tmp_path: Path) -> None:
+    (tmp_path / "cookie-secret").touch(mode=0o644)
+    secret = Settings(var=tmp_path).signing_secret()
+    assert len(secret) >= 32
+    assert Settings(var=tmp_path).signing_secret() == secret
+    assert stat.S_IMODE((tmp_path / "cookie-secret").stat().st_mode) == 0o600
 
 
 def test_a_given_secret_does_not_show_when_printed() -> None:
