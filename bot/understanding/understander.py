@@ -136,15 +136,15 @@ class Understander:
 
     def vectors(self, texts: Sequence[str]) -> Floats:
         """A row of unit length for each text; those of the last texts are remembered."""
-        new = [t for t in dict.fromkeys(texts) if t not in self._known]
-        if new:
-            self._known.update(zip(new, self._encoder.encode(new), strict=True))
-        vectors = np.stack([self._known[t] for t in texts])
-        for text in texts:
-            self._known.move_to_end(text)
+        rows = {text: row for text in texts if (row := self._known.get(text)) is not None}
+        if new := [text for text in dict.fromkeys(texts) if text not in rows]:
+            rows.update(zip(new, self._encoder.encode(new), strict=True))
+        for text, row in rows.items():
+            self._known.pop(text, None)  # another thread may have put it out meanwhile
+            self._known[text] = row
         while len(self._known) > REMEMBERED:
             self._known.popitem(last=False)
-        return vectors
+        return np.stack([rows[text] for text in texts])
 
 
 def _language(segment: Segment) -> str | None:

@@ -9,7 +9,7 @@ import numpy as np
 from bot.core.words import LANGUAGES
 from bot.spelling.speller import Speller
 from bot.understanding.head import Floats, Head
-from bot.understanding.understander import Understander
+from bot.understanding.understander import Encodes, Understander
 
 SIZE = len(LANGUAGES) + 1
 COLUMNS = 8
@@ -25,11 +25,11 @@ class SameForAll:
         return vectors
 
 
-def understander() -> Understander:
+def understander(encoder: Encodes | None = None) -> Understander:
     """Hears `in_de` in a segment that it takes for German, and `in_other` in one of no known language."""
     acts = tuple(f"in_{language}" for language in (*LANGUAGES, "other"))
     return Understander(
-        SameForAll(),
+        encoder or SameForAll(),
         Head(
             encoder="toy",
             acts=acts,
