@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import threading
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
 from structlog.testing import capture_logs
 
+from actions.grade import ActionGrade
 from actions.server import DOMAIN_WANTED, create
 from bot import bootstrap
 from bot.core.errors import BadFile, NotReady, Problem
@@ -148,6 +153,30 @@ def test_what_is_done_and_what_fails_is_logged_with_its_attempt(
         ("action.done", "action_buyer_turn", "a-1", None),
         ("action.failed", "action_hint", "a-2", "the index is missing"),
     ]
+
+
+async def _ask_for(grades: int, go_on: threading.Event) -> None:
+    """Asks for grades at once, and lets the grader go on when it was asked for all of them."""
+    tracker = Tracker.from_dict(call("action_grade", "finish", transcript={})["tracker"])
+    asked = [
+        asyncio.ensure_future(ActionGrade().run(CollectingDispatcher(), tracker, {})) for _ in range(grades)
+    ]
+    await asyncio.sleep(0)
+    go_on.set()
+    await asyncio.gather(*asked)
+
+
+def test_who_ends_together_is_graded_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    threads, go_on = set(), threading.Event()
+
+    def grader() -> None:
+        threads.add(threading.get_ident())
+        go_on.wait()
+        raise NotReady("nothing is trained")
+
+    monkeypatch.setattr(bootstrap, "grader", grader)
+    asyncio.run(_ask_for(3, go_on))
+    assert len(threads) == 1
 
 
 def test_a_grade_that_cannot_be_made_is_an_answer_and_its_reason_is_logged(
