@@ -44,8 +44,6 @@ if TYPE_CHECKING:
 
 KNOWLEDGE = ROOT / "knowledge"
 ARTICLES = KNOWLEDGE / "articles"
-HEARING = ("core", "encoder", "spelling", "understanding")
-"""Parts whose code has a say in what is heard in a text."""
 TERMINAL_SCENARIO = "late-parcel"
 """What `rasa shell` plays."""
 
@@ -96,13 +94,19 @@ def buyer_ears() -> BuyerEars:
 
 
 @cache
+def heard_by() -> str:
+    """The checksum of all by which agents and buyers are heard: weights, words and code."""
+    from bot.service.heard_by import checksum
+
+    return checksum(ROOT / "bot", (understander().encoder, understander().weights, buyer_ears().digest))
+
+
+@cache
 def understood() -> Understood:
     """What was heard in texts before, by the same weights, words and code."""
     from bot.service.understood import Understood, place
 
-    heard_by = understander()
-    code = [file for part in HEARING for file in (ROOT / "bot" / part).glob("*.py")]
-    return Understood(place(settings().var, f"{heard_by.encoder} {heard_by.weights}", code))
+    return Understood(place(settings().var, heard_by()))
 
 
 @cache
@@ -235,9 +239,14 @@ def grader() -> Grader:
     phrases = {
         (article.topic, phrase.id): phrase.texts for article in articles() for phrase in article.phrases
     }
-    ears = RememberingEars(buyer_ears(), understood())
     return Grader(
-        RememberingUnderstander(understander(), understood()), ears, rules(), rubric(), phrases, scenarios()
+        RememberingUnderstander(understander(), understood()),
+        RememberingEars(buyer_ears(), understood()),
+        heard_by(),
+        rules(),
+        rubric(),
+        phrases,
+        scenarios(),
     )
 
 

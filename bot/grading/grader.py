@@ -19,7 +19,7 @@ from bot.grading.talk import Talk
 from bot.grading.wording import sentence
 
 VERSION = "11"
-"""Of this code: raised whenever the same talk may get another grade."""
+"""Of this code: raised whenever a talk that is heard as before may get another grade."""
 
 BREAKS = {act: check for check, act in FORBIDDEN.items()} | {
     "violate_blame_buyer": "no_blame",

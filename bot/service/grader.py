@@ -23,27 +23,22 @@ from bot.rules.rule_book import RuleBook
 class Understands(Protocol):
     """What grading needs of understanding."""
 
-    @property
-    def weights(self) -> str: ...
-
     def hear_many(self, texts: list[str], languages: list[str | None]) -> list[Heard]: ...
 
 
 class HearsBuyers(Protocol):
     """Hears the buyer's moves in real talk."""
 
-    @property
-    def digest(self) -> str: ...
-
     def hear(self, text: str, language: str) -> tuple[Move, ...]: ...
 
 
 @dataclass(frozen=True)
 class Grader:
-    """Everything a grade depends on."""
+    """Everything a grade depends on; `heard_by` is the checksum of all by which both sides are heard."""
 
     understander: Understands
     ears: HearsBuyers
+    heard_by: str
     rules: RuleBook
     rubric: Rubric
     phrases: grader.Phrases
@@ -60,8 +55,7 @@ class Grader:
         promised = sheet.answers_within if sheet and transcript.channel == "email" else None
         pace = rubric.pace.within(promised) if promised else rubric.pace
         talk = Talk(transcript, self._said(transcript), as_of, self.rules, pace, sheet)
-        heard_by = f"{self.understander.weights}-{self.ears.digest}"
-        return grader.grade(talk, rubric, self.phrases, heard_by, self.rules.digest)
+        return grader.grade(talk, rubric, self.phrases, self.heard_by, self.rules.digest)
 
     def _said(self, transcript: Transcript) -> list[Said]:
         texts = [turn.text for turn in transcript.turns]

@@ -27,11 +27,6 @@ class RememberingUnderstander:
         self._listening = listening
         self._known = known
 
-    @property
-    def weights(self) -> str:
-        """Checksum of what is heard by."""
-        return self._listening.weights
-
     def hear_many(self, texts: list[str], languages: list[str | None]) -> list[Heard]:
         """What each text says; `languages` help where a text alone does not show its own."""
         asked: list[Asked] = list(zip(texts, languages, strict=True))
@@ -57,14 +52,9 @@ class RememberingEars:
         self._listening = listening
         self._known = known
 
-    @property
-    def digest(self) -> str:
-        """Checksum of what is heard by."""
-        return self._listening.digest
-
     def hear(self, text: str, language: str) -> tuple[Move, ...]:
         """The moves of one turn."""
-        key = _key("moves", self.digest, language, text)
+        key = _key("moves", language, text)
         moves = self._known.get([key]).get(key)
         if moves is None:
             moves = [move.move for move in self._listening.hear(text, language)]

@@ -9,7 +9,6 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 from zlib import crc32
@@ -76,12 +75,9 @@ class Understood:
             return
 
 
-def place(var: Path, weights: str, code: Iterable[Path]) -> Path:
-    """The file under `var` for what these weights and this code hear."""
-    checksum = sha256(weights.encode())
-    for file in sorted(code):
-        checksum.update(file.read_bytes())
-    return var / "understood" / f"{checksum.hexdigest()[:16]}.db"
+def place(var: Path, heard_by: str) -> Path:
+    """The file under `var` for what was heard by what has this checksum."""
+    return var / "understood" / f"{heard_by}.db"
 
 
 def _known(disk: sqlite3.Connection, keys: Iterable[str]) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
@@ -33,12 +32,8 @@ SCENARIOS = {"late-parcel": late_parcel()}
 ACTS, MOVES = sorted(acts()), sorted(moves())
 
 
-@dataclass(frozen=True)
 class Babel:
     """Hears any act or move, by the checksum of the words."""
-
-    weights: str = "w"
-    digest: str = "d"
 
     def hear_many(self, texts: Sequence[str], languages: Sequence[str | None]) -> list[Heard]:
         return [
@@ -63,7 +58,7 @@ class Babel:
 
 some = settings(deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 """Lines this long would take minutes to be made shorter."""
-GRADER = Grader(Babel(), Babel(), rules(), rubric(), {}, SCENARIOS)
+GRADER = Grader(Babel(), Babel(), "babel", rules(), rubric(), {}, SCENARIOS)
 
 
 def read(folder: Path, line: bytes) -> list[Read]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.buyer.scenario import SalesData
+from bot.core.grade import Grade
 from bot.core.heard import Heard, HeardAct
 from bot.core.transcript import Move, Transcript, Turn
 from bot.core.words import Channel
@@ -20,12 +21,8 @@ POLICY = Policy(
 )
 
 
-@dataclass(frozen=True)
 class Ears:
     """Hears the state of a parcel in everything, and no move."""
-
-    weights: str = "w"
-    digest: str = "d"
 
     def hear_many(self, texts: list[str], languages: list[str | None]) -> list[Heard]:
         assert len(texts) == len(languages)
@@ -86,12 +83,25 @@ def test_other_sales_figures_are_another_rubric() -> None:
     assert len({rubric().weighed(sheet).digest for sheet in made}) == 2
 
 
-def points_after(hours: float, channel: Channel, policies: tuple[Policy, ...]) -> float:
-    """The points for a reply after so many hours."""
-    grader = Grader(Ears(), Ears(), RuleBook((), "r", policies), rubric(), {}, {"late-parcel": late_parcel()})
+def grade_after(hours: float, channel: Channel, policies: tuple[Policy, ...]) -> Grade:
+    """The grade of a talk whose only reply comes after so many hours."""
+    grader = Grader(
+        Ears(), Ears(), "ears", RuleBook((), "r", policies), rubric(), {}, {"late-parcel": late_parcel()}
+    )
     turns = Turn("buyer", 0.0, "Wo ist es?"), Turn("agent", 3600 * hours, "Im Zoll.")
     talk = Transcript("t", "de", "aliexpress", "DE", channel, "after_sales", turns, scenario="late-parcel")
-    return next(c.points for c in grader.grade(talk).checks if c.id == "first_reply_in_time")
+    return grader.grade(talk)
+
+
+def points_after(hours: float, channel: Channel, policies: tuple[Policy, ...]) -> float:
+    """The points for a reply after so many hours."""
+    checks = grade_after(hours, channel, policies).checks
+    return next(check.points for check in checks if check.id == "first_reply_in_time")
+
+
+def test_a_grade_names_what_heard_and_what_decided() -> None:
+    named = grade_after(20, "email", (POLICY,)).grader
+    assert (named.understanding, named.rules) == ("ears", "r")
 
 
 def test_a_letter_may_take_as_long_as_the_shop_promises() -> None:

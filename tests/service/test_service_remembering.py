@@ -24,8 +24,6 @@ CONTACT = "Schreiben Sie an anna@example.com oder +49 170 1234567, bitte."
 class Counting:
     """Hears as the toy does, and remembers what it was asked."""
 
-    weights: str = "w"
-    digest: str = "d"
     asked: list[str] = field(default_factory=list)
 
     def hear_many(self, texts: list[str], languages: list[str | None]) -> list[Heard]:
