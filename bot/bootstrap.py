@@ -6,7 +6,7 @@ import sys
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bot.core.errors import BadFile, NotFound
+from bot.core.errors import NotFound, sound
 from bot.core.knowledge import Knowledge
 from bot.encoder import folder
 from bot.encoder.runtime import QUERY, Encoder
@@ -127,10 +127,7 @@ def topics() -> dict[str, str]:
     """Topic id to its group; raises BadFile with everything that is wrong in the school's own topics."""
     from bot.content.topics import load_topics
 
-    found, problems = load_topics(KNOWLEDGE)
-    if problems:
-        raise BadFile(problems)
-    return found
+    return sound(*load_topics(KNOWLEDGE))
 
 
 @cache
@@ -138,10 +135,7 @@ def articles() -> list[Article]:
     """The articles of the knowledge base; raises BadFile with everything that is wrong in them."""
     from bot.content.articles import load_articles
 
-    found, problems = load_articles(ARTICLES)
-    if problems:
-        raise BadFile(problems)
-    return found
+    return sound(*load_articles(ARTICLES))
 
 
 def knowledge() -> Knowledge:
@@ -149,9 +143,8 @@ def knowledge() -> Knowledge:
     from bot.content.search_aids import load_search_aids
 
     abbreviations, unanswerable, problems = load_search_aids(KNOWLEDGE)
-    if problems:
-        raise BadFile(problems)
-    return Knowledge(tuple(articles()), abbreviations, unanswerable)
+    aids = sound((abbreviations, unanswerable), problems)
+    return Knowledge(tuple(articles()), *aids)
 
 
 @cache
@@ -183,10 +176,7 @@ def rules() -> RuleBook:
     """The rules of knowledge/rules and policies; raises BadFile with everything that is wrong in them."""
     from bot.content.rules import load_rules
 
-    book, problems = load_rules(KNOWLEDGE, {article.topic: article for article in articles()})
-    if problems:
-        raise BadFile(problems)
-    return book
+    return sound(*load_rules(KNOWLEDGE, {article.topic: article for article in articles()}))
 
 
 def answers_within(scenario: Scenario, casting: Casting) -> float | None:
@@ -213,10 +203,7 @@ def rubric_in(path: Path, name: str) -> Rubric:
     """The rubric of a file that its reader calls `name`; raises BadFile with everything wrong in it."""
     from bot.content.rubric import load_rubric
 
-    found, problems = load_rubric(path, {article.topic: article for article in articles()}, name)
-    if found is None:
-        raise BadFile(problems)
-    return found
+    return sound(*load_rubric(path, {article.topic: article for article in articles()}, name))
 
 
 @cache
@@ -224,10 +211,7 @@ def index_specs() -> Mapping[str, IndexSpec]:
     """What the fourteen indices mean; raises BadFile with everything that is wrong in their file."""
     from bot.content.indices import load_indices
 
-    found, problems = load_indices(KNOWLEDGE / "indices.yml")
-    if problems:
-        raise BadFile(problems)
-    return found
+    return sound(*load_indices(KNOWLEDGE / "indices.yml"))
 
 
 @cache
@@ -277,10 +261,7 @@ def agent_lines() -> dict[str, AgentLines]:
     """What simulated agents say, by language and act; raises BadFile with everything that is wrong in it."""
     from bot.content.agent_lines import load_agent_lines
 
-    found, problems = load_agent_lines(ROOT)
-    if problems:
-        raise BadFile(problems)
-    return found
+    return sound(*load_agent_lines(ROOT))
 
 
 @cache

@@ -13,7 +13,7 @@ from transformers.utils import logging as progress
 
 from bot.content.contract import acts
 from bot.content.nlu import Example, load_examples
-from bot.core.errors import BadFile
+from bot.core.errors import sound
 from bot.core.words import LANGUAGES
 from bot.encoder import changes, folder, model_folder, vocabulary
 from bot.encoder.pooling import Pooled
@@ -32,9 +32,7 @@ DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 
 def main() -> None:
     """Tunes on all sentences but those that serve to calibrate: minutes on a graphics card, else hours."""
-    examples, problems = load_examples(ROOT / "data" / "nlu")
-    if problems:
-        raise BadFile(problems)
+    examples = sound(*load_examples(ROOT / "data" / "nlu"))
     progress.disable_progress_bar()  # type: ignore[no-untyped-call]
     with tempfile.TemporaryDirectory() as place:
         draft = Path(place)

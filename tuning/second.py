@@ -9,7 +9,7 @@ from __future__ import annotations
 from bot import bootstrap
 from bot.content.contract import acts
 from bot.content.nlu import load_examples
-from bot.core.errors import BadFile
+from bot.core.errors import sound
 from bot.settings import ROOT
 from bot.understanding.features import Taught
 from bot.understanding.second_reading import WEIGHTS
@@ -18,9 +18,7 @@ from bot.understanding.training import train_second
 
 def main() -> None:
     """Takes minutes the first time; `var/vectors` keeps the vectors. Raises BadFile for a bad sentence."""
-    examples, problems = load_examples(ROOT / "data" / "nlu")
-    if problems:
-        raise BadFile(problems)
+    examples = sound(*load_examples(ROOT / "data" / "nlu"))
     encoders = (bootstrap.tuned_vectors, bootstrap.published_vectors)
     names = (bootstrap.acts_encoder().digest, bootstrap.encoder().digest)
     taught = [Taught(example.text, example.acts, example.language) for example in examples]

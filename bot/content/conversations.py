@@ -11,7 +11,7 @@ from bot.content.contract import acts, checks
 from bot.content.transcripts import read_transcript
 from bot.content.unknown import unknown
 from bot.content.yaml_file import schema, spell
-from bot.core.errors import BadFile, BadRequest, Problem
+from bot.core.errors import BadRequest, Problem, sound
 from bot.core.words import Verdict
 from bot.grading.validity import Known, Planted
 
@@ -27,9 +27,7 @@ def load_conversations(path: Path) -> list[Known]:
             planted = tuple(Planted(one["turn"], one["act"], one["words"]) for one in data["planted"])
             transcript = read_transcript(data["transcript"])
             found.append(Known(data["kind"], data["group"], planted, transcript))
-    if problems:
-        raise BadFile(problems)
-    return found
+    return sound(found, problems)
 
 
 Readings = dict[str, dict[str, dict[str, Verdict]]]
@@ -49,9 +47,7 @@ def load_readings(path: Path) -> Readings:
         problems += [Problem(path.name, number, "", message) for message in wrong]
         if not wrong:
             found.setdefault(data["reader"], {})[data["id"]] = data["verdicts"]
-    if problems:
-        raise BadFile(problems)
-    return found
+    return sound(found, problems)
 
 
 def _wrong(data: Any) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from textwrap import indent
 
 from bot.content.graded_talks import GradedTalk, file_of
 from bot.content.yaml_file import load
-from bot.core.errors import BadFile, BadRequest
+from bot.core.errors import BadFile, BadRequest, sound
 from bot.core.text import one_line
 
 HEAD = 'version: "3.1"\nstories:\n'
@@ -41,9 +41,7 @@ def check_new(root: Path, scenario: str, name: str) -> None:
     path = file_of(root, scenario)
     if not path.exists():
         return
-    file, problems = load(path, "stories")
-    if file is None or problems:
-        raise BadFile(problems)
+    file = sound(*load(path, "stories"))
     if any(story["story"] == name for story in file.data["stories"]):
         raise BadRequest(f"{path}: there is a talk “{name}” already; take it out to keep another")
 

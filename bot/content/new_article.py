@@ -16,7 +16,7 @@ from bot.content.articles import load_article
 from bot.content.draft import DRAFT, UNFILLED
 from bot.content.topics import FILE, add_topic, load_topics
 from bot.core.article import ARTICLE_LANGUAGES
-from bot.core.errors import BadFile, BadRequest, Problem
+from bot.core.errors import BadFile, BadRequest, sound
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,7 @@ def make_folder(root: Path, new: NewArticle, today: date) -> Path:
     where what is given makes no valid topic or article; nothing is left behind then.
     """
     folder, knowledge = root / new.topic, root.parent
-    topics, problems = load_topics(knowledge)
-    _require(problems)
+    topics = sound(*load_topics(knowledge))
     if new.topic not in topics and not (new.group and new.answers):
         raise BadRequest(f"{new.topic} is no topic yet: say its group and what it answers")
     if folder.exists():
@@ -53,17 +52,12 @@ def make_folder(root: Path, new: NewArticle, today: date) -> Path:
     with _undone_if_it_fails(folder, knowledge / FILE):
         if new.group and new.answers:
             add_topic(knowledge, new.topic, new.group, new.answers)
-            topics, problems = load_topics(knowledge)
-            _require(problems)
+            topics = sound(*load_topics(knowledge))
         _write(folder, new, today)
         _, problems = load_article(folder, f"{knowledge.name}/{root.name}/{new.topic}", topics)
-        _require([problem for problem in problems if problem.message != UNFILLED])
+        if wrong := [problem for problem in problems if problem.message != UNFILLED]:
+            raise BadFile(wrong)
     return folder
-
-
-def _require(problems: Sequence[Problem]) -> None:
-    if problems:
-        raise BadFile(problems)
 
 
 @contextmanager

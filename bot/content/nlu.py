@@ -13,7 +13,7 @@ from bot.content.contract import acts, moves
 from bot.content.sense import check_repeated
 from bot.content.unknown import unknown
 from bot.content.yaml_file import YamlFile, load
-from bot.core.errors import BadFile, Problem
+from bot.core.errors import Problem, sound
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,7 @@ def load_messages(path: Path, kind: Literal["acts", "moves"] = "acts") -> list[t
         wrong = [unknown(kind[:-1], label, known) for label in message[kind] if label not in known]
         problems += [Problem(path.name, 0, f"[{i}].{kind}", message) for message in wrong]
         found.append((message["text"], tuple(message[kind])))
-    if problems:
-        raise BadFile(problems)
-    return found
+    return sound(found, problems)
 
 
 def _check(file: YamlFile) -> Iterator[Problem]:

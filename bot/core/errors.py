@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,13 @@ class BadFile(SilkdeskError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def sound(found: T | None, problems: Sequence[Problem]) -> T:
+    """What a reader of files found; raises BadFile where it found problems too."""
+    if found is None or problems:
+        raise BadFile(problems)
+    return found
 
 
 class BadRequest(SilkdeskError):
