@@ -9,6 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions import TERMINAL_SCENARIO
 from bot import bootstrap
 from bot.core.heard import Heard
 from bot.service import buyer_desk
@@ -35,7 +36,7 @@ class ActionBuyerTurn(Action):
             metadata = tracker.latest_message.get("metadata") or {}
             dispatcher.utter_message(json_message=buyer_desk.answer(scenarios, event, heard, metadata))
             return []
-        scenario, today = scenarios[bootstrap.TERMINAL_SCENARIO], datetime.now(UTC).date()
+        scenario, today = scenarios[TERMINAL_SCENARIO], datetime.now(UTC).date()
         step = buyer_desk.terminal(scenario, heard, tracker.get_slot("silkdesk_state"), today, "de")
         dispatcher.utter_message(text=step.text)
         return [SlotSet("silkdesk_state", step.state.to_json())]

@@ -8,6 +8,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions import TERMINAL_SCENARIO
 from bot import bootstrap
 from bot.service import coach
 
@@ -30,13 +31,13 @@ class ActionHint(Action):
         metadata = tracker.latest_message.get("metadata") or {}
         if tracker.get_latest_input_channel() == "silkdesk":
             scenario = bootstrap.scenarios()[metadata["scenario"]]
-            policy = bootstrap.policy_of(scenario.id)
+            policy = bootstrap.rules().policy(scenario.shop)
             dispatcher.utter_message(json_message=coach.hint(base, policy, scenario, metadata))
         else:
-            scenario = bootstrap.scenarios()[bootstrap.TERMINAL_SCENARIO]
+            scenario = bootstrap.scenarios()[TERMINAL_SCENARIO]
             state = tracker.get_slot("silkdesk_state") or {}
             spoken = {"state": state, "language": state.get("language"), "step": 2}
-            policy = bootstrap.policy_of(scenario.id)
+            policy = bootstrap.rules().policy(scenario.shop)
             clearest = coach.hint(base, policy, scenario, spoken)
             dispatcher.utter_message(text=coach.hint_as_text(clearest, "en"))
         return []

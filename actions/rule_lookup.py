@@ -28,7 +28,8 @@ class ActionRuleLookup(Action):
         message = tracker.latest_message
         base = await asyncio.to_thread(bootstrap.knowledge_base)
         metadata = message.get("metadata") or {}
-        policy = bootstrap.policy_of(metadata.get("scenario"))
+        scenario = bootstrap.scenarios().get(metadata.get("scenario") or "")
+        policy = bootstrap.rules().policy(scenario.shop if scenario else None)
         answer = coach.look_up(base, policy, metadata, message.get("text") or "")
         if tracker.get_latest_input_channel() == "silkdesk":
             dispatcher.utter_message(json_message=answer)

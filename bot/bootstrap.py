@@ -14,20 +14,18 @@ from bot.encoder.vectors import VectorStore
 from bot.settings import ROOT, settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from sqlalchemy import Engine
 
-    from bot.buyer.scenario import Casting, Scenario
+    from bot.buyer.scenario import Scenario
     from bot.content.agent_lines import AgentLines
     from bot.core.article import Article
-    from bot.core.transcript import Transcript
     from bot.encoder.runtime import Vectors
     from bot.grading.period import IndexSpec
     from bot.grading.rubric import Rubric
     from bot.retrieval.knowledge_base import KnowledgeBase
-    from bot.rules.policy import Policy
     from bot.rules.rule_book import RuleBook
     from bot.service.desk import Desk
     from bot.service.grader import Grader
@@ -36,7 +34,6 @@ if TYPE_CHECKING:
     from bot.service.reviewing import Reviewing
     from bot.service.understood import Understood
     from bot.store.attempts import SqlAttempts
-    from bot.store.records import Selection
     from bot.store.reviews import SqlReviews
     from bot.understanding.buyer_moves import BuyerEars
     from bot.understanding.explanation import Explainer
@@ -44,8 +41,6 @@ if TYPE_CHECKING:
 
 KNOWLEDGE = ROOT / "knowledge"
 ARTICLES = KNOWLEDGE / "articles"
-TERMINAL_SCENARIO = "late-parcel"
-"""What `rasa shell` plays."""
 
 
 @cache
@@ -179,20 +174,6 @@ def rules() -> RuleBook:
     return sound(*load_rules(KNOWLEDGE, {article.topic: article for article in articles()}))
 
 
-def answers_within(scenario: Scenario, casting: Casting) -> float | None:
-    """Hours in which a letter in this talk is to be answered; None where nobody says."""
-    from bot.rules.case import Case
-
-    case = Case(casting.variant.platform, casting.variant.country, scenario.stage, casting.today)
-    return rules().answers_within(scenario.shop, case)
-
-
-def policy_of(name: str | None) -> Policy:
-    """What the shop of a scenario decides for itself; nothing where there is no such scenario or shop."""
-    found = scenarios().get(name or "")
-    return rules().policy(found.shop if found else None)
-
-
 @cache
 def rubric() -> Rubric:
     """The general rubric; raises BadFile with everything that is wrong in it."""
@@ -303,13 +284,6 @@ def reviewing() -> Reviewing:
     from bot.service.reviewing import Reviewing
 
     return Reviewing(attempts(), reviews())
-
-
-def finished_practices(wanted: Selection) -> Iterator[Transcript]:
-    """The transcripts of the finished practices that are wanted, the oldest first."""
-    from bot.service.finished import transcripts
-
-    return transcripts(attempts(), scenarios(), wanted)
 
 
 @cache

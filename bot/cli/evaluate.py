@@ -161,7 +161,7 @@ def practice() -> JsonDict:
             continue
         speaker = agents.speaker(kind, bootstrap.agent_lines()[language], scenario, seed)
         casting = Casting(language, scenario.variant(language, seed=seed), seed, bootstrap.rubric().day)
-        within = bootstrap.answers_within(scenario, casting)
+        within = rehearsal.answers_within(bootstrap.rules(), scenario, casting)
         played = rehearsal.play(scenario, casting, speaker, understander, within=within)
         found[kind]["endings"][played.state.ended or "turn_limit"] += 1
         found[kind]["scores"].append(grader.grade(played.transcript).score or 0.0)

@@ -96,6 +96,7 @@ def grade(
     from bot.cli.grade_work import comparing, grading, with_reviews
     from bot.cli.transcript_input import Transcripts
     from bot.content.chat_messages import OF_MESSAGE, OF_TALK, Layout
+    from bot.service import finished
 
     if not (transcripts or practices):
         raise BadRequest("grade what? Name files, - for standard input, or --practices")
@@ -118,7 +119,8 @@ def grade(
     grader = bootstrap.grader()
     newer = replace(grader, rubric=_rubric(rubric)) if rubric else grader
     reading = Transcripts(transcripts or [], bootstrap.scenarios(), layout, source and source == "csv")
-    things = chain(bootstrap.finished_practices(wanted) if practices else (), reading.read())
+    stored = finished.transcripts(bootstrap.attempts(), bootstrap.scenarios(), wanted) if practices else ()
+    things = chain(stored, reading.read())
     share = (lambda: None) if practices else lambda: reading.share
     if compare:
         _print(COMPARED[shown], comparing(grader, newer, as_of), things, share, jobs)

@@ -63,7 +63,7 @@ def play(
         speaker = aloud(speaker) if agent or script else speaker
         understander = Retold(understander) if explain else understander
     tell = (lambda _step: None) if as_json else teller(explain)
-    within = bootstrap.answers_within(scenario, casting)
+    within = rehearsal.answers_within(bootstrap.rules(), scenario, casting)
     played = rehearsal.play(scenario, casting, speaker, understander, tell, within)
     _print(played, as_json)
     if keeper:

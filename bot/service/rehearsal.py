@@ -12,6 +12,8 @@ from bot.buyer.scenario import Casting, Scenario
 from bot.buyer.state import BuyerState, outcome
 from bot.core.heard import Heard, JsonDict
 from bot.core.transcript import Transcript, Turn
+from bot.rules.case import Case
+from bot.rules.rule_book import RuleBook
 from bot.service.cards import begins
 from bot.service.office import Office
 from bot.service.pace import Pace
@@ -94,6 +96,12 @@ def play(
         turns.append(_buyer(step, at))
         listener(step)
     return Rehearsal(scenario, casting, step.state, tuple(turns))
+
+
+def answers_within(rules: RuleBook, scenario: Scenario, casting: Casting) -> float | None:
+    """Hours in which a letter in this talk is to be answered; None where nobody says."""
+    case = Case(casting.variant.platform, casting.variant.country, scenario.stage, casting.today)
+    return rules.answers_within(scenario.shop, case)
 
 
 def scripted(lines: list[str]) -> Speaker:

@@ -24,7 +24,7 @@ def endings(kind: agents.Kind) -> dict[str, str]:
         buyers = scenario.variants[language]
         speaker = agents.speaker(kind, bootstrap.agent_lines()[language], scenario, seed)
         casting = Casting(language, buyers[seed // 4 % len(buyers)], seed, bootstrap.rubric().day)
-        within = bootstrap.answers_within(scenario, casting)
+        within = rehearsal.answers_within(bootstrap.rules(), scenario, casting)
         played = rehearsal.play(scenario, casting, speaker, bootstrap.understander(), within=within)
         found[f"{scenario.id} {language}"] = str(played.state.ended)
     return found
