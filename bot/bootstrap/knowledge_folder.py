@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from functools import cache
 from typing import TYPE_CHECKING
 
 from bot import bootstrap
+from bot.bootstrap.once import once
 from bot.core.errors import sound
 from bot.core.knowledge import Knowledge
 from bot.encoder.runtime import Encoder
@@ -27,7 +27,7 @@ KNOWLEDGE = ROOT / "knowledge"
 ARTICLES = KNOWLEDGE / "articles"
 
 
-@cache
+@once
 def topics() -> dict[str, str]:
     """Topic id to its group; raises BadFile with everything that is wrong in the school's own topics."""
     from bot.content.topics import load_topics
@@ -35,7 +35,7 @@ def topics() -> dict[str, str]:
     return sound(*load_topics(bootstrap.KNOWLEDGE))
 
 
-@cache
+@once
 def articles() -> list[Article]:
     """The articles of the knowledge base; raises BadFile with everything that is wrong in them."""
     from bot.content.articles import load_articles
@@ -52,7 +52,7 @@ def knowledge() -> Knowledge:
     return Knowledge(tuple(bootstrap.articles()), *aids)
 
 
-@cache
+@once
 def knowledge_encoder() -> Encoder:
     """The encoder of the knowledge base: the built-in one, unless a host names another model."""
     name = settings().embedding_model
@@ -63,7 +63,7 @@ def knowledge_encoder() -> Encoder:
     return Encoder.load(embedding_model.ensure(settings().var, name, _say))
 
 
-@cache
+@once
 def knowledge_base() -> KnowledgeBase:
     """The knowledge base; its index is built first where it is missing, broken or of other articles."""
     from bot.content.search_aids import fingerprint
@@ -77,7 +77,7 @@ def knowledge_base() -> KnowledgeBase:
     )
 
 
-@cache
+@once
 def rules() -> RuleBook:
     """The rules of knowledge/rules and policies; raises BadFile with everything that is wrong in them."""
     from bot.content.rules import load_rules
@@ -87,7 +87,7 @@ def rules() -> RuleBook:
     )
 
 
-@cache
+@once
 def rubric() -> Rubric:
     """The general rubric; raises BadFile with everything that is wrong in it."""
     return bootstrap.rubric_in(bootstrap.KNOWLEDGE / "rubric.yml", "knowledge/rubric.yml")
@@ -100,7 +100,7 @@ def rubric_in(path: Path, name: str) -> Rubric:
     return sound(*load_rubric(path, {article.topic: article for article in bootstrap.articles()}, name))
 
 
-@cache
+@once
 def index_specs() -> Mapping[str, IndexSpec]:
     """What the fourteen indices mean; raises BadFile with everything that is wrong in their file."""
     from bot.content.indices import load_indices
@@ -108,7 +108,7 @@ def index_specs() -> Mapping[str, IndexSpec]:
     return sound(*load_indices(bootstrap.KNOWLEDGE / "indices.yml"))
 
 
-@cache
+@once
 def library() -> Library:
     """The articles as the pages show them."""
     from bot.service.library import Library

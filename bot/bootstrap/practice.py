@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from bot import bootstrap
+from bot.bootstrap.once import once
 from bot.core.errors import NotFound, sound
 from bot.settings import ROOT, settings
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.store.reviews import SqlReviews
 
 
-@cache
+@once
 def scenarios() -> LiveScenarios:
     """The scenarios, as their files stand at the moment.
 
@@ -44,7 +44,7 @@ def scenario(name: str) -> Scenario:
     return found
 
 
-@cache
+@once
 def agent_lines() -> dict[str, AgentLines]:
     """What simulated agents say, by language and act; raises BadFile with everything that is wrong in it."""
     from bot.content.agent_lines import load_agent_lines
@@ -52,7 +52,7 @@ def agent_lines() -> dict[str, AgentLines]:
     return sound(*load_agent_lines(ROOT))
 
 
-@cache
+@once
 def grader() -> Grader:
     """Grades transcripts as practices and the command line do."""
     from bot.service.grader import Grader
@@ -74,7 +74,7 @@ def grader() -> Grader:
     )
 
 
-@cache
+@once
 def database() -> Engine:
     """The database that the settings name; its tables are brought up to date."""
     from bot.store.database import connect
@@ -84,7 +84,7 @@ def database() -> Engine:
     return connect(settings().database)
 
 
-@cache
+@once
 def attempts() -> SqlAttempts:
     """The repository of attempts."""
     from bot.store.attempts import SqlAttempts
@@ -92,7 +92,7 @@ def attempts() -> SqlAttempts:
     return SqlAttempts(bootstrap.database())
 
 
-@cache
+@once
 def reviews() -> SqlReviews:
     """The repository of teachers' reviews."""
     from bot.store.reviews import SqlReviews
@@ -107,7 +107,7 @@ def reviewing() -> Reviewing:
     return Reviewing(bootstrap.attempts(), bootstrap.reviews())
 
 
-@cache
+@once
 def desk() -> Desk:
     """What all practices need, over the database and the bot that the settings name."""
     from bot.service.clock import SystemClock

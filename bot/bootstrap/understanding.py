@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from bot import bootstrap
+from bot.bootstrap.once import once
 from bot.encoder import folder
 from bot.encoder.runtime import QUERY, Encoder
 from bot.encoder.vectors import VectorStore
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from bot.understanding.understander import Understander
 
 
-@cache
+@once
 def encoder() -> Encoder:
     """The sentence encoder as it was published, for search; raises NotReady where set-up built none."""
     return Encoder.load(folder.expected(settings().var))
 
 
-@cache
+@once
 def acts_encoder() -> Encoder:
     """The sentence encoder as it was tuned, for understanding; raises NotReady where set-up built none."""
     return Encoder.load(folder.expected(settings().var), folder.ACTS)
@@ -45,7 +45,7 @@ def published_vectors(texts: Sequence[str]) -> Vectors:
     )
 
 
-@cache
+@once
 def understander() -> Understander:
     """What the newest trained model hears; raises NotReady where there is none."""
     from bot.spelling import speller
@@ -58,7 +58,7 @@ def understander() -> Understander:
     return Understander(bootstrap.acts_encoder(), head, speller.load(settings().var), second)
 
 
-@cache
+@once
 def buyer_ears() -> BuyerEars:
     """Hears the moves of buyers in real talk; raises NotReady where there is no trained model."""
     from bot.understanding import model_archive
@@ -68,7 +68,7 @@ def buyer_ears() -> BuyerEars:
     return BuyerEars(bootstrap.understander(), head)
 
 
-@cache
+@once
 def heard_by() -> str:
     """The checksum of all by which agents and buyers are heard: weights, words and code."""
     from bot.service.heard_by import checksum
@@ -77,7 +77,7 @@ def heard_by() -> str:
     return checksum(ROOT / "bot", (hears.encoder, hears.weights, bootstrap.buyer_ears().digest))
 
 
-@cache
+@once
 def understood() -> Understood:
     """What was heard in texts before, by the same weights, words and code."""
     from bot.service.understood import Understood, place
@@ -85,7 +85,7 @@ def understood() -> Understood:
     return Understood(place(settings().var, bootstrap.heard_by()))
 
 
-@cache
+@once
 def explainer() -> Explainer:
     """Tells why an act was heard, with the taught sentences that are nearest."""
     from bot.content.nlu import load_examples
