@@ -120,11 +120,13 @@ class Conversation:
 
     async def finish(self) -> None:
         """Ends the practice: what waits still becomes a turn, then the grade is made."""
-        if self._progress.attempt.status == "open":
-            await asyncio.to_thread(self._desk.attempts.set_status, self._progress.attempt.id, "finishing")
-            self._progress.attempt = replace(self._progress.attempt, status="finishing")
-            self._retry_at = 0.0
-            self._tell(self._state())
+        async with self._lock:
+            attempt = self._progress.attempt
+            if attempt.status == "open":
+                await asyncio.to_thread(self._desk.attempts.set_status, attempt.id, "finishing")
+                self._progress.attempt = replace(self._progress.attempt, status="finishing")
+                self._retry_at = 0.0
+                self._tell(self._state())
 
     def _next(self) -> tuple[float, Step] | None:
         """What has to be done next and when, on the clock."""

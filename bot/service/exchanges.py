@@ -1,6 +1,7 @@
 """The steps of a conversation that ask the bot: each asks, stores the answer, and moves the progress on.
 
-Nothing changes before the answer is stored, so a step that fails anywhere is simply done again.
+Nothing changes before the answer is stored, so a step that fails anywhere is simply done again. While a
+step waits, the attempt may change: its end is asked for, or its opening put back.
 """
 
 from __future__ import annotations
@@ -31,9 +32,10 @@ async def begin(progress: Progress, desk: Desk) -> None:
     turn = wire.buyer_turn(answer, 0, await _arrival(progress, desk))
     if not turn.text:
         raise ServiceDown("the bot opened the conversation without a word")
-    opened = desk.clock.now() if attempt.opened is None else attempt.opened
+    opened = desk.clock.now() if attempt.opened is None else None
     await asyncio.to_thread(desk.attempts.add_turns, attempt.id, [turn], opened=opened)
-    progress.attempt = replace(attempt, opened=opened)
+    if opened is not None:
+        progress.attempt = replace(progress.attempt, opened=opened)
     progress.spoken([turn], ())
     _log.info("conversation.opened", attempt=attempt.id, scenario=attempt.scenario)
 
@@ -86,7 +88,7 @@ async def grade(progress: Progress, desk: Desk) -> None:
         raise ServiceDown("the bot's answer has no grade")
     now = desk.clock.now()
     await asyncio.to_thread(desk.attempts.add_grade, attempt.id, made, now)
-    progress.attempt = replace(attempt, status="finished", finished=now)
+    progress.attempt = replace(progress.attempt, status="finished", finished=now)
     _log.info("attempt.graded", attempt=attempt.id, score=made.get("score"))
 
 

@@ -359,6 +359,16 @@ async def test_finish_takes_along_what_still_waits(practices: Practices, bot: Fa
         assert hand.attempts.grades(page.attempt)[0].grade["score"] == 40.0
 
 
+async def test_finish_while_the_buyer_opens_is_not_lost(practices: Practices, bot: FakeBot) -> None:
+    bot.release = asyncio.Event()
+    async with opened(practices) as page:
+        await bot.asked.wait()
+        await page.conversation.finish()
+        bot.release.set()
+        await page.state(status="finished")
+        assert (await practices.report(ALICE, page.attempt)).grading is not None
+
+
 async def test_a_grade_is_made_after_the_grader_was_down(
     practices: Practices, bot: FakeBot, hand: Desk
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from bot.service.inbox import Inbox
 from bot.service.inboxes import Inboxes
 from bot.service.office import HOUR
 from bot.service.practice import Practices
-from tests.service.fakes import FakeBot, FakeClock, desk
+from tests.service.fakes import START, FakeBot, FakeClock, desk
 from tests.service.letters import SUBJECT, by_mail
 from tests.service.watching import ALICE, opened
 
@@ -105,6 +106,21 @@ async def test_an_answer_leaves_the_clock_and_the_other_letters_alone(
     assert (await inboxes.show(ALICE, inbox)).now == shown.now
     clock.turn(130.0)
     assert states(await inboxes.show(ALICE, inbox)) == ["new", "again", "new"]
+
+
+async def test_a_jump_of_the_clock_holds_for_a_letter_that_is_just_coming_in(
+    inboxes: Inboxes, practices: Practices, bot: FakeBot, hand: Desk
+) -> None:
+    inbox = await inboxes.start(ALICE, "de", "zh")
+    bot.release = asyncio.Event()
+    attempts = [thread.attempt.id for thread in (await inboxes.show(ALICE, inbox)).threads]
+    await bot.asked.wait()
+    await practices.put_back(inbox, attempts, 30.0)
+    bot.release.set()
+    for attempt in attempts:
+        async with opened(practices, attempt) as page:
+            await page.turn(0)
+    assert {attempt.opened for attempt in hand.attempts.of_inbox(inbox)} == {START - 30.0}
 
 
 async def test_when_all_are_answered_the_clock_may_jump_to_the_next_letter(
