@@ -36,7 +36,7 @@ def run() -> None:
     migrate(chosen.database)
     log = chosen.var / "log" / "silkdesk.log"
     log.parent.mkdir(parents=True, exist_ok=True)
-    page = f"http://{chosen.host}:{chosen.port}/"
+    page = address(chosen.host, chosen.port)
     health = {
         "web": f"{page}health",
         "bot": f"{chosen.rasa_url}/webhooks/silkdesk/health",
@@ -63,6 +63,11 @@ def require_ready(chosen: Settings) -> None:
     folder.current(chosen.var)
     if problems := all_problems(ROOT):
         raise BadFile(problems)
+
+
+def address(host: str, port: int) -> str:
+    """Where a browser finds the pages; IPv6 has colons of its own, so it stands in brackets."""
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
 
 
 def environment(chosen: Settings) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import httpx
 import pytest
 
 from bot.cli import run
@@ -79,3 +80,16 @@ def test_all_broken_files_are_named_at_once(root: Path) -> None:
     with pytest.raises(BadFile) as caught:
         require(root)
     assert {problem.file for problem in caught.value.problems} >= set(BREAKS)
+
+
+@pytest.mark.parametrize(
+    ("host", "page"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:8000/"),
+        ("practice.example", "http://practice.example:8000/"),
+        ("::1", "http://[::1]:8000/"),
+    ],
+)
+def test_the_address_is_one_that_a_browser_takes(host: str, page: str) -> None:
+    assert run.address(host, 8000) == page
+    assert httpx.URL(page).host == host
