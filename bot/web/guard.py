@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -69,7 +67,7 @@ def same_origin(scope: Scope) -> bool:
     """Whether the request names the host it came to as its origin; browsers always do where it matters."""
     headers = Headers(scope=scope)
     origin, host = headers.get("origin", ""), headers.get("host", "")
-    return bool(host) and urlsplit(origin).netloc.lower() == host.lower()
+    return bool(host) and origin.partition("://")[2].lower() == host.lower()
 
 
 def problem(code: str, message: str) -> dict[str, dict[str, str]]:

@@ -10,7 +10,16 @@ from starlette.websockets import WebSocketDisconnect
 
 from bot.web.guard import FOREIGN, POLICY
 
-FOREIGNERS = ["https://elsewhere.example", "http://testserver:8000", "null", "", "http://testserver.example"]
+FOREIGNERS = [
+    "https://elsewhere.example",
+    "http://testserver:8000",
+    "http://testserver.example",
+    "http://testserver@elsewhere.example",
+    "testserver",
+    "http://[",
+    "null",
+    "",
+]
 
 
 @pytest.mark.parametrize("origin", FOREIGNERS)
