@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -32,6 +33,12 @@ def cast(scenario: Scenario, choice: Choice, today: date, seed: int = 0) -> Cast
             if offered == (choice.language, choice.platform, choice.country):
                 return Casting(language, scenario.variant(*offered, seed), seed, today, choice.cefr)
     raise BadRequest(f"scenario {scenario.id} is not played in {choice.language} on {choice.platform}")
+
+
+def played(attempt: Attempt, scenarios: Mapping[str, Scenario]) -> Scenario | None:
+    """The attempt's scenario; None where it is gone, or not played in the attempt's language any more."""
+    scenario = scenarios.get(attempt.scenario)
+    return scenario if scenario and attempt.language in scenario.variants else None
 
 
 def casting_of(scenario: Scenario, attempt: Attempt) -> Casting:

@@ -10,6 +10,7 @@ from bot.core.errors import NotReady, ServiceDown
 from bot.core.heard import JsonDict
 from bot.log import logger
 from bot.service import exchanges, intake, news
+from bot.service.cards import played
 from bot.service.desk import Desk
 from bot.service.news import Listener
 from bot.service.pace import SILENCES, retry_delay
@@ -25,7 +26,7 @@ class Conversation:
     """Runs one attempt: gathers, asks the bot, stores, tells the pages; asks again while the bot is down.
 
     `users` counts who is at it; without users it ends as soon as nothing waits for the bot, but in an inbox,
-    where all buyers wait at once, not before they have spoken up.
+    where all buyers wait at once, not before they have spoken up. While its scenario is gone it rests.
     `grade_failed`: the grade could not be made for a reason that a person has to mend.
     """
 
@@ -136,7 +137,7 @@ class Conversation:
     def _due(self) -> tuple[float, Step] | None:
         progress, attempt = self._progress, self._progress.attempt
         hurry = attempt.status == "finishing"
-        if attempt.status == "finished":
+        if attempt.status == "finished" or not played(attempt, self._desk.scenarios):
             return None
         if not progress.turns:
             return 0.0, self._begin

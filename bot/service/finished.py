@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.buyer.scenario import Scenario
 from bot.core.transcript import Transcript
 from bot.service import wire
+from bot.service.cards import played
 from bot.store.records import Attempt, Selection, StoredTurn
 
 
@@ -23,6 +24,6 @@ def transcripts(store: Keeps, scenarios: Mapping[str, Scenario], wanted: Selecti
     """Each wanted practice that is over, the oldest first; one whose scenario or language is gone is none."""
     for id in store.finished(wanted):
         attempt = store.get(id)
-        scenario = scenarios.get(attempt.scenario) if attempt else None
-        if attempt and scenario and attempt.language in scenario.variants:
+        scenario = played(attempt, scenarios) if attempt else None
+        if attempt and scenario:
             yield wire.transcript(attempt, scenario, store.turns(id))

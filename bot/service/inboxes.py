@@ -10,7 +10,7 @@ from bot.buyer.scenario import Scenario
 from bot.core.errors import BadRequest, NotFound
 from bot.core.heard import JsonDict
 from bot.core.words import Cefr, Language, UiLanguage
-from bot.service.cards import Choice
+from bot.service.cards import Choice, played
 from bot.service.desk import Desk
 from bot.service.inbox import Inbox, survey
 from bot.service.office import ARRIVALS
@@ -80,7 +80,7 @@ class Inboxes:
 
     async def _attempts(self, visitor: str, inbox: str) -> list[Attempt]:
         found = await asyncio.to_thread(self._desk.attempts.of_inbox, inbox)
-        mine = [a for a in found if a.visitor == visitor and a.scenario in self._desk.scenarios]
+        mine = [a for a in found if a.visitor == visitor and played(a, self._desk.scenarios)]
         if not mine:
             raise NotFound("there is no such inbox")
         return mine

@@ -16,7 +16,7 @@ from bot.core.heard import JsonDict
 from bot.core.review import Review
 from bot.core.words import UiLanguage
 from bot.log import logger
-from bot.service.cards import Choice, cast, day
+from bot.service.cards import Choice, cast, day, played
 from bot.service.conversation import Conversation
 from bot.service.desk import Desk
 from bot.service.intake import clean
@@ -110,14 +110,14 @@ class Practices:
     async def attempt(self, visitor: str, attempt: str) -> Attempt:
         """The visitor's attempt; raises NotFound for one that is not there or another's."""
         found = await asyncio.to_thread(self._desk.attempts.get, attempt)
-        if found is None or found.visitor != visitor or not self._played(found):
+        if found is None or found.visitor != visitor or not played(found, self._desk.scenarios):
             raise NotFound("there is no such practice")
         return found
 
     async def recent(self, visitor: str, limit: int = 8) -> list[tuple[Attempt, JsonDict | None]]:
         """The visitor's latest attempts whose scenario still exists, with their grades."""
         found = await asyncio.to_thread(self._desk.attempts.of_visitor, visitor, limit)
-        return [(attempt, grade) for attempt, grade in found if self._played(attempt)]
+        return [(attempt, grade) for attempt, grade in found if played(attempt, self._desk.scenarios)]
 
     @asynccontextmanager
     async def live(self, visitor: str, attempt: str) -> AsyncIterator[Conversation]:
@@ -224,11 +224,6 @@ class Practices:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._desk.bot.close()
-
-    def _played(self, attempt: Attempt) -> bool:
-        """Whether the scenario is still there, and in the attempt's language."""
-        scenario = self._desk.scenarios.get(attempt.scenario)
-        return scenario is not None and attempt.language in scenario.variants
 
     async def _join(self, attempt: str) -> Conversation:
         """The attempt's one conversation, started if need be, with one user more."""

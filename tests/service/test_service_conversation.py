@@ -6,12 +6,15 @@ import asyncio
 from dataclasses import replace
 
 import pytest
+from structlog.testing import capture_logs
 
+from bot.buyer.scenario import Scenario
+from bot.core.errors import NotFound
 from bot.service.desk import Desk
 from bot.service.intake import MOST_WAITING
 from bot.service.practice import Practices
 from bot.store.records import StoredTurn
-from tests.service.fakes import DE, OPENING, START, FakeBot, FakeClock
+from tests.service.fakes import DE, OPENING, START, FakeBot, FakeClock, scenario
 from tests.service.watching import ALICE, opened
 
 pytestmark = pytest.mark.anyio
@@ -418,3 +421,27 @@ async def test_a_fault_in_the_store_is_survived(
         clock.turn(8.0)
         assert (await page.turn(2))["text"] == "Guten Tag!"
         assert bot.said[-1][1]["state"] == {"turns": 5}
+
+
+@pytest.mark.parametrize("left", [{}, {"late-parcel": replace(scenario(), variants={})}])
+async def test_a_conversation_rests_while_its_scenario_or_language_is_gone(
+    hand: Desk, left: dict[str, Scenario]
+) -> None:
+    shelf = dict(hand.scenarios)
+    practices = Practices(replace(hand, scenarios=shelf))
+    with capture_logs() as logged:
+        async with opened(practices) as page:
+            await page.turn(0)
+            shelf.clear()
+            shelf |= left
+            await page.conversation.say("m-1", "Guten Tag!")
+            page.conversation.send_all()
+        with pytest.raises(NotFound):
+            await practices.attempt(ALICE, page.attempt)
+    assert [line for line in logged if line["log_level"] == "error"] == []
+    assert len(hand.attempts.turns(page.attempt)) == 1
+    shelf |= hand.scenarios
+    async with opened(practices, page.attempt) as again:
+        again.conversation.send_all()
+        assert (await again.turn(1))["text"] == "Guten Tag!"
+    await practices.close()
