@@ -65,11 +65,11 @@ async def silence(progress: Progress, desk: Desk) -> None:
     since = progress.unanswered_since()
     waited = at - (progress.turns[-1].at if since is None else since)
     answer = await desk.bot.send(attempt.id, "silence", _metadata(progress, desk, waited))
-    progress.silences += 1
     turn = wire.buyer_turn(answer, len(progress.turns), at)
     if turn.text:
         await _store(progress, desk, [turn], (), answer)
         _log.info("silence.stored", attempt=attempt.id, turn=turn.index)
+    progress.silences += 1
 
 
 async def grade(progress: Progress, desk: Desk) -> None:

@@ -40,11 +40,12 @@ START = 1_800_000_000.0
 class FakeBot:
     """Answers like the bot: counts turns in its state, ends after `ends_after` turns of the trainee.
 
-    While `down`, it fails; while `held` is set, it waits for `release`; while `ungradable`, it has no grade.
-    Everything the buyer says has the same `gloss` and `subject`.
+    While `down`, it fails; while `garbled`, its turns cannot be read; where `release` is given, it waits for
+    it; while `ungradable`, it has no grade. Everything the buyer says has the same `gloss` and `subject`.
     """
 
     down: bool = False
+    garbled: bool = False
     empty: bool = False
     ungradable: bool = False
     ends_after: int = 99
@@ -106,7 +107,7 @@ class FakeBot:
             "subject": self.subject,
             "moves": [{"move": "question", "need": "where"}],
             "state": state,
-            "mood": 0.5,
+            "mood": "?" if self.garbled else 0.5,
             "patience": 0.5,
             "ended": ended,
             "heard": {"text": text, "acts": []},

@@ -252,6 +252,25 @@ async def test_the_buyer_speaks_up_twice_and_then_just_waits(
         assert bot.said[0][1]["waited"] == 10_360.0
 
 
+async def test_a_silence_that_the_bot_could_not_answer_does_not_count(
+    practices: Practices, bot: FakeBot, clock: FakeClock
+) -> None:
+    async with opened(practices) as page:
+        await page.turn(0)
+        await page.state(opened=True)
+        bot.garbled = True
+        clock.turn(180.0)
+        for delay in (1.0, 2.0):
+            await page.state(bot="retrying")
+            clock.turn(delay)
+        await page.state(bot="retrying")
+        bot.garbled = False
+        for index in (1, 2):
+            clock.turn(180.0)
+            assert (await page.turn(index))["text"] == "Sind Sie noch da?"
+            await page.state(typing=False)
+
+
 async def test_an_answer_without_words_keeps_the_state_with_the_agents_turn(
     practices: Practices, bot: FakeBot, hand: Desk
 ) -> None:
