@@ -86,10 +86,7 @@ def silence(scenario: Scenario, state: BuyerState, waited: float) -> Step:
 
 def casting_of(scenario: Scenario, state: BuyerState) -> Casting:
     """The casting that a state was begun with, or the nearest that the scenario still has."""
-    who = (state.platform, state.country, state.buyer)
-    spoken = scenario.variants.get(state.language, ())
-    known = [v for v in spoken if (v.platform, v.country, v.buyer.name) == who]
-    variant = known[0] if known else scenario.nearest(state.language, *who[:2], state.seed)
+    variant = scenario.nearest(state.language, state.platform, state.country, state.seed, state.buyer)
     return Casting(state.language, variant, state.seed, date.fromisoformat(state.today), state.cefr)
 
 

@@ -327,11 +327,18 @@ class Scenario:
         alike = [v for v in fitting if v.place == fitting[0].place]
         return alike[seed % len(alike)]
 
-    def nearest(self, language: str, platform: str, country: str, seed: int = 0) -> Variant:
-        """The variant that fits, else the language's first; raises BadRequest where it has none."""
-        if any(v.place == (platform, country) for v in self._spoken(language)):
-            return self.variant(language, platform, country, seed)
-        return self.variant(language, seed=seed)
+    def nearest(
+        self, language: str, platform: str | None, country: str | None, seed: int = 0, buyer: str = ""
+    ) -> Variant:
+        """The buyer so named in this place, else who fits there, else the first who speaks the language.
+
+        Raises BadRequest where nobody does.
+        """
+        here = [v for v in self._spoken(language) if v.place == (platform, country)]
+        known = [v for v in here if v.buyer.name == buyer]
+        if known:
+            return known[0]
+        return self.variant(language, platform, country, seed) if here else self.variant(language, seed=seed)
 
     def _spoken(self, language: str) -> tuple[Variant, ...]:
         """The variants in a language; none where the scenario is not played in it."""

@@ -25,7 +25,7 @@ class Choice:
     cefr: Cefr | None = None
 
 
-def cast(scenario: Scenario, choice: Choice, today: date, seed: int = 0) -> Casting:
+def cast(scenario: Scenario, choice: Choice, today: date, seed: int) -> Casting:
     """Who plays when; raises BadRequest where the choice is none of the scenario's."""
     for language, variants in scenario.variants.items():
         for variant in variants:
@@ -43,7 +43,8 @@ def played(attempt: Attempt, scenarios: Mapping[str, Scenario]) -> Scenario | No
 
 def casting_of(scenario: Scenario, attempt: Attempt) -> Casting:
     """Who plays in an attempt; where the scenario has lost its buyer since, the nearest who is left."""
-    variant = scenario.nearest(attempt.language, attempt.platform, attempt.country, attempt.seed)
+    place = (attempt.platform, attempt.country)
+    variant = scenario.nearest(attempt.language, *place, attempt.seed, attempt.buyer)
     return Casting(attempt.language, variant, attempt.seed, day(scenario, attempt), attempt.cefr)
 
 

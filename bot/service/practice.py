@@ -87,7 +87,9 @@ class Practices:
 
         One of an `inbox` is open from now on.
         """
-        casting, now = cast(self.scenario(choice.scenario), choice, self.today()), self._desk.clock.now()
+        now = self._desk.clock.now()
+        seed = secrets.randbelow(2**31) if seed is None else seed
+        casting = cast(self.scenario(choice.scenario), choice, self.today(), seed)
         attempt = Attempt(
             id=str(uuid.uuid4()),
             visitor=visitor,
@@ -95,13 +97,14 @@ class Practices:
             language=casting.language,
             platform=casting.variant.platform,
             country=casting.variant.country,
-            seed=secrets.randbelow(2**31) if seed is None else seed,
+            seed=seed,
             mode="practice",
             interface=interface,
             created=now,
             opened=None if inbox is None else now,
             inbox=inbox,
             cefr=casting.cefr,
+            buyer=casting.variant.buyer.name,
         )
         await asyncio.to_thread(self._desk.attempts.add, attempt)
         _log.info("attempt.started", attempt=attempt.id, scenario=attempt.scenario, language=attempt.language)

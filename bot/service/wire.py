@@ -23,6 +23,7 @@ def turn_metadata(
         "language": attempt.language,
         "platform": attempt.platform,
         "country": attempt.country,
+        "buyer": attempt.buyer,
         "mode": attempt.mode,
         "seed": attempt.seed,
         "cefr": attempt.cefr,

@@ -19,7 +19,8 @@ class Attempt:
 
     Where letters are written, it is put back at each jump of the office clock, which counts from it.
     `inbox`: shared by the attempts whose letters the visitor answers side by side, on one clock.
-    `cefr`: the level of the buyer's texts that the visitor asked for.
+    `cefr`: the level of the buyer's texts that the visitor asked for. `buyer`: the name of who plays; empty
+    in old attempts, where the seed tells.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Attempt:
     finished: float | None = None
     inbox: str | None = None
     cefr: Cefr | None = None
+    buyer: str = ""
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ def attempt(row: AttemptRow) -> Attempt:
         finished=row.finished,
         inbox=row.inbox,
         cefr=as_cefr(row.cefr),
+        buyer=row.buyer or "",
     )
 
 

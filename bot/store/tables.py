@@ -39,6 +39,7 @@ class AttemptRow(Base):
     finished: Mapped[float | None] = mapped_column(Double)
     inbox: Mapped[str | None] = mapped_column(String(36))
     cefr: Mapped[str | None] = mapped_column(String(2))
+    buyer: Mapped[str | None] = mapped_column(Text)
 
 
 class TurnRow(Base):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from bot.buyer.scenario import Person
 from bot.core.errors import BadRequest, ServiceDown
 from bot.service import cards, wire
 from bot.service.cards import Choice
@@ -19,7 +21,7 @@ ATTEMPT = Attempt(
 
 
 def test_the_briefing_names_buyer_and_dates_of_this_practice() -> None:
-    casting = cards.cast(scenario(), DE, TODAY)
+    casting = cards.cast(scenario(), DE, TODAY, 7)
     assert "Frau Weber 的包裹晚了5天" in cards.briefing(scenario(), casting, "zh")
     assert "Frau Weber is 5 days late" in cards.briefing(scenario(), casting, "en")
     assert cards.dates(scenario(), casting) == {"ordered": date(2026, 12, 16), "promised": date(2027, 1, 10)}
@@ -29,9 +31,18 @@ def test_the_day_of_an_attempt_stays_though_it_is_read_later() -> None:
     assert cards.casting_of(scenario(), ATTEMPT).today == TODAY
 
 
+def test_who_plays_stays_though_others_come_to_the_place() -> None:
+    weber = scenario().variants["de"][0]
+    others = [replace(weber, buyer=Person(name, None, "f")) for name in ("Kurz", "Lang")]
+    crowded = replace(scenario(), variants={"de": (*others, weber)})
+    for seed in range(3):
+        attempt = replace(ATTEMPT, seed=seed, buyer="Weber")
+        assert cards.casting_of(crowded, attempt).variant == weber
+
+
 def test_a_choice_that_is_not_offered_is_refused() -> None:
     with pytest.raises(BadRequest, match="not played in de on amazon"):
-        cards.cast(scenario(), Choice("late-parcel", "de", "amazon", "GB"), TODAY)
+        cards.cast(scenario(), Choice("late-parcel", "de", "amazon", "GB"), TODAY, 7)
 
 
 def test_the_transcript_follows_the_contract() -> None:

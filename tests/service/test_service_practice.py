@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.buyer.scenario import Person
 from bot.core.errors import BadRequest, NotFound, ServiceDown
 from bot.service.cards import Choice
 from bot.service.desk import Desk
@@ -28,6 +29,16 @@ async def test_a_practice_starts_as_it_was_chosen(practices: Practices) -> None:
         "DE",
         5,
     )
+
+
+@pytest.mark.parametrize(("seed", "name"), [(2, "Weber"), (3, "Kurz")])
+async def test_the_name_of_who_plays_is_kept(hand: Desk, seed: int, name: str) -> None:
+    one = hand.scenarios["late-parcel"]
+    weber = one.variants["de"][0]
+    both = replace(one, variants={"de": (weber, replace(weber, buyer=Person("Kurz", None, "f")))})
+    practices = Practices(replace(hand, scenarios={one.id: both}))
+    attempt = await practices.start(ALICE, DE, "zh", seed=seed)
+    assert (await practices.attempt(ALICE, attempt.id)).buyer == name
 
 
 async def test_the_level_of_text_that_was_chosen_is_kept_and_told_to_the_bot(practices: Practices) -> None:

@@ -14,7 +14,7 @@ from bot.core.errors import BadRequest, NotReady
 from bot.store.attempts import SqlAttempts
 from bot.store.database import connect
 from bot.store.migrate import migrate
-from bot.store.records import Message, StoredTurn
+from bot.store.records import Attempt, Message, StoredTurn
 from bot.store.tables import Base
 
 FIRST_ROWS = (
@@ -41,7 +41,7 @@ def test_it_can_be_repeated(tmp_path: Path) -> None:
     migrate(url)
 
 
-def test_rows_from_before_there_were_glosses_and_letters_are_kept_and_have_none(tmp_path: Path) -> None:
+def test_rows_from_before_there_were_glosses_letters_and_names_are_kept_and_have_none(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'a.db'}"
     migrate(url, "0001")
     with connect(url).begin() as connection:
@@ -55,6 +55,9 @@ def test_rows_from_before_there_were_glosses_and_letters_are_kept_and_have_none(
         StoredTurn(1, "buyer", 1.0, "Hallo?", gloss="在吗？", subject="Paket"),
     ]
     assert store.messages("a-1") == [Message("m-1", "Ja", 2.0, "turn")]
+    assert store.get("a-1") == Attempt(
+        "a-1", "alice", "late-parcel", "de", "ebay", "DE", 1, "practice", "zh", created=1.0
+    )
 
 
 def test_a_file_that_is_no_database_is_named_in_one_line(tmp_path: Path) -> None:
