@@ -52,7 +52,6 @@ def spoken(step: Step, heard: Heard) -> JsonDict:
         "moves": [move.to_json() for move in step.moves],
         "state": step.state.to_json(),
         "mood": step.state.mood,
-        "patience": step.state.patience,
         "ended": step.ended,
         "heard": heard.to_json(),
         "reasons": list(step.reasons),

@@ -133,7 +133,7 @@ class Practices:
             conversation.users -= 1
             conversation.wake()
 
-    async def look_up(self, visitor: str, attempt: str, question: str, interface: UiLanguage) -> Exchange:
+    async def look_up(self, visitor: str, attempt: str, question: str) -> Exchange:
         """What the rules say; raises BadRequest for an empty or over-long question, ServiceDown."""
         question = clean(question)
         if not 0 < len(question) <= LONGEST_QUESTION:
@@ -149,14 +149,13 @@ class Practices:
             "country": found.country,
             "stage": scenario.stage,
             "date": day(scenario, found).isoformat(),
-            "interface": interface,
         }
         answer = await self._desk.bot.send(found.id, "ask_rule", metadata)
         turns = await asyncio.to_thread(self._desk.attempts.turns, found.id)
         asked = Exchange(0, "rule_lookup", len(turns) - 1, self._desk.clock.now(), question, answer)
         return await self._keep(found.id, asked)
 
-    async def hint(self, visitor: str, attempt: str, interface: UiLanguage) -> Exchange:
+    async def hint(self, visitor: str, attempt: str) -> Exchange:
         """The next hint for the present turn, each clearer than the one before; raises ServiceDown."""
         found = await self.attempt(visitor, attempt)
         turns = await asyncio.to_thread(self._desk.attempts.turns, found.id)
@@ -168,7 +167,6 @@ class Practices:
             "scenario": found.scenario,
             "language": found.language,
             "state": next((t.state for t in reversed(turns) if t.state is not None), None),
-            "interface": interface,
             "step": min(given, LAST_HINT),
         }
         answer = await self._desk.bot.send(found.id, "ask_hint", metadata)

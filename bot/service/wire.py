@@ -12,19 +12,15 @@ from bot.service.transcripts import transcript_of
 from bot.store.records import Attempt, StoredTurn
 
 
-def turn_metadata(
-    attempt: Attempt, scenario: Scenario, turn: int, state: JsonDict | None, waited: float
-) -> JsonDict:
+def turn_metadata(attempt: Attempt, scenario: Scenario, state: JsonDict | None, waited: float) -> JsonDict:
     """The metadata of begin, silence and every turn of the trainee; `waited` in seconds."""
     return {
         "attempt": attempt.id,
-        "turn": turn,
         "scenario": attempt.scenario,
         "language": attempt.language,
         "platform": attempt.platform,
         "country": attempt.country,
         "buyer": attempt.buyer,
-        "mode": attempt.mode,
         "seed": attempt.seed,
         "cefr": attempt.cefr,
         "date": day(scenario, attempt).isoformat(),

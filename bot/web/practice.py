@@ -68,9 +68,8 @@ async def finish(request: Request, attempt: str) -> Response:
 @router.post("/rules")
 async def ask_rule(request: Request, attempt: str, question: Annotated[str, Form()] = "") -> Response:
     """What the knowledge base says to a question, as a part of the page."""
-    who = visitor(request)
     try:
-        asked = await desk(request).practices.look_up(who.id, attempt, question, who.interface)
+        asked = await desk(request).practices.look_up(visitor(request).id, attempt, question)
     except NotFound:
         raise
     except BadRequest:
@@ -83,9 +82,8 @@ async def ask_rule(request: Request, attempt: str, question: Annotated[str, Form
 @router.post("/hint")
 async def ask_hint(request: Request, attempt: str) -> Response:
     """The next hint, as a part of the page."""
-    who = visitor(request)
     try:
-        asked = await desk(request).practices.hint(who.id, attempt, who.interface)
+        asked = await desk(request).practices.hint(visitor(request).id, attempt)
     except ServiceDown:
         return page(request, "parts/notice.html", {"notice": "coach.down"})
     return await _coach(request, asked, attempt)

@@ -108,7 +108,6 @@ class FakeBot:
             "moves": [{"move": "question", "need": "where"}],
             "state": state,
             "mood": "?" if self.garbled else 0.5,
-            "patience": 0.5,
             "ended": ended,
             "heard": {"text": text, "acts": []},
             "reasons": ["asked"],

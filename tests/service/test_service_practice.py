@@ -44,7 +44,7 @@ async def test_the_name_of_who_plays_is_kept(hand: Desk, seed: int, name: str) -
 async def test_the_level_of_text_that_was_chosen_is_kept_and_told_to_the_bot(practices: Practices) -> None:
     attempt = await practices.start(ALICE, replace(DE, cefr="A2"), "en")
     assert (await practices.attempt(ALICE, attempt.id)).cefr == "A2"
-    assert turn_metadata(attempt, practices.scenario(DE.scenario), 0, None, 0.0)["cefr"] == "A2"
+    assert turn_metadata(attempt, practices.scenario(DE.scenario), None, 0.0)["cefr"] == "A2"
 
 
 @pytest.mark.parametrize(
@@ -69,9 +69,9 @@ async def test_strangers_see_nothing(practices: Practices, bot: FakeBot) -> None
     with pytest.raises(NotFound):
         await practices.report(CHARLIE, attempt)
     with pytest.raises(NotFound):
-        await practices.look_up(CHARLIE, attempt, "WhatsApp?", "zh")
+        await practices.look_up(CHARLIE, attempt, "WhatsApp?")
     with pytest.raises(NotFound):
-        await practices.hint(CHARLIE, attempt, "zh")
+        await practices.hint(CHARLIE, attempt)
     with pytest.raises(NotFound):
         await practices.exchange(CHARLIE, attempt, 1)
     with pytest.raises(NotFound):
@@ -83,7 +83,7 @@ async def test_strangers_see_nothing(practices: Practices, bot: FakeBot) -> None
 
 async def test_a_rule_is_looked_up_for_the_case_at_hand(practices: Practices, bot: FakeBot) -> None:
     attempt = (await practices.start(ALICE, DE, "zh")).id
-    asked = await practices.look_up(ALICE, attempt, " WhatsApp? ", "en")
+    asked = await practices.look_up(ALICE, attempt, " WhatsApp? ")
     event, metadata = bot.sent[0]
     assert event == "ask_rule"
     assert metadata == {
@@ -95,7 +95,6 @@ async def test_a_rule_is_looked_up_for_the_case_at_hand(practices: Practices, bo
         "country": "DE",
         "stage": "after_sales",
         "date": "2027-01-15",
-        "interface": "en",
     }
     assert await practices.exchange(ALICE, attempt, asked.id) == asked
 
@@ -106,7 +105,7 @@ async def test_it_asks_no_empty_or_endless_question(
 ) -> None:
     attempt = (await practices.start(ALICE, DE, "zh")).id
     with pytest.raises(BadRequest):
-        await practices.look_up(ALICE, attempt, question, "zh")
+        await practices.look_up(ALICE, attempt, question)
     assert bot.sent == []
 
 
@@ -118,14 +117,14 @@ async def test_hints_become_clearer_and_begin_anew_with_the_next_turn(
         listener = Listener()
         conversation.listen(listener, -1)
         await _turn(listener, 0)
-        steps = [(await practices.hint(ALICE, attempt, "zh")).answer["step"] for _ in range(4)]
+        steps = [(await practices.hint(ALICE, attempt)).answer["step"] for _ in range(4)]
         assert steps == [0, 1, 2, 2]
         assert bot.sent[-1][1]["state"] == {"turns": 0}
         assert bot.sent[-1][1]["attempt"] == attempt
         await conversation.say("m-1", "Guten Tag!")
         conversation.send_all()
         await _turn(listener, 1)
-        assert (await practices.hint(ALICE, attempt, "zh")).answer["step"] == 0
+        assert (await practices.hint(ALICE, attempt)).answer["step"] == 0
         conversation.leave(listener)
 
 
@@ -133,7 +132,7 @@ async def test_a_coach_that_is_down_says_so_and_leaves_no_trace(practices: Pract
     attempt = (await practices.start(ALICE, DE, "zh")).id
     bot.down = True
     with pytest.raises(ServiceDown):
-        await practices.hint(ALICE, attempt, "zh")
+        await practices.hint(ALICE, attempt)
     assert (await practices.report(ALICE, attempt)).exchanges == []
 
 
