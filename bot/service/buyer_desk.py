@@ -27,7 +27,7 @@ def answer(
     if scenario is None:
         raise NotFound(f"there is no scenario {name}")
     try:
-        return spoken(_step(scenario, event, heard, metadata), heard)
+        return spoken(_step(scenario, event, heard, metadata))
     except (KeyError, TypeError, ValueError) as error:
         raise BadRequest(f"the turn's metadata cannot be used: {error!r}") from error
 
@@ -42,7 +42,7 @@ def terminal(
     return engine.begin(scenario, Casting(chosen, scenario.variant(chosen), 0, today))
 
 
-def spoken(step: Step, heard: Heard) -> JsonDict:
+def spoken(step: Step) -> JsonDict:
     """A step as web stores it."""
     return {
         "kind": "buyer_turn",
@@ -53,8 +53,6 @@ def spoken(step: Step, heard: Heard) -> JsonDict:
         "state": step.state.to_json(),
         "mood": step.state.mood,
         "ended": step.ended,
-        "heard": heard.to_json(),
-        "reasons": list(step.reasons),
     }
 
 

@@ -51,7 +51,7 @@ async def exchange(progress: Progress, desk: Desk) -> JsonDict | None:
     answer = await desk.bot.say(attempt.id, text, metadata)
     if answer["kind"] != "buyer_turn":
         return await _to_coach(progress, desk, batch, text, answer)
-    agent = StoredTurn(index, "agent", at, text, heard=answer.get("heard"), subject=batch[0].subject)
+    agent = StoredTurn(index, "agent", at, text, subject=batch[0].subject)
     reply = wire.buyer_turn(answer, index + 1, _readable_at(progress, desk, answer, at))
     await _store(progress, desk, _exchanged(agent, reply), batch, answer, _opened(progress, desk, reply))
     took = round((perf_counter() - started) * 1000, 1)
@@ -131,7 +131,7 @@ def _exchanged(agent: StoredTurn, reply: StoredTurn) -> list[StoredTurn]:
     """Both turns; where the buyer says nothing, the agent's carries the new state."""
     if reply.text:
         return [agent, reply]
-    return [replace(agent, state=reply.state, mood=reply.mood, reasons=reply.reasons)]
+    return [replace(agent, state=reply.state, mood=reply.mood)]
 
 
 async def _store(

@@ -9,7 +9,7 @@ from collections import Counter
 from bot.buyer.scenario import Scenario
 from bot.core.errors import BadRequest, NotFound
 from bot.core.heard import JsonDict
-from bot.core.words import Cefr, Language, UiLanguage
+from bot.core.words import Cefr, Language
 from bot.service.cards import Choice, played
 from bot.service.desk import Desk
 from bot.service.inbox import Inbox, survey
@@ -34,9 +34,7 @@ class Inboxes:
         found = Counter(language for scenario in self._by_mail() for language in scenario.variants)
         return {language: min(many, len(ARRIVALS)) for language, many in found.items() if many >= FEWEST}
 
-    async def start(
-        self, visitor: str, language: str, interface: UiLanguage, cefr: Cefr | None = None
-    ) -> str:
+    async def start(self, visitor: str, language: str, cefr: Cefr | None = None) -> str:
         """Begins all letters of a language together and gives the inbox's id; raises BadRequest."""
         fitting = [scenario for scenario in self._by_mail() if language in scenario.variants]
         if len(fitting) < FEWEST:
@@ -45,7 +43,7 @@ class Inboxes:
         for scenario in fitting[: len(ARRIVALS)]:
             variant = scenario.variant(language)
             choice = Choice(scenario.id, language, variant.platform, variant.country, cefr)
-            await self._practices.start(visitor, choice, interface, inbox=inbox)
+            await self._practices.start(visitor, choice, inbox=inbox)
         return inbox
 
     async def show(self, visitor: str, inbox: str) -> Inbox:

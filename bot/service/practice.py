@@ -14,7 +14,6 @@ from bot.buyer.scenario import Scenario
 from bot.core.errors import BadRequest, NotFound, Problem
 from bot.core.heard import JsonDict
 from bot.core.review import Review
-from bot.core.words import UiLanguage
 from bot.log import logger
 from bot.service.cards import Choice, cast, day, played
 from bot.service.conversation import Conversation
@@ -76,12 +75,7 @@ class Practices:
         return datetime.fromtimestamp(self._desk.clock.now(), UTC).date()
 
     async def start(
-        self,
-        visitor: str,
-        choice: Choice,
-        interface: UiLanguage,
-        seed: int | None = None,
-        inbox: str | None = None,
+        self, visitor: str, choice: Choice, seed: int | None = None, inbox: str | None = None
     ) -> Attempt:
         """A new attempt; raises NotFound or BadRequest where the choice is none of the scenario's.
 
@@ -99,7 +93,6 @@ class Practices:
             country=casting.variant.country,
             seed=seed,
             mode="practice",
-            interface=interface,
             created=now,
             opened=None if inbox is None else now,
             inbox=inbox,

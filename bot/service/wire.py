@@ -40,7 +40,6 @@ def buyer_turn(answer: JsonDict, index: int, at: float) -> StoredTurn:
             moves=tuple(answer.get("moves") or ()),
             state=dict(answer["state"]),
             mood=None if answer.get("mood") is None else float(answer["mood"]),
-            reasons=tuple(map(str, answer.get("reasons") or ())),
             gloss=_optional(answer, "gloss"),
             subject=_optional(answer, "subject"),
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.core.heard import JsonDict
-from bot.core.words import Cefr, Ending, Language, Mode, Side, UiLanguage
+from bot.core.words import Cefr, Ending, Language, Mode, Side
 
 Status = Literal["open", "finishing", "finished"]
 Fate = Literal["waiting", "turn", "coach", "late"]
@@ -31,7 +31,6 @@ class Attempt:
     country: str
     seed: int
     mode: Mode
-    interface: UiLanguage
     created: float
     status: Status = "open"
     opened: float | None = None
@@ -69,7 +68,7 @@ class Message:
 
 @dataclass(frozen=True)
 class StoredTurn:
-    """A turn with what the bot made of it: `heard` of an agent's, `moves` and `mood` of a buyer's.
+    """A turn, a buyer's with its `moves` and `mood`.
 
     `gloss` says in Chinese what a buyer's text means, where the catalogue tells. `subject`: a letter's.
     `state` is the engine's after this turn; None where the other half of the exchange carries it.
@@ -80,10 +79,8 @@ class StoredTurn:
     at: float
     text: str
     moves: tuple[JsonDict, ...] = ()
-    heard: JsonDict | None = None
     state: JsonDict | None = None
     mood: float | None = None
-    reasons: tuple[str, ...] = ()
     gloss: str | None = None
     subject: str | None = None
 

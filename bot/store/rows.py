@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from sqlalchemy import ColumnElement
 
-from bot.core.words import Ending, Mode, Side, UiLanguage, as_cefr, as_language
+from bot.core.words import Ending, Mode, Side, as_cefr, as_language
 from bot.store.records import Attempt, Exchange, Fate, Message, Selection, Status, StoredTurn
 from bot.store.tables import AttemptRow, ExchangeRow, MessageRow, TurnRow
 
@@ -23,7 +23,6 @@ def attempt(row: AttemptRow) -> Attempt:
         country=row.country,
         seed=row.seed,
         mode=cast(Mode, row.mode),
-        interface=cast(UiLanguage, row.interface),
         created=row.created,
         status=cast(Status, row.status),
         opened=row.opened,
@@ -60,10 +59,8 @@ def turn(row: TurnRow) -> StoredTurn:
         at=row.at,
         text=row.text,
         moves=tuple(row.moves),
-        heard=row.heard,
         state=row.state,
         mood=row.mood,
-        reasons=tuple(row.reasons),
         gloss=row.gloss,
         subject=row.subject,
     )
@@ -71,7 +68,7 @@ def turn(row: TurnRow) -> StoredTurn:
 
 def turn_values(attempt: str, turn: StoredTurn) -> dict[str, Any]:
     """The values of a row of `turns`."""
-    return {**vars(turn), "attempt": attempt, "moves": list(turn.moves), "reasons": list(turn.reasons)}
+    return {**vars(turn), "attempt": attempt, "moves": list(turn.moves)}
 
 
 def exchange(row: ExchangeRow) -> Exchange:

@@ -31,7 +31,6 @@ class AttemptRow(Base):
     country: Mapped[str] = mapped_column(String(2))
     seed: Mapped[int]
     mode: Mapped[str] = mapped_column(String(10))
-    interface: Mapped[str] = mapped_column(String(2))
     created: Mapped[float] = mapped_column(Double)
     status: Mapped[str] = mapped_column(String(10))
     opened: Mapped[float | None] = mapped_column(Double)
@@ -53,10 +52,8 @@ class TurnRow(Base):
     at: Mapped[float] = mapped_column(Double)
     text: Mapped[str] = mapped_column(Text)
     moves: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
-    heard: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     state: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     mood: Mapped[float | None] = mapped_column(Double)
-    reasons: Mapped[list[str]] = mapped_column(JSON)
     gloss: Mapped[str | None] = mapped_column(Text)
     subject: Mapped[str | None] = mapped_column(Text)
 

@@ -19,7 +19,7 @@ async def begin(
 ) -> Response:
     """Begins all letters of a language together."""
     who = visitor(request)
-    inbox = await desk(request).inboxes.start(who.id, language, who.interface, cefr)
+    inbox = await desk(request).inboxes.start(who.id, language, cefr)
     return begun(request, who, f"/inboxes/{inbox}")
 
 

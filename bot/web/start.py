@@ -57,7 +57,7 @@ async def begin(
     language, _, rest = variant.partition("/")
     platform, _, country = rest.partition("/")
     choice = Choice(scenario, language, platform, country, cefr)
-    attempt = await desk(request).practices.start(who.id, choice, who.interface)
+    attempt = await desk(request).practices.start(who.id, choice)
     return begun(request, who, f"/attempts/{attempt.id}")
 
 

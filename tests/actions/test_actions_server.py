@@ -103,7 +103,7 @@ def test_the_buyer_opens_and_answers(client: TestClient) -> None:
     said = call("action_buyer_turn", "greet", text="Guten Tag", **turn(state=opened["state"]))
     said["tracker"]["latest_message"]["acts"] = [{"act": "greet", "confidence": 0.9, "start": 0, "end": 9}]
     answered = custom(client, said)
-    assert answered["heard"]["acts"][0]["act"] == "greet"
+    assert answered["state"]["acts"] == {"greet": 1}
     assert answered["state"]["turn"] == 1
 
 

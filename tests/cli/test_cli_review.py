@@ -29,9 +29,7 @@ def _database(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]
         cached.cache_clear()
     migrate(settings().database)
     given = grade(talk(buyer("Wo?", "question"), agent("Im Zoll.")), rubric(), {}, "h", "r").to_json()
-    bootstrap.attempts().add(
-        Attempt("a-1", "alice", "late-parcel", "de", "ebay", "DE", 7, "practice", "zh", 1.0)
-    )
+    bootstrap.attempts().add(Attempt("a-1", "alice", "late-parcel", "de", "ebay", "DE", 7, "practice", 1.0))
     bootstrap.attempts().add_grade("a-1", given, 2.0)
     yield
     for cached in CACHED:

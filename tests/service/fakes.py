@@ -109,8 +109,6 @@ class FakeBot:
             "state": state,
             "mood": "?" if self.garbled else 0.5,
             "ended": ended,
-            "heard": {"text": text, "acts": []},
-            "reasons": ["asked"],
         }
 
 

@@ -16,7 +16,7 @@ from tests.service.fakes import DE, START, scenario
 
 TODAY = date(2027, 1, 15)
 ATTEMPT = Attempt(
-    "a-1", "alice", "late-parcel", "de", "aliexpress", "DE", 7, "practice", "zh", created=START, opened=START
+    "a-1", "alice", "late-parcel", "de", "aliexpress", "DE", 7, "practice", created=START, opened=START
 )
 
 

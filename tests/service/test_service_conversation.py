@@ -47,7 +47,7 @@ async def test_a_buyers_turn_is_told_with_its_gloss_if_it_has_one(
 
 async def test_in_an_exam_no_gloss_is_told(practices: Practices, bot: FakeBot, hand: Desk) -> None:
     bot.gloss = "您好，包裹在哪里？"
-    known = await practices.start(ALICE, DE, "zh", seed=1)
+    known = await practices.start(ALICE, DE, seed=1)
     hand.attempts.add(replace(known, id="exam", mode="exam"))
     async with opened(practices, "exam") as page:
         assert "gloss" not in await page.turn(0)

@@ -28,7 +28,7 @@ class Kept:
 
 
 def attempt(name: str, scenario: str = "late-parcel", language: str = "de") -> Attempt:
-    return Attempt(name, "alice", scenario, language, "aliexpress", "DE", 7, "exam", "zh", created=86400.0)  # type: ignore[arg-type]
+    return Attempt(name, "alice", scenario, language, "aliexpress", "DE", 7, "exam", created=86400.0)  # type: ignore[arg-type]
 
 
 def test_a_practice_keeps_its_words_moves_clock_day_and_mode() -> None:

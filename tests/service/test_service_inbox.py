@@ -36,7 +36,7 @@ def inboxes(practices: Practices, hand: Desk) -> Inboxes:
 
 async def begun(inboxes: Inboxes, practices: Practices) -> str:
     """An inbox whose letters have all arrived."""
-    inbox = await inboxes.start(ALICE, "de", "zh")
+    inbox = await inboxes.start(ALICE, "de")
     for thread in (await inboxes.show(ALICE, inbox)).threads:
         async with opened(practices, thread.attempt.id) as page:
             await page.turn(0)
@@ -57,7 +57,7 @@ def states(inbox: Inbox) -> list[str]:
 async def test_languages_are_those_with_several_scenarios_by_mail(inboxes: Inboxes) -> None:
     assert inboxes.languages() == {"de": 3, "en": 2}
     with pytest.raises(BadRequest, match="no inbox in 'ru'"):
-        await inboxes.start(ALICE, "ru", "zh")
+        await inboxes.start(ALICE, "ru")
 
 
 async def test_an_inbox_has_five_letters_at_most(tmp_path: Path, bot: FakeBot, clock: FakeClock) -> None:
@@ -111,7 +111,7 @@ async def test_an_answer_leaves_the_clock_and_the_other_letters_alone(
 async def test_a_jump_of_the_clock_holds_for_a_letter_that_is_just_coming_in(
     inboxes: Inboxes, practices: Practices, bot: FakeBot, hand: Desk
 ) -> None:
-    inbox = await inboxes.start(ALICE, "de", "zh")
+    inbox = await inboxes.start(ALICE, "de")
     bot.release = asyncio.Event()
     attempts = [thread.attempt.id for thread in (await inboxes.show(ALICE, inbox)).threads]
     await bot.asked.wait()

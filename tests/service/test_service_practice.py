@@ -21,7 +21,7 @@ ALICE, CHARLIE = "alice", "charlie"
 
 
 async def test_a_practice_starts_as_it_was_chosen(practices: Practices) -> None:
-    attempt = await practices.start(ALICE, DE, "en", seed=5)
+    attempt = await practices.start(ALICE, DE, seed=5)
     assert await practices.attempt(ALICE, attempt.id) == attempt
     assert (attempt.language, attempt.platform, attempt.country, attempt.seed) == (
         "de",
@@ -37,12 +37,12 @@ async def test_the_name_of_who_plays_is_kept(hand: Desk, seed: int, name: str) -
     weber = one.variants["de"][0]
     both = replace(one, variants={"de": (weber, replace(weber, buyer=Person("Kurz", None, "f")))})
     practices = Practices(replace(hand, scenarios={one.id: both}))
-    attempt = await practices.start(ALICE, DE, "zh", seed=seed)
+    attempt = await practices.start(ALICE, DE, seed=seed)
     assert (await practices.attempt(ALICE, attempt.id)).buyer == name
 
 
 async def test_the_level_of_text_that_was_chosen_is_kept_and_told_to_the_bot(practices: Practices) -> None:
-    attempt = await practices.start(ALICE, replace(DE, cefr="A2"), "en")
+    attempt = await practices.start(ALICE, replace(DE, cefr="A2"))
     assert (await practices.attempt(ALICE, attempt.id)).cefr == "A2"
     assert turn_metadata(attempt, practices.scenario(DE.scenario), None, 0.0)["cefr"] == "A2"
 
@@ -59,11 +59,11 @@ async def test_it_starts_nothing_that_is_not_offered(
     practices: Practices, choice: Choice, error: type[Exception]
 ) -> None:
     with pytest.raises(error):
-        await practices.start(ALICE, choice, "zh")
+        await practices.start(ALICE, choice)
 
 
 async def test_strangers_see_nothing(practices: Practices, bot: FakeBot) -> None:
-    attempt = (await practices.start(ALICE, DE, "zh")).id
+    attempt = (await practices.start(ALICE, DE)).id
     with pytest.raises(NotFound):
         await practices.attempt(CHARLIE, attempt)
     with pytest.raises(NotFound):
@@ -82,7 +82,7 @@ async def test_strangers_see_nothing(practices: Practices, bot: FakeBot) -> None
 
 
 async def test_a_rule_is_looked_up_for_the_case_at_hand(practices: Practices, bot: FakeBot) -> None:
-    attempt = (await practices.start(ALICE, DE, "zh")).id
+    attempt = (await practices.start(ALICE, DE)).id
     asked = await practices.look_up(ALICE, attempt, " WhatsApp? ")
     event, metadata = bot.sent[0]
     assert event == "ask_rule"
@@ -103,7 +103,7 @@ async def test_a_rule_is_looked_up_for_the_case_at_hand(practices: Practices, bo
 async def test_it_asks_no_empty_or_endless_question(
     practices: Practices, bot: FakeBot, question: str
 ) -> None:
-    attempt = (await practices.start(ALICE, DE, "zh")).id
+    attempt = (await practices.start(ALICE, DE)).id
     with pytest.raises(BadRequest):
         await practices.look_up(ALICE, attempt, question)
     assert bot.sent == []
@@ -112,7 +112,7 @@ async def test_it_asks_no_empty_or_endless_question(
 async def test_hints_become_clearer_and_begin_anew_with_the_next_turn(
     practices: Practices, bot: FakeBot
 ) -> None:
-    attempt = (await practices.start(ALICE, DE, "zh")).id
+    attempt = (await practices.start(ALICE, DE)).id
     async with practices.live(ALICE, attempt) as conversation:
         listener = Listener()
         conversation.listen(listener, -1)
@@ -129,7 +129,7 @@ async def test_hints_become_clearer_and_begin_anew_with_the_next_turn(
 
 
 async def test_a_coach_that_is_down_says_so_and_leaves_no_trace(practices: Practices, bot: FakeBot) -> None:
-    attempt = (await practices.start(ALICE, DE, "zh")).id
+    attempt = (await practices.start(ALICE, DE)).id
     bot.down = True
     with pytest.raises(ServiceDown):
         await practices.hint(ALICE, attempt)
@@ -137,7 +137,7 @@ async def test_a_coach_that_is_down_says_so_and_leaves_no_trace(practices: Pract
 
 
 async def test_an_attempt_at_a_scenario_that_is_gone_is_not_shown(practices: Practices, hand: Desk) -> None:
-    attempt = (await practices.start(ALICE, DE, "zh")).id
+    attempt = (await practices.start(ALICE, DE)).id
     without = Practices(Desk(hand.bot, hand.attempts, hand.clock, {}, hand.pace))
     assert await without.recent(ALICE) == []
     with pytest.raises(NotFound):
@@ -145,7 +145,7 @@ async def test_an_attempt_at_a_scenario_that_is_gone_is_not_shown(practices: Pra
 
 
 async def test_an_attempt_in_a_language_that_is_gone_is_not_shown(practices: Practices, hand: Desk) -> None:
-    attempt = (await practices.start(ALICE, DE, "zh")).id
+    attempt = (await practices.start(ALICE, DE)).id
     one = hand.scenarios["late-parcel"]
     less = {one.id: replace(one, variants={"en": one.variants["en"]})}
     without = Practices(replace(hand, scenarios=less))

@@ -13,7 +13,7 @@ from bot.service.reviewing import Reviewing, Ruling
 from bot.store.records import Attempt, Grading
 from tests.service.fakes import grade
 
-ALICE = Attempt("a-1", "alice", "late-parcel", "de", "ebay", "DE", 7, "practice", "zh", 1.0)
+ALICE = Attempt("a-1", "alice", "late-parcel", "de", "ebay", "DE", 7, "practice", 1.0)
 GIVEN = grade({"id": "a-1", "scenario": "late-parcel", "turns": [{"from": "agent", "text": "Auf WhatsApp!"}]})
 NO = Ruling("no_off_platform_contact", "reject", "Wang Li", "It was refused.")
 

@@ -50,7 +50,7 @@ async def opened(
 ) -> AsyncIterator[Page]:
     """A page that watches a new attempt, or an old one again."""
     if attempt is None:
-        attempt = (await practices.start(ALICE, choice, "zh", seed=1)).id
+        attempt = (await practices.start(ALICE, choice, seed=1)).id
     async with practices.live(ALICE, attempt) as conversation:
         listener = Listener()
         conversation.listen(listener, seen)

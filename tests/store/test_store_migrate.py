@@ -56,7 +56,7 @@ def test_rows_from_before_there_were_glosses_letters_and_names_are_kept_and_have
     ]
     assert store.messages("a-1") == [Message("m-1", "Ja", 2.0, "turn")]
     assert store.get("a-1") == Attempt(
-        "a-1", "alice", "late-parcel", "de", "ebay", "DE", 1, "practice", "zh", created=1.0
+        "a-1", "alice", "late-parcel", "de", "ebay", "DE", 1, "practice", created=1.0
     )
 
 

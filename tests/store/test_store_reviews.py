@@ -25,7 +25,7 @@ def url(tmp_path: Path) -> str:
     migrate(address)
     attempts = SqlAttempts(connect(address))
     for name in ("a-1", "a-2"):
-        attempts.add(Attempt(name, "alice", "late-parcel", "de", "ebay", "DE", 7, "practice", "zh", 1.0))
+        attempts.add(Attempt(name, "alice", "late-parcel", "de", "ebay", "DE", 7, "practice", 1.0))
         attempts.add_grade(name, {"score": 50}, 8.0)
     return address
 
