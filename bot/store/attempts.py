@@ -108,11 +108,9 @@ class SqlAttempts:
                 return rows.message(row)
         return message
 
-    def messages(self, attempt: str, waiting: bool = False) -> list[Message]:
-        """The attempt's messages in order of arrival; with `waiting` those not yet handed over."""
+    def messages(self, attempt: str) -> list[Message]:
+        """The attempt's messages in order of arrival."""
         query = select(MessageRow).where(MessageRow.attempt == attempt).order_by(MessageRow.id)
-        if waiting:
-            query = query.where(MessageRow.fate == "waiting")
         with Session(self._engine) as session:
             return [rows.message(row) for row in session.scalars(query)]
 

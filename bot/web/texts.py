@@ -36,11 +36,6 @@ class Texts:
         start = f"{group}."
         return {key.removeprefix(start): text for key, text in self._texts.items() if key.startswith(start)}
 
-    @property
-    def all_keys(self) -> frozenset[str]:
-        """The keys of all texts."""
-        return frozenset(self._texts)
-
 
 @cache
 def texts(language: UiLanguage) -> Texts:

@@ -161,7 +161,7 @@ async def test_a_bot_that_is_down_is_asked_again_and_the_message_kept(
         await page.state(bot="retrying")
         clock.turn(1.0)
         await page.state(bot="retrying")
-        assert [m.text for m in hand.attempts.messages(page.attempt, waiting=True)] == ["Guten Tag!"]
+        assert [(m.text, m.fate) for m in hand.attempts.messages(page.attempt)] == [("Guten Tag!", "waiting")]
         bot.down = False
         clock.turn(2.0)
         assert (await page.turn(1))["text"] == "Guten Tag!"
