@@ -12,9 +12,6 @@ from bot.core.words import Dimension
 
 CONTRACT = Path(__file__).resolve().parents[2] / "contract"
 
-INTENT_ORDER = ("violate", "decline", "commit", "offer", "ask", "inform", "sell", "courtesy", "meta")
-"""Of a message's acts the intent is the first of the first group present here (end of acts.yml)."""
-
 
 @dataclass(frozen=True)
 class ContractCheck:
