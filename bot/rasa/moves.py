@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from bot.content import contract
 from bot.core.errors import NotReady
 from bot.core.text import checksum
 from bot.core.words import LANGUAGES
@@ -17,7 +18,6 @@ from bot.understanding.head import VIOLATE, Encode, Head
 from bot.understanding.training import set_aside, train
 
 ROOT = Path(__file__).resolve().parents[2]
-MOVES = ROOT / "contract" / "moves.yml"
 EXAMPLES = ROOT / "catalogue" / "moves"
 ROUNDS = 40
 """How often each sentence is seen: moves have a twelfth of the sentences that acts have."""
@@ -27,14 +27,13 @@ FOLLOWED = 4
 
 def files() -> list[Path]:
     """Everything that the head is trained on."""
-    return [MOVES, *sorted(EXAMPLES.glob("*.yml"))]
+    return [contract.CONTRACT / "moves.yml", *sorted(EXAMPLES.glob("*.yml"))]
 
 
 def train_moves(encode: Encode, encoder: str) -> Head:
     """The head, trained on vectors of the encoder so named. Raises NotReady where a file cannot be used."""
     taught = [sentence for path in files()[1:] for sentence in _taught(path)]
-    moves = yaml.load(MOVES.read_text(encoding="utf-8"), yaml.CSafeLoader)
-    groups = {move: VIOLATE if move.startswith(WISH) else "innocent" for move in moves}
+    groups = {move: VIOLATE if move.startswith(WISH) else "innocent" for move in contract.moves()}
     return train([*taught, *_turns(taught)], encode, encoder, groups, ROUNDS)
 
 

@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 from typing import Any
 
-import rasa.shared.utils.io
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -16,6 +15,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, METADATA, META
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.content import contract
 from bot.core.heard import Heard
 from bot.encoder import folder
 from bot.encoder.files import sha256
@@ -32,7 +32,6 @@ from bot.understanding.training import train
 from bot.understanding.understander import Understander
 
 RANKED = 10
-ACTS = Path(__file__).resolve().parents[2] / "contract" / "acts.yml"
 CODE = Path(__file__).resolve().parents[1] / "understanding"
 
 
@@ -79,7 +78,7 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
         """Trains the heads for acts and moves; vectors of sentences seen before come from the disk."""
         taught = [_taught(example) for example in training_data.intent_examples if example.get(TEXT)]
         store = VectorStore(self._var / "vectors" / "taught.npz", self._encoder)
-        head = train(taught, store.encode, self._encoder.digest, groups())
+        head = train(taught, store.encode, self._encoder.digest, contract.acts())
         with self._storage.write_to(self._resource) as place:
             (place / HEAD_FILE).write_bytes(head.to_bytes())
             (place / MOVES_FILE).write_bytes(moves.train_moves(store.encode, self._encoder.digest).to_bytes())
@@ -116,14 +115,8 @@ class SilkdeskUnderstanding(IntentClassifier, GraphComponent):
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Training also depends on the encoder, on the contract, on the moves' sentences and on its code."""
         encoder = folder.read_manifest(folder.expected(_var(config))).digest(folder.ACTS)
-        files = [ACTS, *moves.files(), *sorted(CODE.glob("*.py"))]
+        files = [contract.CONTRACT / "acts.yml", *moves.files(), *sorted(CODE.glob("*.py"))]
         return " ".join([encoder, *map(sha256, files)])
-
-
-def groups() -> dict[str, str]:
-    """Act id to its group, in the contract's order."""
-    data = rasa.shared.utils.io.read_yaml_file(ACTS)
-    return {str(act): str(group) for group, acts in data.items() for act in acts}
 
 
 def _encoder(var: Path, model: str) -> Encoder:

@@ -7,7 +7,7 @@ from typing import Any
 
 import rasa.shared.utils.io
 
-from bot.rasa.understanding import groups
+from bot.content import contract
 
 ROOT = Path(__file__).resolve().parents[2]
 COACH = {"ask_hint": "action_hint", "ask_rule": "action_rule_lookup", "finish": "action_grade"}
@@ -20,7 +20,7 @@ def read(name: str) -> Any:
 
 def test_the_domain_has_the_contracts_acts_and_webs_events_as_intents() -> None:
     intents = [next(iter(entry)) for entry in read("domain.yml")["intents"]]
-    assert intents == [*groups(), "begin", "silence"]
+    assert intents == [*contract.acts(), "begin", "silence"]
 
 
 def test_each_act_has_the_answer_that_the_map_gives_it() -> None:
@@ -30,4 +30,6 @@ def test_each_act_has_the_answer_that_the_map_gives_it() -> None:
         intents = [alternative["intent"] for alternative in first.get("or", [first])]
         for intent in intents:
             answers.setdefault(intent, []).append(action["action"])
-    assert answers == {intent: [COACH.get(intent, "action_buyer_turn")] for intent in {*groups(), *EVENTS}}
+    assert answers == {
+        intent: [COACH.get(intent, "action_buyer_turn")] for intent in {*contract.acts(), *EVENTS}
+    }
