@@ -67,7 +67,7 @@ def _step(scenario: Scenario, event: str, heard: Heard, metadata: Mapping[str, A
 
 def _casting(scenario: Scenario, metadata: Mapping[str, Any]) -> Casting:
     language, seed = as_language(metadata["language"]), int(metadata["seed"])
-    place = (metadata["platform"], metadata["country"])
+    place = (metadata.get("platform"), metadata.get("country"))
     variant = scenario.nearest(language, *place, seed, metadata.get("buyer", ""))
     cefr = as_cefr(metadata.get("cefr"))
     return Casting(language, variant, seed, date.fromisoformat(metadata["date"]), cefr)

@@ -27,7 +27,7 @@ _log = logger("web")
 async def begin(progress: Progress, desk: Desk) -> None:
     """The buyer opens; the conversation's clock starts."""
     attempt = progress.attempt
-    metadata = wire.turn_metadata(attempt, desk.scenarios[attempt.scenario], None, 0.0)
+    metadata = wire.turn_metadata(attempt, desk.scenarios[attempt.scenario], 0, None, 0.0)
     answer = await desk.bot.send(attempt.id, "begin", metadata)
     turn = wire.buyer_turn(answer, 0, await _arrival(progress, desk))
     if not turn.text:
@@ -124,7 +124,7 @@ def _opened(progress: Progress, desk: Desk, reply: StoredTurn) -> float | None:
 def _metadata(progress: Progress, desk: Desk, waited: float) -> JsonDict:
     """What the bot is told with the next turn."""
     scenario = desk.scenarios[progress.attempt.scenario]
-    return wire.turn_metadata(progress.attempt, scenario, progress.state, waited)
+    return wire.turn_metadata(progress.attempt, scenario, len(progress.turns), progress.state, waited)
 
 
 def _exchanged(agent: StoredTurn, reply: StoredTurn) -> list[StoredTurn]:

@@ -12,15 +12,22 @@ from bot.service.transcripts import transcript_of
 from bot.store.records import Attempt, StoredTurn
 
 
-def turn_metadata(attempt: Attempt, scenario: Scenario, state: JsonDict | None, waited: float) -> JsonDict:
-    """The metadata of begin, silence and every turn of the trainee; `waited` in seconds."""
+def turn_metadata(
+    attempt: Attempt, scenario: Scenario, turn: int, state: JsonDict | None, waited: float
+) -> JsonDict:
+    """The metadata of begin, silence and every turn of the trainee; `waited` in seconds.
+
+    `turn` and `mode` tell whoever reads along; the bot needs neither.
+    """
     return {
         "attempt": attempt.id,
+        "turn": turn,
         "scenario": attempt.scenario,
         "language": attempt.language,
         "platform": attempt.platform,
         "country": attempt.country,
         "buyer": attempt.buyer,
+        "mode": attempt.mode,
         "seed": attempt.seed,
         "cefr": attempt.cefr,
         "date": day(scenario, attempt).isoformat(),

@@ -115,7 +115,8 @@ async def test_the_bot_gets_state_and_waiting_time(
         assert metadata["state"] == {"turns": 0}
         assert metadata["waited"] == 42.0
         assert (metadata["language"], metadata["platform"], metadata["country"]) == ("de", "aliexpress", "DE")
-        assert (metadata["seed"], metadata["scenario"]) == (1, "late-parcel")
+        assert metadata["turn"] == 1
+        assert (metadata["seed"], metadata["mode"], metadata["scenario"]) == (1, "practice", "late-parcel")
         assert bot.senders == {page.attempt}
 
 

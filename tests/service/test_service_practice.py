@@ -44,7 +44,7 @@ async def test_the_name_of_who_plays_is_kept(hand: Desk, seed: int, name: str) -
 async def test_the_level_of_text_that_was_chosen_is_kept_and_told_to_the_bot(practices: Practices) -> None:
     attempt = await practices.start(ALICE, replace(DE, cefr="A2"))
     assert (await practices.attempt(ALICE, attempt.id)).cefr == "A2"
-    assert turn_metadata(attempt, practices.scenario(DE.scenario), None, 0.0)["cefr"] == "A2"
+    assert turn_metadata(attempt, practices.scenario(DE.scenario), 0, None, 0.0)["cefr"] == "A2"
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,6 @@ def test_who_opens_is_the_buyer_that_the_page_names(seed: int) -> None:
         place = (variant.platform, variant.country)
         known = Attempt("a-1", "alice", scenario.id, "es", *place, seed, "practice", created=1.0)
         known = replace(known, buyer=variant.buyer.name)
-        told = turn_metadata(known, scenario, None, 0.0)
+        told = turn_metadata(known, scenario, 0, None, 0.0)
         opened = answer({scenario.id: scenario}, "begin", Heard("", None, 0.0), told)
         assert opened["state"]["buyer"] == casting_of(scenario, known).variant.buyer.name == known.buyer
