@@ -17,6 +17,7 @@ import numpy as np
 from bot.understanding.contrasts import Compared
 from bot.understanding.head import Floats, Spoken
 from bot.understanding.polarity import invites_elsewhere
+from bot.understanding.reported import reported
 from bot.understanding.segments import Segment
 
 KINDS = 6
@@ -49,6 +50,11 @@ class Passage:
     def compared(self) -> Compared:
         """The clauses with the spans of time that they set against each other."""
         return Compared.of([clause.text for clause in self.clauses])
+
+    @cached_property
+    def reported(self) -> frozenset[int]:
+        """The clauses that only report the words of others."""
+        return reported([clause.text for clause in self.clauses])
 
 
 @dataclass(frozen=True)

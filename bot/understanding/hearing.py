@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from bot.core.heard import HeardAct
+from bot.understanding.acquittals import WARNED_OF, WARNS
 from bot.understanding.evidence import Evidence, Passage
 from bot.understanding.head import Floats, Head
 from bot.understanding.intent import OUT_OF_SCOPE
@@ -32,6 +34,8 @@ SURELY = 0.8
 """Confidence from which a clause denies what the passage else grants: “two years by law, but not here”."""
 FAINT = 0.2
 """Confidence from which a denial is heard in a clause whose span of time falls short of the law's."""
+BY_ITSELF = math.log(0.5)
+"""Share of an act, as a logarithm, from which a clause does it whatever stands beside it."""
 LIKELY = 0.1
 """Confidence from which the likeliest act of a message is heard though it is not over its threshold."""
 
@@ -83,16 +87,32 @@ class _Reading:
     @cached_property
     def _rows(self) -> Mapping[int, int]:
         """Each act over its threshold, and the clause that speaks most for it."""
-        shares = self.one.evidence.shares
-        return {int(column): int(shares[:, column].argmax()) for column in np.flatnonzero(self.one.over)}
+        return {int(column): self._row(int(column)) for column in np.flatnonzero(self.one.over)}
+
+    def _row(self, column: int) -> int:
+        """The clause that speaks most for an act; for a violation one of the agent's own, if there is one."""
+        shares, others = self.one.evidence.shares[:, column], list(self.one.passage.reported)
+        if self.head.violations[column] and others:
+            own = shares.copy()
+            own[others] = -np.inf
+            shares = own if own.max() >= BY_ITSELF else shares
+        return int(shares.argmax())
 
     def _learned(self) -> dict[tuple[int, str], float]:
         """Clause and act to its confidence, for what is over its threshold and does not give way."""
-        reasons = (self._refused, self._granted, self._outdone, self._put_right)
+        reasons = (
+            self._refused,
+            self._granted,
+            self._outdone,
+            self._put_right,
+            self._of_others,
+            self._warned_of,
+        )
         found: dict[tuple[int, str], float] = {}
         for column, row in self._rows.items():
             if not any(gives_way(column) for gives_way in reasons):
-                act = innocent_reading(self.head.acts[column], self.one.passage.clauses[row].text)
+                clause = self.one.passage.clauses[row]
+                act = innocent_reading(self.head.acts[column], clause.text, clause.sentence)
                 found[row, act] = max(float(self.one.sure[column]), found.get((row, act), 0.0))
         return found
 
@@ -121,6 +141,15 @@ class _Reading:
     def _put_right(self, column: int) -> bool:
         """Whether a denial is what others are told to claim, and is corrected."""
         return self.head.acts[column] == DENIAL and self.one.passage.compared.corrected(self._rows[column])
+
+    def _of_others(self, column: int) -> bool:
+        """Whether a violation is heard in reported words alone."""
+        return bool(self.head.violations[column]) and self._rows[column] in self.one.passage.reported
+
+    def _warned_of(self, column: int) -> bool:
+        """Whether the passage warns of others who do that in the shop's name."""
+        passage = self.one.passage.clauses[0].passage
+        return self.head.acts[column] in WARNED_OF and WARNS.search(passage) is not None
 
     def _falls_short(self) -> dict[tuple[int, str], float]:
         """The clauses that deny what the law gives by a span of their own, if anything sounds like that.

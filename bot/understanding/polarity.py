@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from bot.understanding.acquittals import ACQUITS
 from bot.understanding.exclusions import excludes
 from bot.understanding.invitations import invites
-from bot.understanding.paying_there import PAYS_THERE
 from bot.understanding.quotations import MARKS
 
 _NOT = (
@@ -45,19 +45,20 @@ _HERE = (
 )
 _FAULT = r"(?:\bschuld|\bfaults?\b|\bculpa(?! a\b)|\bвин[аы]|\bblam|\bfrom you\b)"
 _MISTAKE = r"\b(?:fehler|mistake|ошибка|error)\b"
+_SUPPOSES_NOT = (
+    r"(?:\b(?:do not|don['’]?t|never) (?:suppose|think|believe|assume|mean|say|claim)\b"
+    r"|\b(?:sag|mein|glaub|vermut|behaupt|unterstell|denk)\w{1,3} (?:\w+ )?nicht,|gehen? nicht davon aus,"
+    r"|\bне (?:думае|говори|считае|утверждае|вини|обвиняе)\w*|\bno (?:dig|dec|cre|pens|pien|supon)\w+ que\b)"
+)
+_THEIR_FAULT = (
+    r"(?:\btheir (?:fault|mistake|error)\b|\b(?:error|culpa|fallo) (?:es )?(?:de ellos"
+    r"|del? (?:la )?(?:correo|transport|mensaj|paquet)\w*)"
+    r"|\b(?:ошибка|вина) (?:курьер|почт|перевозчик|служб|склад)\w*"
+    r"|\b(?:fehler|schuld) (?:de[rs]|vom|von) (?:zusteller|paketdienst|post|fahrer|versand|lieferant)\w*)"
+)
 _OURS = r"\b(?:unser\w{0,2}|uns|ours?|us|nuestr\w{1,2}|nos|nosotros|mía|наш\w{0,3})\b"
 _CLOSE = r"\b(?:за)?(?:кры|отмен|отзыв|отозв|снима|подтвер)"
 _NEEDLESS = r"\bне (?:нужно|надо)\b"
-_VALUE = r"\b(?:\w*wert|preis|value|price|стоимость|цен[ау]|valor|precio)\b"
-_FULL = (
-    r"\b(?:voll(?:e[nrs]?|ständig\w*)?|tatsächlich\w*|wirklich\w*|real\w*|full\w*|true|actual\w*|полн\w+"
-    r"|реальн\w+|настоящ\w+|complet[oa]|íntegr[oa]|verdader[oa])\b"
-)
-_LESS = (
-    r"(?:\b(?:statt|anstatt|instead|rather than|вместо|en (?:vez|lugar)|nur|only|hal[bf]\w*|только|s[oó]lo"
-    r"|less|low\w*|small\w*|klein\w*|niedrig\w*|menos|menor|peque\w*|mitad|меньш\w*|маленьк\w*|полов\w*)\b"
-    r"|%|pro[zc]ent|per ?cent|por ciento|процент)"
-)
 _TELL = r"\b(?:schick|sag|nenn|geb|send|tell|give|сообщ|скаж|напиш|пришл|дай|mand|env[ií]|dig|dé|pás)"
 _KEEPS_TO_ONESELF = (
     r"(?:\b(?:geben|sagen|nennen|schicken|verraten) sie \w{0,4} ?(?:keine?\w?|niemand\w*)\b"
@@ -105,7 +106,6 @@ DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
         _form(rf"{_NOT}{_STATED}{_PROMISE}|{_NAMED_PROMISE}{_STATED}{_NOT}|ohne gewähr"),
         "inform_shipping_time",
     ),
-    "violate_off_platform_payment": (PAYS_THERE, "inform_payment"),
     "violate_deny_legal_right": (
         _form(r"garant.{0,25}(?:liefer|zustell|termins?\b|deliver|arriv|entrega|llegada|достав|срок)"),
         "inform_shipping_time",
@@ -114,10 +114,12 @@ DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
         _form(
             rf"\A(?!.*(?:{_NOT}{_within(15)}{_OURS}|{_OURS}{_within(15)}{_NOT}{_within(20)}{_FAULT}))(?:"
             rf".*{_NOT}{_within(20)}{_FAULT}|.*{_DONT} blame yourself"
+            rf"|.*{_SUPPOSES_NOT}{_within(12)}\b(?:you|sie|du|вы|ты|usted|tú)\b|.*{_THEIR_FAULT}"
             rf"|.*\b(?:вы|ты|вас|вами|ваш\w*)\b{_within(20)}ни при ч[её]м"
             rf"|.*{_OURS} (?:\w+ )?(?:{_FAULT}|{_MISTAKE})|.*\bculpa (?:es )?(?:de )?{_OURS}"
             rf"|.*{_NOT}{_within(6)}\b(?:your|ihr|dein|ваша|твоя|su|tu) {_MISTAKE}"
-            r"|\W*(?:if|wenn|falls|если|si)\b(?!.*\b(?:you|sie|du|вы|ты|usted|tú)\b)[^.!?]*,\s*\Z)"
+            r"|\W*(?:if|wenn|falls|если|si)\b(?!.*\b(?:you|sie|du|man|вы|ты|бы|usted|tú|su|hub\w+"
+            r"|had)\b)[^.!?]*,\s*\Z)"
         ),
         "reassure",
     ),
@@ -140,7 +142,8 @@ DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
     ),
     "offer_return_label": (
         _form(
-            rf"\A(?!.*(?:{_NOT}|\b(?:nothing|zero|0|nichts|nix|nada|cero|ничего|ноль)\b|{_REPAID})).*{_BUYER_PAYS}"
+            rf"\A(?!.*(?:{_NOT}|\b(?:nothing|zero|0|nichts|nix|nada|cero|ничего|ноль)\b"
+            rf"|{_REPAID})).*{_BUYER_PAYS}"
         ),
         "inform_return_procedure",
     ),
@@ -162,7 +165,6 @@ DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
         _form(
             rf"{_NOT}{_within(40)}"
             r"(?:less|lower|niedrig|weniger|geschenk|gift|заниз|меньш|menos|menor|bajar|regalo)"
-            rf"|\A(?!.*(?:{_NOT}|{_LESS}))(?:.*{_VALUE}.{{0,40}}{_FULL}|.*{_FULL}.{{0,20}}{_VALUE})"
         ),
         "decline_undervaluation",
     ),
@@ -170,13 +172,14 @@ DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
 """Act to the form that excludes it, and what is said instead."""
 
 
-def innocent_reading(act: str, text: str) -> str:
-    """`act`, or what a sentence says whose form excludes it."""
+def innocent_reading(act: str, text: str, sentence: str = "") -> str:
+    """`act`, or what a clause says that is something else by its own form or that of the `sentence`."""
     if act == "agree" and text.rstrip().endswith("?"):
         return "ask_confirmation"
-    denied = DENIES.get(act)
-    plain = _IDIOM.sub(" ", text)
-    return denied[1] if denied and denied[0].search(plain) else act
+    denied, acquitted = DENIES.get(act), ACQUITS.get(act)
+    if denied and denied[0].search(_IDIOM.sub(" ", text)):
+        return denied[1]
+    return acquitted[1] if acquitted and any(map(acquitted[0].search, (text, sentence))) else act
 
 
 def certain_acts(text: str, passage: str = "") -> tuple[str, ...]:

@@ -150,7 +150,6 @@ from bot.understanding.polarity import certain_acts, innocent_reading
             "On Etsy the fee is high, so pay by PayPal.",
             "violate_off_platform_payment",
         ),
-        ("violate_off_platform_payment", "Pay the rest outside of eBay.", "violate_off_platform_payment"),
         (
             "violate_off_platform_payment",
             "Auf eBay zahlen Sie die Hälfte, den Rest auf mein Konto.",
