@@ -28,16 +28,19 @@ DICTATED = frozenset({"violate_undervalue_customs", "violate_pressure_cancel"})
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 _GUARANTEE = re.compile(
-    r"garant|gewährleist|warrant|guarante|гарант|брак|defect|defekt|mangel|mängel|fault|broken|kaputt"
-    r"|defectuos|roto|сломан|неисправ",
+    r"garant|gewährleist|warrant|guarante|гарант|брак|defect|defekt|mangel|mängel|fault|kaputt"
+    r"|defectuos|roto|сломан|неисправ|(?<!seal )(?<!seal is )(?<!seal was )(?<!seal has been )\bbroken",
     re.IGNORECASE,
 )
 _WITHDRAWAL = re.compile(
     r"widerruf|rückgab|zurückgeb|zurücksend|umtausch|retoure|withdraw|return|cancel|exchange|desist|devol"
     r"|cambio|возврат|вернуть|обмен|отказ|\b(?:14|fourteen|vierzehn|catorce)[- ]?(?:days|tage\w*|дн\w+|días)"
-    r"|\bseal|siegel|пломб|precint",
+    r"|\bseal|siegel|пломб|precint|not lik(?:e|ing)\b|chang\w+ (?:of|your) mind|nicht gef[aä]ll|не понрав"
+    r"|no (?:le )?gust|cambi\w+ de (?:idea|opinión)",
     re.IGNORECASE,
 )
+RIGHTS = {"guarantee": _GUARANTEE, "withdrawal": _WITHDRAWAL}
+"""The rights that words name, and how."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ def _said(talk: Talk) -> Iterator[Accusation]:
         for act in said.heard.acts:
             if not act.act.startswith("violate_") or _quoted(talk, said, act) or _no_way_out(talk, said, act):
                 continue
-            right = right_of(said.turn.text[act.start : act.end], act.act)
+            right = right_of(act.act, said.turn.text[act.start : act.end], said.turn.text)
             rule = talk.forbids(act.act, right=right, business_card=talk.exchanges_cards(said))
             if rule:
                 yield Accusation(act.act, said, act.start, act.end, rule)
@@ -139,10 +142,16 @@ def _one_sentence(said: Said, *acts: HeardAct) -> bool:
     return not _SENTENCE_END.search(said.turn.text, first.end - 1, second.start)
 
 
-def right_of(words: str, act: str) -> str | None:
-    """Which right a denial is about: guarantee, withdrawal, or neither named."""
+def right_of(act: str, words: str, turn: str = "") -> str | None:
+    """Which right a denial is about: guarantee, withdrawal, or where neither is named or both, a refund.
+
+    Words that name none speak of the one that the `turn` around them names alone.
+    """
     if act != "violate_deny_legal_right":
         return None
     if _GUARANTEE.search(words):
         return "guarantee"
-    return "withdrawal" if _WITHDRAWAL.search(words) else "refund"
+    if _WITHDRAWAL.search(words):
+        return "withdrawal"
+    named = [right for right, found in RIGHTS.items() if found.search(turn)]
+    return named[0] if len(named) == 1 else "refund"

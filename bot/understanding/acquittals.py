@@ -20,18 +20,25 @@ _BY = (
 )
 _ELSEWHERE = (
     rf"{_NOT}|outside|\boff\b|without|instead|rather|better|avoid|\bsav|\bfees?\b|commission|cheap"
-    rf"|expens|direct"
+    rf"|expens|direct(?!ly (?:here|on|in)|amente (?:en|aquí))"
     r"|privat|personal|paypal|zelle|venmo|\bwise\b|western|\bbank|iban|account|transfer|\bcards?\b|\blink"
-    r"|whats|wechat|\bmail|friend|\bcash|crypto|usdt|bitcoin|alipay|\bskip|\bleave|around|bypass|cancel"
-    r"|außerhalb|ohne|statt|lieber|besser|gebühr|provision|spar|günstig|billig|konto|überweis|karte|vorbei"
-    r"|umgeh|storn|\bneben|\bвне\b|мимо|вместо|лучше|\bнет\b|комисс|деш[её]в|дорог|напрям|личн|карт|сч[её]т"
-    r"|перев[оеё]|сбер|сбп|ссылк|обход|отмен|fuera|en vez|en lugar|mejor|comisi|barat|ahorr|cuenta|tarjeta"
+    r"|whats|wechat|\bmail|friend|\bcash|crypto|usdt|bitcoin|alipay|\bskip|\bleave|around|bypass|außerhalb"
+    r"|ohne|statt|lieber|besser|gebühr|provision|spar|günstig|billig|konto|überweis|karte|vorbei|umgeh"
+    r"|\bneben|\bвне\b|мимо|вместо|лучше|\bнет\b|комисс|деш[её]в|дорог|напрям|\bличн|\bкарт(?:у|е|ой|а)?\b"
+    r"|сч[её]т|перев[оеё]|сбер|сбп|ссылк|обход|fuera|en vez|en lugar|mejor|comisi|barat|ahorr|cuenta|tarjeta"
     r"|bizum|enlace|oxxo|al margen|\bsalir|\bsalg"
 )
 """Another way or place, a reason to go there, or a “not” of which it is unclear what it denies."""
+_TO_US = (
+    r"|\b(?:to|for|pay) (?:me|us|my)\b|\ban (?:mich|uns)\b|\bmein|\bmy\b|\bмне\b|\bмой\b|\bмо[юеёя]\b|\bmi\b"
+    r"|\ba mí\b|revolut|klarna|skrill|payoneer|тиньк|по номеру|clabe|dep[oó]sit|\bqr\b|\b(?:bought|ordered"
+    r"|gekauft|bestellt|compr[óa]|заказали|купили)\b|your order"
+)
 _PLACES = (
-    r"telegram|viber|insta|facebook|google|skype|signal|phone|telefon|nummer|number|номер|телефон|número"
-    r"|teléfono|\bcall|\bruf|звон|\bllam|\bqr\b|\bcode|@"
+    r"telegram|телеграм|\bтг\b|в[ао][тц]с?ап|вайбер|\bвк\b|\bпочт|мессендж|e?mail|\bcorreo|wh?as+ap|guasap"
+    r"|\bline\b|\bsms\b|смс|messenger|discord|kakao|threema|viber|\binsta(?:gram)?\b|facebook|google|skype"
+    r"|signal|phone|telefon|nummer|number|номер|телефон|número|teléfono|\bcall|\bruf|звон|\bllam|\bqr\b"
+    r"|\bcode|@"
 )
 _TRUE = (
     r"\b(?:voll\w*|tatsächlich\w*|wirklich\w*|real\w*|full\w*|true|actual\w*|original\w*|market|marktwert"
@@ -39,9 +46,11 @@ _TRUE = (
 )
 _VALUE = r"\b(?:\w*wert|\w*preis|value|price|стоимост\w+|цен(?:а|у|е|ой|ы)|valor|precio|importe)\b"
 _LESS = (
-    r"statt|instead|rather|вместо|en (?:vez|lugar)|nur\b|\bonly|hal[bf]|только|s[oó]lo|\bless|\blow|small"
+    r"statt|instead|rather|вместо|en (?:vez|lugar)|nur\b|\bonly|\bhal[bf]|только|s[oó]lo|\bless|\blow|small"
     r"|klein|niedrig|menos|menor|peque|mitad|меньш|маленьк|полов|\bthird|drittel|треть|tercio|%|gift|geschenk"
-    r"|подар|regalo|sample|muster|образ|muestra|secret|\bif\b|\bwenn\b|\bfalls\b|\bесли\b|\bsi\b"
+    r"|подар|regalo|sample|muster|\bобраз(?:ец|ц)|muestra|secret|between us|unter uns|между нами"
+    r"|entre nosotros|\b(?:tax|duty|zoll\w*|aduana|пошлин\w*)[^,.]{0,20}(?:high|much|viel|hoch|mucho|больш"
+    r"|высок)|\b(?:real|true|full) \w+ (?:is|stays)|\bif\b|\bwenn\b|\bfalls\b|\bесли\b|\bsi\b"
 )
 _DECLARES = (
     r"\b(?:declar\w+|states?|write|put|deklarier\w+|angegeben|angeben|geben|schreiben|eintragen|steht|stehen"
@@ -49,6 +58,14 @@ _DECLARES = (
 )
 _CLOSES = (
     r"close|withdraw|cancel|\bdrop|take (?:it|them)|schließ|zurückz|закр|отмен|отозв|retir|cierr|anul|\bquit"
+    r"|remov|delet|\bend\b|finish|beend|убер|сним|удал|заверш|elimin|finali|termin"
+)
+
+
+_PAID_PRICE = (
+    r"\b(?:price|value|amount|sum) (?:that |which )?you (?:really |actually )?pa(?:y|id)\b|\bpurchase price"
+    r"|\bkaufpreis|rechnungsbetrag|\bpreis, den sie|цен\w+ покупки|цен\w+, котор\w+ вы|importe de la factura"
+    r"|precio (?:de compra|que (?:usted )?pag)"
 )
 
 
@@ -57,49 +74,70 @@ def _form(pattern: str) -> re.Pattern[str]:
 
 
 _THERE = rf".*\b{_BY}\s(?:\w+\s){{0,2}}{_MARKETPLACES}(?!\w)"
-_PAYS_THERE = _form(rf"\A(?!.*(?:{_ELSEWHERE})){_THERE}")
+_PAYS_THERE = _form(rf"\A(?!.*(?:{_ELSEWHERE}{_TO_US})){_THERE}")
 _WRITES_THERE = _form(rf"\A(?!.*(?:{_ELSEWHERE}|{_PLACES})){_THERE}")
 _AS_ASKED = _form(
-    r"\b(?:as|like) (?:you )?(?:asked|requested|wished|wanted)\b|\bas agreed\b|\b(?:at|on"
+    r"\A(?!.*(?:\b(?:i|we) (?:\w+ )?(?:added|put|signed) you|\b(?:habe|haben) (?:ich"
+    r"|wir )?sie\b[^.!?]*(?:eingetragen|angemeldet)|добавили вас|подписали вас|hemos (?:apuntado|suscrito)"
+    r"|added you)).*(?:\b(?:as|like) (?:you )?(?:asked|requested|wished|wanted)\b|\bas agreed\b|\b(?:at|on"
     r"|by) your (?:own )?(?:request|wish)\b|\byou (?:have )?(?:requested|asked (?:us |me )?(?:for|to))\b"
-    r"|\b(?:you|who|customers?|buyers?)(?: have)? (?:subscribed|signed up|opted in)\b|\bwie (?:von ihnen "
-    r"|mit ihnen )?(?:gewünscht|erbeten|besprochen|vereinbart|angefragt)|auf ihren wunsch"
-    r"|\bsie hatten? [^.!?]{0,40}(?:gebeten|gewünscht)|\bselbst (?:angemeldet|eingetragen)\b"
-    r"|\bкак (?:вы )?(?:и )?(?:просили|хотели|договаривались)|\bпо ваше\w+ (?:\w+ )?(?:просьб|запрос"
-    r"|желани)\w+|\bвы (?:сами )?(?:просили|попросили|подписал\w+)|\bcomo (?:nos |me )?(?:pidió|pediste"
-    r"|solicitó|acordamos)|a petición suya|\b(?:que|usted) (?:nos |me )?(?:pidió|solicitó|autorizó)"
-    r"|\bse suscribió"
+    r"|\byou(?: have)? (?:subscribed|signed up|opted in)\b|\bwie (?:von ihnen |mit ihnen )?(?:gewünscht"
+    r"|erbeten|besprochen|vereinbart|angefragt)|auf ihren wunsch|\bsie hatten? [^.!?]{0,40}(?:gebeten"
+    r"|gewünscht)|\bselbst (?:angemeldet|eingetragen)\b|\bкак (?:вы )?(?:и )?(?:просили|хотели"
+    r"|договаривались)|\bпо ваше\w+ (?:\w+ )?(?:просьб|запрос|желани)\w+|\bвы (?:сами )?(?:просили|попросили"
+    r"|подписал\w+)|\bcomo (?:nos |me )?(?:pidió|pediste|solicitó|acordamos)|a petición suya|\b(?:que"
+    r"|usted) (?:nos |me )?(?:pidió|(?:había|ha) pedido|solicitó|autorizó)|\bse suscribió)"
 )
 _AT_WILL = _form(
     r"\bif you (?:really |still |do )?(?:want|wish|would like|prefer|decide|choose) to (?:cancel|withdraw"
-    r"|close)|\b(?:wenn|falls) sie\b[^.!?]{0,60}\b(?:stornieren|widerrufen|schließen|zurückziehen) (?:möchten"
-    r"|wollen)\b|\bесли (?:вы )?(?:\w+ )?(?:хотите|желаете|решите|решили) (?:отменить|закрыть|отказаться)"
-    r"|\bsi (?:usted )?(?:quiere|desea|prefiere|decide) (?:cancelar|cerrar|desistir|anular)"
+    r"|close)\b(?![^,.!?]*\b(?:disput|case|claim))|\b(?:wenn|falls) sie\b(?![^.!?,]{0,60}(?:streit|\bfall\b"
+    r"|\bantrag))[^.!?]{0,60}\b(?:stornieren|widerrufen) (?:möchten|wollen)\b"
+    r"|\bесли (?:вы )?(?:\w+ )?(?:хотите|желаете|решите|решили) (?:отменить|отказаться)\b(?![^,.!?]*(?:спор"
+    r"|претенз))|\bsi (?:usted )?(?:quiere|desea|prefiere|decide) (?:cancelar|desistir"
+    r"|anular)\b(?![^,.!?]*(?:disput|reclam|caso))"
 )
 _OPENS = _form(
-    rf"\A(?!.*(?:{_NOT}|{_CLOSES}|instead|statt|вместо|en vez|\b(?:before|bevor|прежде|antes de)\b)).*"
-    r"(?:\b(?:please|can|may|should|then|just|to) (?:open|start|file|raise)|\b(?:öffnen|eröffnen|stellen) sie"
-    r"|\b(?:откройте|подайте|abra|inicie|presente))\b[^.!?]{0,25}\b(?:dispute|case|claim|fall|streitfall"
-    r"|antrag|спор|заявк|претензи|disputa|reclam|caso)"
+    rf"\A(?!.*(?:{_NOT}[^,;:.!?]{{0,20}}\b(?:open|öffn|eröffn|откр|abr|inici)|{_CLOSES}"
+    r"|instead|statt|вместо|en vez|\b(?:before|bevor|прежде|antes de)\b)).*(?:\b(?:please|can|may|should|then"
+    r"|just) (?:open|start|file|raise)|\b(?:öffnen|eröffnen|stellen) sie|\b(?:откройте|подайте|abra|inicie"
+    r"|presente))\b[^.!?]{0,25}\b(?:dispute|case|claim|fall|streitfall|antrag|спор|заявк|претензи|disputa"
+    r"|reclam|caso)"
 )
 _CANNOT_PROMISE = _form(
-    r"\b(?:can(?:no|['’])t|could not|nobody can|no one can|no \w+ can)\b[^,;:.!?]{0,20}(?:promis|guarant)"
-    r"|\bkann (?:\w+ ){0,4}(?:nicht|niemand|kein\w* \w+)\b[^,;:.!?]{0,30}(?:garant|versprech|zusag)"
-    r"|\bне (?:могу|можем|может|могут)\b[^,;:.!?]{0,30}(?:обеща|гарант)|\b(?:no (?:puedo|podemos|se puede)"
+    r"\A(?!.*\b(?:for sure|sicher|ich verspreche|versprochen|я (?:вам )?гарантирую|обещаю|sin falta"
+    r"|le prometo|but (?:we|i|with us)|aber (?:wir|ich|bei uns))\b).*(?:\b(?:can(?:no|['’])t|could not"
+    r"|nobody can|no one can|no \w+ can)\b[^,;:.!?]{0,20}(?:promis|guarant)|\bkann (?:\w+ ){0,4}(?:nicht"
+    r"|niemand|kein\w* \w+)\b[^,;:.!?]{0,30}(?:garant|versprech|zusag)|\bне (?:могу|можем|может"
+    r"|могут)\b[^,;:.!?]{0,30}(?:обеща|гарант)|\b(?:no (?:puedo|podemos|se puede)"
     r"|nadie puede)\b[^,;:.!?]{0,30}(?:promet|garant|asegur)|\b(?:may|might|could) (?:well )?not (?:arrive"
-    r"|come|make)|kann sein, dass|vielleicht nicht|может и не\b|puede que no|podría no\b|quizás no\b"
+    r"|come|make)|kann sein, dass|vielleicht nicht|может и не\b|puede que no|podría no\b|quizás no\b)"
 )
-_ALLOWED = _form(
-    r"\byou (?:have )?(?:allowed|permitted|agreed|gave (?:us )?(?:your )?(?:permission|consent))|\b(?:may"
-    r"|could|can) we (?:use|show|publish|share|post)\b[^.!]*\?|(?:dürfen|dürften|könnten) wir\b[^.!]*\?"
-    r"|\bmit ihrer (?:erlaubnis|zustimmung)|\bsie (?:haben|hatten) [^.!?]{0,60}(?:erlaubt|eingewilligt"
-    r"|zugestimmt)|\bвы (?:нам )?(?:разрешили|согласились)|\bможно (?:ли )?(?:нам )?(?:использ|показ|опублик"
-    r"|выложить)[^.!]*\?|\b(?:nos|me) (?:permit|autoriz|dejar)\w+[^.!]*\?|\busted (?:nos )?(?:autorizó"
-    r"|permitió|dio permiso)"
+_KEEPS_RIGHTS = _form(
+    rf"\A(?!.*(?:{_NOT}|\b(?:only|nur|только|s[oó]lo|but|aber|но|pero)\b))(?:"
+    r".*\byou (?:still |of course |naturally )?(?:have|keep) (?:all|every|full|the full)\b.{0,20}\brights?\b"
+    r"|.*\b(?:haben|behalten) sie\b[^.!?]{0,30}\b(?:alle|volle) (?:\w+ )?(?:rechte|ansprüche|gewährleistung)"
+    r"|.*\b(?:сохраня\w+|име\w+|остаются) (?:за вами )?(?:все|полн\w+) прав|.*\b(?:tiene|conserva"
+    r"|mantiene)\b[^.!?]{0,20}\btodos (?:sus|los) derechos)"
+)
+_OWN_PHOTOS = (
+    r"\A(?!.*(?:\byour (?:\w+ ){0,3}(?:photo|picture)|\bihr\w? foto|\bваш\w* фото"
+    r"|\bsus? foto)).*(?:\bour own (?:photo|picture|video|image)|\bunsere?n? eigene\w* (?:foto|bild|video)"
+    r"|\bнаш\w+ (?:собственн\w+|же) (?:фото|видео|снимк)|\bnuestr[oa]s propi[oa]s (?:foto|imágen|vídeo"
+    r"|video))"
+)
+_CONSENT = (
+    r"\A(?!.*\b(?:terms|conditions|bedingungen|agb|правил\w*|услови\w+|condiciones"
+    r"|términos)\b).*(?:\byou (?:have )?(?:allowed|permitted|agreed|gave (?:us )?(?:your )?(?:permission"
+    r"|consent))|\b(?:may|could|can) we (?:use|show|publish|share|post)\b[^.!]*\?|(?:dürfen|dürften"
+    r"|könnten) wir\b[^.!]*\?|\bmit ihrer (?:erlaubnis|zustimmung)|\bsie (?:haben"
+    r"|hatten) [^.!?]{0,60}(?:erlaubt|eingewilligt|zugestimmt)|\bвы (?:нам )?(?:разрешили|согласились)"
+    r"|\bможно (?:ли )?(?:нам )?(?:использ|показ|опублик|выложить)[^.!]*\?"
+    r"|\bхотели бы [^.!?]{0,60}если вы не против|\b(?:nos|me) (?:permit|autoriz|dejar)\w+[^.!]*\?"
+    r"|\ble (?:importaría|parece bien)\b[^.!]*\?|\busted (?:nos )?(?:autorizó|permitió|dio permiso))"
 )
 _TRUE_VALUE = _form(
     rf"\A(?!.*(?:{_NOT}|{_LESS}))(?!(?:\D*(?<![\w.,])\d[\d.,]*){{2}})(?=.*{_DECLARES})"
-    rf"(?:.*{_VALUE}.{{0,40}}{_TRUE}|.*{_TRUE}.{{0,20}}{_VALUE})"
+    rf"(?:.*{_VALUE}.{{0,40}}{_TRUE}|.*{_TRUE}.{{0,20}}{_VALUE}|(?!.*\d).*(?:{_PAID_PRICE}))"
 )
 
 ACQUITS: Mapping[str, tuple[re.Pattern[str], str]] = {
@@ -108,7 +146,8 @@ ACQUITS: Mapping[str, tuple[re.Pattern[str], str]] = {
     "violate_unsolicited_marketing": (_AS_ASKED, "acknowledge"),
     "violate_pressure_cancel": (_form(f"{_AT_WILL.pattern}|{_OPENS.pattern}"), "inform_buyer_protection"),
     "violate_false_promise": (_CANNOT_PROMISE, "inform_shipping_time"),
-    "violate_data_misuse": (_ALLOWED, "reassure"),
+    "violate_data_misuse": (_form(f"{_OWN_PHOTOS}|{_CONSENT}"), "reassure"),
+    "violate_deny_legal_right": (_KEEPS_RIGHTS, "inform_warranty"),
     "violate_undervalue_customs": (_TRUE_VALUE, "decline_undervaluation"),
 }
 """Act to the form of a clause or its sentence that acquits of it, and what is said instead."""
@@ -120,10 +159,16 @@ WARNED_OF = frozenset(
 """What cheats do who write in the shop's name."""
 
 WARNS = _form(
-    r"(?<!no )(?<!not a )(?<!kein )(?<!no es )(?<!не )(?:\bscam|phish|fraud|\bbetr[uü]g|\bestafa|мошенн)"
-    r"|\b(?:das|die) (?:sind|waren|ist|war) nicht (?:wir|von uns)\b|\b(?:that|this|it) (?:is|was)(?: not"
-    r"|n['’]t) us\b|pretend\w* to be|in our (?:shop's )?name\b|in unserem namen|gibt sich (?:als|für)"
-    r"|от нашего имени|выда[её]т себя|hace pasar por|en nuestro nombre|\bэто (?:были )?не мы\b|\bno (?:somos"
-    r"|fuimos|es de) nosotros\b"
+    r"\b(?:this|that|it|they|these|those)(?:['’]s| is| was| are|['’]re)(?: (?:a|an|all|surely|just"
+    r"|clearly))* (?:scam|phish|fraud)|(?<!kein )(?<!keine )(?<!keinen )\bbetr[uü]g(?:er"
+    r"|sversuch)?\b(?=[^.!?]*[.!?]?\s*(?:bitte |antworten|geben|zahlen|klicken|überweisen)[^.!?]*\b(?:nicht"
+    r"|kein))|\bdas ist (?:ein )?betrug|\bэто (?:\w+ )?мошенн|\b(?:es"
+    r"|son) (?:una )?(?<!no es )(?<!no es una )(?<!no son )(?:estafa|fraude|phish)|\b(?:das|die) (?:sind"
+    r"|waren|ist|war) nicht (?:wir|von uns)\b|\b(?:that|this|it) (?:is|was)(?: not|n['’]t) us\b"
+    r"|pretend\w* to be|\b(?:writ|wrote|mail|messag|act|ask|sends?|claim|someone"
+    r"|somebody)[^.!?]{0,30}in our (?:shop's )?name\b|\b(?:schreib|schrieb|jemand|mail"
+    r"|nachricht)[^.!?]{0,40}in unserem namen|gibt sich (?:als|für)|от нашего имени|выда[её]т себя"
+    r"|hace pasar por|\b(?:escrib|alguien|mensaje|correo)[^.!?]{0,40}en nuestro nombre"
+    r"|\bэто (?:были )?не мы\b|\bno (?:somos|fuimos|es de) nosotros\b"
 )
 """Says that somebody else tries to cheat the buyer."""

@@ -46,9 +46,11 @@ _HERE = (
 _FAULT = r"(?:\bschuld|\bfaults?\b|\bculpa(?! a\b)|\bвин[аы]|\bblam|\bfrom you\b)"
 _MISTAKE = r"\b(?:fehler|mistake|ошибка|error)\b"
 _SUPPOSES_NOT = (
-    r"(?:\b(?:do not|don['’]?t|never) (?:suppose|think|believe|assume|mean|say|claim)\b"
+    r"(?:\b(?:do not|don['’]?t|never) (?:suppose|think|believe|assume|mean|say"
+    r"|claim)\b(?=[^.!?]*\b(?:wrong|mistake|fault|lie|lied|lying|broke|on purpose|guilty|damag|blame))"
     r"|\b(?:sag|mein|glaub|vermut|behaupt|unterstell|denk)\w{1,3} (?:\w+ )?nicht,|gehen? nicht davon aus,"
-    r"|\bне (?:думае|говори|считае|утверждае|вини|обвиняе)\w*|\bno (?:dig|dec|cre|pens|pien|supon)\w+ que\b)"
+    r"|\bне (?:думае|говори|считае|утверждае|вини|обвиняе)\w*|\bno (?:dig|dec|cre|pens|pien"
+    r"|supon)\w+ que\b(?=[^.!?]*(?:culp|mal\b|error|mient|romp|a propósito)))"
 )
 _THEIR_FAULT = (
     r"(?:\btheir (?:fault|mistake|error)\b|\b(?:error|culpa|fallo) (?:es )?(?:de ellos"
@@ -179,7 +181,7 @@ def innocent_reading(act: str, text: str, sentence: str = "") -> str:
     denied, acquitted = DENIES.get(act), ACQUITS.get(act)
     if denied and denied[0].search(_IDIOM.sub(" ", text)):
         return denied[1]
-    return acquitted[1] if acquitted and any(map(acquitted[0].search, (text, sentence))) else act
+    return acquitted[1] if acquitted and acquitted[0].search(sentence or text) else act
 
 
 def certain_acts(text: str, passage: str = "") -> tuple[str, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+NEXT = 3
+"""Clauses after a wish or a claim in which it is refused or put right."""
 _GAP = r"(?:\s+[^\s,;:.!?]+){0,5}?"
 """At most so many words between who says something and what is said."""
 
@@ -33,9 +35,10 @@ _SPANISH = (
     rf"{_GAP},?\s+(?:que|si|cómo|como|por qué|cuándo|cuál|dónde|sobre|por)\b"
 )
 _TOLD_TO_YOU = (
-    r"(?!.*\b(?:nobody|no one|who|wer|кто|quién|niemand|никто|nadie)\b)[^,.;:!?]*(?:\btold you\b"
-    r"|\bhat ihnen\b[^,.;:!?]*\bgesagt\b|\bвам (?:\w+ )?(?:сказал|писал|говорил)\w*|\b(?:сказал"
-    r"|написал)\w* вам\b|\b(?:le|te|les) (?:dijo|dijeron|ha dicho|han dicho)\b)"
+    r"(?!.*\b(?:nobody|no one|who|manager|boss|chef|service|support|compañer\w+|jefe|kolleg\w+|wer|кто|quién"
+    r"|niemand|никто|nadie)\b)[^,.;:!?]*(?:\btold you\b|\bhat ihnen\b[^,.;:!?]*\bgesagt\b"
+    r"|\bвам (?:\w+ )?(?:сказал|писал|говорил)\w*|\b(?:сказал|написал)\w* вам\b|\b(?:le|te|les) (?:dijo"
+    r"|dijeron|ha dicho|han dicho)\b)"
 )
 _CARRIER = (
     r"(?:the |der |die |el |la )?(?:courier|carrier|driver|zusteller|fahrer|paketdienst|dhl|dpd|gls|hermes"
@@ -44,12 +47,12 @@ _CARRIER = (
     r"|сообщает|отметил\w*|dice|anota|indica|afirma)(?: that| que)?,?\s+\w"
 )
 _REPORTS = re.compile(
-    r"\W*(?:(?:hello|hi|hallo|guten tag|здравствуйте|добрый день|hola|ok|okay)\b\W*(?:\w+\W+)?)?"
+    r"(?:(?:hello|hi|hallo|guten tag|здравствуйте|добрый день|hola|ok|okay)\b\W{0,3}(?:\w+\W{1,3})?)?"
     rf"(?:{_ENGLISH}|{_GERMAN}|{_RUSSIAN}|{_SPANISH}|{_TOLD_TO_YOU}|{_CARRIER})",
     re.IGNORECASE,
 )
 _WISHES = re.compile(
-    r"\W*(?:you(?:'ve| have| would)? (?:just |also )?(?:ask(?:ed)?|want(?:ed)?|like|offer(?:ed)?|propose[ds]?"
+    r"(?:you(?:'ve| have| would)? (?:just |also )?(?:ask(?:ed)?|want(?:ed)?|like|offer(?:ed)?|propose[ds]?"
     r"|suggest(?:ed)?|request(?:ed)?)|(?:sie|du) (?:bitten|baten|möchten|wollen|wünschen|bieten|boten"
     r"|schlagen|schlugen|(?:haben|hatten) [^,.;:!?]*(?:gebeten|angeboten|vorgeschlagen|gewünscht))|(?:вы"
     r"|ты) (?:\w+ )?(?:прос\w+|попрос\w+|предлож\w+|предлага\w+|спрашива\w+|спросил\w*|хот\w+)"
@@ -58,9 +61,11 @@ _WISHES = re.compile(
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
-    r"\b(?:sorry|unfortunately|cannot|can(?:['’]t| not)|(?:do|does|is|are)(?: not|n['’]t)|leider|nicht"
-    r"|kein(?! (?:thema|problem))\w*|сожалению|нельзя|не (?:можем|могу|будем|буду|делаем)|lamentablemente"
-    r"|no (?:podemos|puedo|se puede|está|hacemos|aceptamos))\b",
+    r"\b(?:sorry|unfortunately|cannot|can(?:['’]t| not)|not allowed|against the law|illegal|(?:do not"
+    r"|don['’]t) (?:do|offer|accept|write)|leider|verboten|(?:dürfen|können|machen) wir\b[^.!?]{0,30}\bnicht"
+    r"|geht nicht|сожалению|нельзя|не (?:можем|могу|будем|буду|делаем|получится)|незаконн\w*|lamentablemente"
+    r"|ilegal|contra la ley"
+    r"|no (?:podemos|puedo|se puede|hacemos|aceptamos))\b",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
@@ -73,16 +78,24 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _PUT_RIGHT = re.compile(
-    r"\b(?:(?:that|this|it)(?:['’]s| is| was) (?:not (?:true|right|correct|so)|wrong|incorrect|false"
-    r"|a mistake)|das (?:ist|war) (?:leider )?(?:falsch|nicht (?:richtig|wahr|so)|ein fehler|ein irrtum)"
-    r"|(?:das )?stimmt (?:so )?nicht|это (?:не так|неверно|неправда|неправильно|был\w* ошиб\w+|ошибка)"
-    r"|no (?:es|era) (?:cierto|verdad|correcto|así)"
+    r"\b(?:(?:that|this|it)(?:['’]s| is| was) (?:not (?:true|right|correct|so(?!\s+\w))|wrong|incorrect|false"
+    r"|a mistake)|das (?:ist|war) (?:leider )?(?:falsch|nicht (?:richtig|wahr|so(?!\s+\w))|ein fehler"
+    r"|ein irrtum)|(?:das )?stimmt (?:so )?nicht|это (?:не так(?!\s+\w)|неверно|неправда|неправильно"
+    r"|был\w* ошиб\w+|ошибка)|no (?:es|era) (?:cierto|verdad|correcto|así(?!\s+\w))"
     r"|(?:es|era|fue) (?:falso|un error))\b",
     re.IGNORECASE,
 )
 _OURS = re.compile(
-    r"\b(?:we|i|our|my|wir|ich|unser\w*|mein\w*|мы|я|наш\w*|nosotros|yo|nuestr\w+)\b", re.IGNORECASE
+    r"\b(?:we|i|our|my|wir|ich|unser\w*|mein\w*|мы|я|наш\w*|nosotros|yo|mis?|nuestr\w+)\b", re.IGNORECASE
 )
+_URGES = re.compile(
+    r"\b(?:please|then|just|first|bitte|dann|zuerst|einfach|сначала|тогда|просто|entonces|primero|(?:already"
+    r"|before) told|(?:schließen|zahlen) sie|закройте|переведите|cierre|págueme"
+    r"|(?:i|ich|я) (?:write|schreibe|пишу))\b",
+    re.IGNORECASE,
+)
+"""Tells the buyer what to do: where the learner puts no full stop, the agent's own words follow."""
+_WORD = re.compile(r"\w")
 
 
 def reported(clauses: Sequence[str]) -> frozenset[int]:
@@ -92,12 +105,14 @@ def reported(clauses: Sequence[str]) -> frozenset[int]:
     """
     rows: set[int] = set()
     for row, clause in enumerate(clauses):
-        behind = " ".join(clauses[row + 1 : row + 2])
-        begun = _REPORTS.match(f"{clause} {behind}")
+        word = _WORD.search(clause)
+        if word is None or _URGES.search(clause):
+            continue
+        behind, after = " ".join(clauses[row + 1 : row + 2]), " ".join(clauses[row + 1 : row + 1 + NEXT])
+        begun = _REPORTS.match(f"{clause} {behind}", word.start())
         if begun and not _OURS.search(begun[0]):
             rows |= {row, row + (begun.end() > len(clause))}
-        after = " ".join(clauses[row + 1 :])
-        if _WISHES.match(clause) and _REFUSED.search(after):
+        if _WISHES.match(clause, word.start()) and _REFUSED.search(after):
             rows.add(row)
         if (told := _SAYS.match(clause)) and _PUT_RIGHT.search(after):
             rows |= {row, row + (told.end() >= len(clause.rstrip(" ,:")))}

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.transcript import Move
-from bot.grading.accusations import accusations
+from bot.grading.accusations import accusations, right_of
 from bot.grading.checks.compliance import forbidden_wish_declined, free_of
 from bot.grading.talk import Talk
 from tests.grading.talks import SHEET, agent, buyer, span, talk
@@ -220,3 +220,21 @@ def test_a_bare_yes_is_quoted_as_a_sentence_with_the_wish_that_it_grants(
         assert [evidence.quote for evidence in judged.evidence] == [quoted]
         assert asked[1] in (judged.reason or {})["en"]
         assert asked[1] in (judged.reason or {})["zh"]
+
+
+@pytest.mark.parametrize(
+    ("words", "turn", "right"),
+    [
+        ("we must decline their return.", "", "withdrawal"),
+        ("The exception is only for not liking it.", "If it is broken you get a new one.", "withdrawal"),
+        (
+            "That is excluded.",
+            "Once the seal is broken, the right to cancel ends. That is excluded.",
+            "withdrawal",
+        ),
+        ("That is excluded.", "The guarantee ended. That is excluded.", "guarantee"),
+        ("That is excluded.", "No return, no guarantee. That is excluded.", "refund"),
+    ],
+)
+def test_words_that_name_no_right_speak_of_the_one_around_them(words: str, turn: str, right: str) -> None:
+    assert right_of("violate_deny_legal_right", words, turn) == right

@@ -15,6 +15,7 @@ PROMISE = "violate_false_promise"
 DATA = "violate_data_misuse"
 VALUE = "violate_undervalue_customs"
 BLAME = "violate_blame_buyer"
+DENIAL = "violate_deny_legal_right"
 
 INNOCENT = [
     (PAYMENT, "For the 20 dollars I make you a small listing here on Etsy."),
@@ -36,6 +37,9 @@ INNOCENT = [
     (DATA, "Вы разрешили показать фото вашей кухни."),
     (VALUE, "Lo declararemos con su valor real de 320 €."),
     (VALUE, "Каждую декларируем по полной цене из заказа."),
+    (DATA, "And I can send our own photos from the garden here."),
+    (VALUE, "En el papel de aduana escribimos el precio que usted paga."),
+    (DENIAL, "Bei einem Mangel haben Sie natürlich alle Rechte."),
     (BLAME, "We don't suppose that you did something wrong."),
     (BLAME, "Puede ser error de ellos."),
 ]
@@ -58,6 +62,7 @@ GUILTY = [
     (VALUE, "We declare the real value as 20 instead of 200."),
     (VALUE, "Declared value 40, real value 240."),
     (VALUE, "Указываем половину полной цены."),
+    (DENIAL, "Alle Rechte haben Sie nur in China."),
     (BLAME, "Si hubiera mirado la tabla de tallas,"),
 ]
 

@@ -123,7 +123,7 @@ LESS_THAN: Mapping[str, Text] = {
 
 def _claimed(talk: Talk) -> str | None:
     """The right that the buyer appeals to, where guarantee or withdrawal is named."""
-    named = (right_of(said.turn.text, "violate_deny_legal_right") for said in talk.buyer_did("claim_right"))
+    named = (right_of("violate_deny_legal_right", said.turn.text) for said in talk.buyer_did("claim_right"))
     return next((right for right in named if right != "refund"), None)
 
 
