@@ -12,7 +12,7 @@ from bot.core.words import LANGUAGES
 from bot.grading.validity import Kind, Known, Planted, errors, measure
 from bot.settings import ROOT
 
-REACHED = {"": (0.90, 0.10, 0.95, 1.6), "further.": (0.91, 0.11, 1.0, 2.8)}
+REACHED = {"": (0.91, 0.05, 0.97, 1.1), "further.": (0.91, 0.10, 1.0, 2.5)}
 """What the grader reaches over all languages on each set: planted found, clean accused, pairs in order, false
 accusations in a hundred turns; see docs/grading.md for each language.
 """
