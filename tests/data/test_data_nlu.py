@@ -15,6 +15,7 @@ from bot.settings import ROOT
 from tests.data.near_misses import NEIGHBOURS, USES, near_misses
 from tests.data.wording import alike_but_for_a_word, commonest_opening, shares_trigrams, trigrams
 from tests.nlu.sentences import examined, taught
+from tests.understanding.close_calls import close_calls
 
 LEAST, LEAST_OF_VIOLATIONS, LEAST_OF_ALL = 60, 100, 20_000
 LEAST_EXAMINED = 3
@@ -134,6 +135,7 @@ def test_no_test_sentence_shares_more_than_half_its_trigrams_with_a_taught_one(l
     tests += [
         text for text, _ in load_messages(ROOT / "tests" / "understanding" / f"messages.{language}.yml")
     ]
+    tests += [call.text for call in close_calls(language)]
     sentences = [e.text for e in taught() if e.language == language]
     assert shares_trigrams(tests, sentences, SHARED_WITH_TEST) == []
 
