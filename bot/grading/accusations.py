@@ -39,8 +39,8 @@ _WITHDRAWAL = re.compile(
     r"|no (?:le )?gust|cambi\w+ de (?:idea|opinión)",
     re.IGNORECASE,
 )
-RIGHTS = {"guarantee": _GUARANTEE, "withdrawal": _WITHDRAWAL}
-"""The rights that words name, and how."""
+_RIGHTS = {"guarantee": _GUARANTEE, "withdrawal": _WITHDRAWAL}
+"""The rights that words name, the one first that counts where they name both."""
 
 
 @dataclass(frozen=True)
@@ -149,9 +149,11 @@ def right_of(act: str, words: str, turn: str = "") -> str | None:
     """
     if act != "violate_deny_legal_right":
         return None
-    if _GUARANTEE.search(words):
-        return "guarantee"
-    if _WITHDRAWAL.search(words):
-        return "withdrawal"
-    named = [right for right, found in RIGHTS.items() if found.search(turn)]
-    return named[0] if len(named) == 1 else "refund"
+    named, around = _rights_in(words), _rights_in(turn)
+    if named:
+        return named[0]
+    return around[0] if len(around) == 1 else "refund"
+
+
+def _rights_in(text: str) -> list[str]:
+    return [right for right, named in _RIGHTS.items() if named.search(text)]

@@ -30,7 +30,7 @@ _ELSEWHERE = (
 )
 """Another way or place, a reason to go there, or a “not” of which it is unclear what it denies."""
 _TO_US = (
-    r"|\b(?:to|for|pay) (?:me|us|my)\b|\ban (?:mich|uns)\b|\bmein|\bmy\b|\bмне\b|\bмой\b|\bмо[юеёя]\b|\bmi\b"
+    r"\b(?:to|for|pay) (?:me|us|my)\b|\ban (?:mich|uns)\b|\bmein|\bmy\b|\bмне\b|\bмой\b|\bмо[юеёя]\b|\bmi\b"
     r"|\ba mí\b|revolut|klarna|skrill|payoneer|тиньк|по номеру|clabe|dep[oó]sit|\bqr\b|\b(?:bought|ordered"
     r"|gekauft|bestellt|compr[óa]|заказали|купили)\b|your order"
 )
@@ -69,14 +69,15 @@ _PAID_PRICE = (
 )
 
 
-def _form(pattern: str) -> re.Pattern[str]:
+def form(pattern: str) -> re.Pattern[str]:
+    """A form of words: capitals do not matter, and a line may end anywhere."""
     return re.compile(pattern, re.IGNORECASE | re.DOTALL)
 
 
 _THERE = rf".*\b{_BY}\s(?:\w+\s){{0,2}}{_MARKETPLACES}(?!\w)"
-_PAYS_THERE = _form(rf"\A(?!.*(?:{_ELSEWHERE}{_TO_US})){_THERE}")
-_WRITES_THERE = _form(rf"\A(?!.*(?:{_ELSEWHERE}|{_PLACES})){_THERE}")
-_AS_ASKED = _form(
+_PAYS_THERE = form(rf"\A(?!.*(?:{_ELSEWHERE}|{_TO_US})){_THERE}")
+_WRITES_THERE = form(rf"\A(?!.*(?:{_ELSEWHERE}|{_PLACES})){_THERE}")
+_AS_ASKED = form(
     r"\A(?!.*(?:\b(?:i|we) (?:\w+ )?(?:added|put|signed) you|\b(?:habe|haben) (?:ich"
     r"|wir )?sie\b[^.!?]*(?:eingetragen|angemeldet)|добавили вас|подписали вас|hemos (?:apuntado|suscrito)"
     r"|added you)).*(?:\b(?:as|like) (?:you )?(?:asked|requested|wished|wanted)\b|\bas agreed\b|\b(?:at|on"
@@ -88,7 +89,7 @@ _AS_ASKED = _form(
     r"|подписал\w+)|\bcomo (?:nos |me )?(?:pidió|pediste|solicitó|acordamos)|a petición suya|\b(?:que"
     r"|usted) (?:nos |me )?(?:pidió|(?:había|ha) pedido|solicitó|autorizó)|\bse suscribió)"
 )
-_AT_WILL = _form(
+_AT_WILL = form(
     r"\bif you (?:really |still |do )?(?:want|wish|would like|prefer|decide|choose) to (?:cancel|withdraw"
     r"|close)\b(?![^,.!?]*\b(?:disput|case|claim))|\b(?:wenn|falls) sie\b(?![^.!?,]{0,60}(?:streit|\bfall\b"
     r"|\bantrag))[^.!?]{0,60}\b(?:stornieren|widerrufen) (?:möchten|wollen)\b"
@@ -96,14 +97,14 @@ _AT_WILL = _form(
     r"|претенз))|\bsi (?:usted )?(?:quiere|desea|prefiere|decide) (?:cancelar|desistir"
     r"|anular)\b(?![^,.!?]*(?:disput|reclam|caso))"
 )
-_OPENS = _form(
+_OPENS = form(
     rf"\A(?!.*(?:{_NOT}[^,;:.!?]{{0,20}}\b(?:open|öffn|eröffn|откр|abr|inici)|{_CLOSES}"
     r"|instead|statt|вместо|en vez|\b(?:before|bevor|прежде|antes de)\b)).*(?:\b(?:please|can|may|should|then"
     r"|just) (?:open|start|file|raise)|\b(?:öffnen|eröffnen|stellen) sie|\b(?:откройте|подайте|abra|inicie"
     r"|presente))\b[^.!?]{0,25}\b(?:dispute|case|claim|fall|streitfall|antrag|спор|заявк|претензи|disputa"
     r"|reclam|caso)"
 )
-_CANNOT_PROMISE = _form(
+_CANNOT_PROMISE = form(
     r"\A(?!.*\b(?:for sure|sicher|ich verspreche|versprochen|я (?:вам )?гарантирую|обещаю|sin falta"
     r"|le prometo|but (?:we|i|with us)|aber (?:wir|ich|bei uns))\b).*(?:\b(?:can(?:no|['’])t|could not"
     r"|nobody can|no one can|no \w+ can)\b[^,;:.!?]{0,20}(?:promis|guarant)|\bkann (?:\w+ ){0,4}(?:nicht"
@@ -112,7 +113,7 @@ _CANNOT_PROMISE = _form(
     r"|nadie puede)\b[^,;:.!?]{0,30}(?:promet|garant|asegur)|\b(?:may|might|could) (?:well )?not (?:arrive"
     r"|come|make)|kann sein, dass|vielleicht nicht|может и не\b|puede que no|podría no\b|quizás no\b)"
 )
-_KEEPS_RIGHTS = _form(
+_KEEPS_RIGHTS = form(
     rf"\A(?!.*(?:{_NOT}|\b(?:only|nur|только|s[oó]lo|but|aber|но|pero)\b))(?:"
     r".*\byou (?:still |of course |naturally )?(?:have|keep) (?:all|every|full|the full)\b.{0,20}\brights?\b"
     r"|.*\b(?:haben|behalten) sie\b[^.!?]{0,30}\b(?:alle|volle) (?:\w+ )?(?:rechte|ansprüche|gewährleistung)"
@@ -135,7 +136,7 @@ _CONSENT = (
     r"|\bхотели бы [^.!?]{0,60}если вы не против|\b(?:nos|me) (?:permit|autoriz|dejar)\w+[^.!]*\?"
     r"|\ble (?:importaría|parece bien)\b[^.!]*\?|\busted (?:nos )?(?:autorizó|permitió|dio permiso))"
 )
-_TRUE_VALUE = _form(
+_TRUE_VALUE = form(
     rf"\A(?!.*(?:{_NOT}|{_LESS}))(?!(?:\D*(?<![\w.,])\d[\d.,]*){{2}})(?=.*{_DECLARES})"
     rf"(?:.*{_VALUE}.{{0,40}}{_TRUE}|.*{_TRUE}.{{0,20}}{_VALUE}|(?!.*\d).*(?:{_PAID_PRICE}))"
 )
@@ -144,9 +145,9 @@ ACQUITS: Mapping[str, tuple[re.Pattern[str], str]] = {
     "violate_off_platform_payment": (_PAYS_THERE, "inform_payment"),
     "violate_off_platform_contact": (_WRITES_THERE, "decline_off_platform"),
     "violate_unsolicited_marketing": (_AS_ASKED, "acknowledge"),
-    "violate_pressure_cancel": (_form(f"{_AT_WILL.pattern}|{_OPENS.pattern}"), "inform_buyer_protection"),
+    "violate_pressure_cancel": (form(f"{_AT_WILL.pattern}|{_OPENS.pattern}"), "inform_buyer_protection"),
     "violate_false_promise": (_CANNOT_PROMISE, "inform_shipping_time"),
-    "violate_data_misuse": (_form(f"{_OWN_PHOTOS}|{_CONSENT}"), "reassure"),
+    "violate_data_misuse": (form(f"{_OWN_PHOTOS}|{_CONSENT}"), "reassure"),
     "violate_deny_legal_right": (_KEEPS_RIGHTS, "inform_warranty"),
     "violate_undervalue_customs": (_TRUE_VALUE, "decline_undervaluation"),
 }
@@ -158,7 +159,7 @@ WARNED_OF = frozenset(
 )
 """What cheats do who write in the shop's name."""
 
-WARNS = _form(
+WARNS = form(
     r"\b(?:this|that|it|they|these|those)(?:['’]s| is| was| are|['’]re)(?: (?:a|an|all|surely|just"
     r"|clearly))* (?:scam|phish|fraud)|(?<!kein )(?<!keine )(?<!keinen )\bbetr[uü]g(?:er"
     r"|sversuch)?\b(?=[^.!?]*[.!?]?\s*(?:bitte |antworten|geben|zahlen|klicken|überweisen)[^.!?]*\b(?:nicht"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bot.understanding.acquittals import ACQUITS
+from bot.understanding.acquittals import ACQUITS, form
 from bot.understanding.exclusions import excludes
 from bot.understanding.invitations import invites
 from bot.understanding.quotations import MARKS
@@ -90,30 +90,26 @@ _BUYER_PAYS = (
 _IDIOM = re.compile(r"\b(?:kein problem|no problem|no hay problema|без проблем|не проблема)\b", re.IGNORECASE)
 
 
-def _form(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE | re.DOTALL)
-
-
-STAYS = _form(
+STAYS = form(
     r"(?:\b(?:bleib|stay|keep|оста|продолж|sigamos|seguimos|sigo|continuemos|quedarnos|quedemos)\w*\b"
     rf"{_within(30, _AFFIRMED)}{_HERE}"
     rf"|\b(?:nur|only|только|solo|sólo|lieber|rather)\b{_within(12, _AFFIRMED)}{_HERE})"
 )
 """Says that the talk stays where it is."""
 
-_REFUSES = _form(rf"{_NOT}|{_DONT} (?:add|contact|message|text|call|write|send|e-?mail)\b")
+_REFUSES = form(rf"{_NOT}|{_DONT} (?:add|contact|message|text|call|write|send|e-?mail)\b")
 
 DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
     "violate_false_promise": (
-        _form(rf"{_NOT}{_STATED}{_PROMISE}|{_NAMED_PROMISE}{_STATED}{_NOT}|ohne gewähr"),
+        form(rf"{_NOT}{_STATED}{_PROMISE}|{_NAMED_PROMISE}{_STATED}{_NOT}|ohne gewähr"),
         "inform_shipping_time",
     ),
     "violate_deny_legal_right": (
-        _form(r"garant.{0,25}(?:liefer|zustell|termins?\b|deliver|arriv|entrega|llegada|достав|срок)"),
+        form(r"garant.{0,25}(?:liefer|zustell|termins?\b|deliver|arriv|entrega|llegada|достав|срок)"),
         "inform_shipping_time",
     ),
     "violate_blame_buyer": (
-        _form(
+        form(
             rf"\A(?!.*(?:{_NOT}{_within(15)}{_OURS}|{_OURS}{_within(15)}{_NOT}{_within(20)}{_FAULT}))(?:"
             rf".*{_NOT}{_within(20)}{_FAULT}|.*{_DONT} blame yourself"
             rf"|.*{_SUPPOSES_NOT}{_within(12)}\b(?:you|sie|du|вы|ты|usted|tú)\b|.*{_THEIR_FAULT}"
@@ -126,11 +122,11 @@ DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
         "reassure",
     ),
     "violate_rude": (
-        _form(rf"(?:{_NOT}|\b(?:ohne|without|без)\b){_within(15)}(?:beleidig|insult|оскорб|ofen[ds])"),
+        form(rf"(?:{_NOT}|\b(?:ohne|without|без)\b){_within(15)}(?:beleidig|insult|оскорб|ofen[ds])"),
         "decline_request",
     ),
     "violate_pressure_cancel": (
-        _form(
+        form(
             rf"\A(?!.*\b(?:if|wenn|falls|если|si)\b{_within(20)}(?:{_NOT}|{_DONT}))(?:"
             rf".*(?:\bneed not\b|\bneedn'?t\b|\bno need\b|\byou {_DONT} (?:need|have)\b"
             rf"|{_DONT} (?:(?:need|have) to|close|cancel)\b|\bnot close\b"
@@ -143,20 +139,18 @@ DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
         "reassure",
     ),
     "offer_return_label": (
-        _form(
+        form(
             rf"\A(?!.*(?:{_NOT}|\b(?:nothing|zero|0|nichts|nix|nada|cero|ничего|ноль)\b"
             rf"|{_REPAID})).*{_BUYER_PAYS}"
         ),
         "inform_return_procedure",
     ),
     "ask_patience": (
-        _form(
-            r"(?:dank|thank|спасибо|благодар|graci|agrade).{0,25}(?:geduld|patien|терпен|ожидан|paciencia)"
-        ),
+        form(r"(?:dank|thank|спасибо|благодар|graci|agrade).{0,25}(?:geduld|patien|терпен|ожидан|paciencia)"),
         "thank",
     ),
     "violate_ask_sensitive_data": (
-        _form(
+        form(
             rf"{_NOT}{_within(25)}(?:schick|send|share|сла|отправ|mand|env[ií]|necesit)|nie schick"
             rf"|{_KEEPS_TO_ONESELF}"
             rf"|\A(?!.*{_TELL}).*(?:änder|wechsel|chang|смен|измен|помен|cambi).{{0,25}}{_PASSWORD}"
@@ -164,7 +158,7 @@ DENIES: Mapping[str, tuple[re.Pattern[str], str]] = {
         "inform_payment",
     ),
     "violate_undervalue_customs": (
-        _form(
+        form(
             rf"{_NOT}{_within(40)}"
             r"(?:less|lower|niedrig|weniger|geschenk|gift|заниз|меньш|menos|menor|bajar|regalo)"
         ),
